@@ -1,0 +1,14 @@
+// Reads every lexicon, so that a bad row stops the build with its file and line.
+import {exceptionalArticle} from './articles.ts'
+import {dialectWords} from './dialects.ts'
+import {houses} from './houses.ts'
+import {nationForms} from './nations.ts'
+import {titles} from './titles.ts'
+import {newsWords} from './words.ts'
+
+exceptionalArticle('hour')
+dialectWords()
+houses()
+nationForms()
+titles()
+newsWords()

@@ -1,0 +1,19 @@
+import type {Rule} from '../src/rule.ts'
+import articleAAn from './article-a-an.ts'
+import nameVariant from './name-variant.ts'
+import nationForm from './nation-form.ts'
+import quoteStopPosition from './quote-stop-position.ts'
+import quoteUnclosed from './quote-unclosed.ts'
+import repeatedWord from './repeated-word.ts'
+import spelling from './spelling.ts'
+
+/** Every rule, by the alphabet. */
+export const rules: readonly Rule[] = [
+  articleAAn,
+  nameVariant,
+  nationForm,
+  quoteStopPosition,
+  quoteUnclosed,
+  repeatedWord,
+  spelling
+]

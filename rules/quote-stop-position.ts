@@ -1,0 +1,124 @@
+import type {Analysis} from '../src/analysis/index.ts'
+import type {Mark, Quotation} from '../src/analysis/quotations.ts'
+import type {Token} from '../src/analysis/tokens.ts'
+import {counted, linesOf, quote} from '../src/phrase.ts'
+import {defineRule, type Finding, type Positioned} from '../src/rule.ts'
+
+/** A full stop or comma beside a closing mark, and the two of them as they stand. */
+interface Stop {
+  readonly quotation: Quotation
+  readonly mark: Mark
+  readonly stop: string
+  readonly isInside: boolean
+  readonly nodes: readonly [Positioned, Positioned]
+}
+
+export default defineRule({
+  id: 'quote-stop-position',
+  summary: 'A full stop or comma stands on the wrong side of a closing quotation mark.',
+  why: 'American style puts both inside, always. British style puts them inside when the quoted words are a whole sentence and outside when they are a part of one. Either is right; a mixture of the two looks careless.',
+  sources: [
+    'Associated Press Stylebook, punctuation guide, “quotation marks”',
+    'The Guardian and Observer style guide, “quotation marks”'
+  ],
+  severity: 'warning',
+  options: {style: 'auto' as 'american' | 'auto' | 'logical'},
+  examples: [
+    {
+      wrong: '“It is late,” she said.\n\nShe called the plan “a start⟦”.⟧',
+      right: '“It is late,” she said.\n\nShe called the plan “a start.”'
+    },
+    {
+      wrong: 'She called the plan “a start⟦”.⟧ He called it “late⟦”,⟧ and left.',
+      right: 'She called the plan “a start.” He called it “late,” and left.',
+      options: {style: 'american'}
+    },
+    {
+      wrong: 'She called the plan “a start⟦.”⟧',
+      right: 'She called the plan “a start”.',
+      options: {style: 'logical'}
+    }
+  ],
+  silent: [
+    'She called the plan “a start”. He called it “late”, and left.',
+    {
+      text: '“It is late,” she said. “We go home.” He called it “a start”.',
+      options: {style: 'logical'}
+    },
+    {text: 'Who said “never”? She said “now.”', options: {style: 'american'}}
+  ],
+  *check(analysis, {style}) {
+    const stops = analysis.quotations.flatMap((quotation) => stopOf(quotation, analysis))
+    const inside = stops.filter(({isInside}) => isInside)
+    const outside = stops.filter(({isInside}) => !isInside)
+    if (style === 'american') {
+      for (const stop of outside) yield misplaced(stop, 'American style puts it inside, always.')
+    } else if (style === 'logical') {
+      for (const stop of inside.filter(isFragment)) {
+        yield misplaced(stop, 'The quoted words are a part of a sentence, so the stop is outside.')
+      }
+    } else if (inside.length > 0 && outside.length > 0) {
+      yield mixture(inside, outside)
+    }
+  }
+})
+
+function stopOf(quotation: Quotation, {tokens}: Analysis): Stop[] {
+  const {close: mark, isDouble} = quotation
+  if (!mark || !isDouble || mark.token.text.length > 1) return []
+  const isStop = (token: Token | undefined) => token?.text === '.' || token?.text === ','
+  const next = tokens[mark.token.index + 1]
+  if (isStop(next) && next!.space === '') {
+    return [{quotation, mark, stop: next!.text, isInside: false, nodes: [mark, next!]}]
+  }
+  const previous = tokens[mark.token.index - 1]
+  if (isStop(previous) && mark.token.space === '') {
+    return [{quotation, mark, stop: previous!.text, isInside: true, nodes: [previous!, mark]}]
+  }
+  return []
+}
+
+/** A part of a sentence: it runs on from the words before it, in small letters. */
+function isFragment({quotation: {opens}}: Stop): boolean {
+  const [open, ...more] = opens
+  const {text} = open!.paragraph
+  const before = text.slice(0, open!.token.start).trimEnd()
+  const first = text.slice(open!.token.end).trimStart()
+  return more.length === 0 && /[\p{L}\p{N}]$/u.test(before) && /^\p{Ll}/u.test(first)
+}
+
+function misplaced(found: Stop, note: string): Finding {
+  return {
+    nodes: found.nodes,
+    reason: `Unexpected ${quote(asItStands(found))}, expected ${quote(turned(found))}`,
+    expected: [turned(found)],
+    note
+  }
+}
+
+function mixture(inside: readonly Stop[], outside: readonly Stop[]): Finding {
+  const [rarer, commoner] = outside.length > inside.length ? [inside, outside] : [outside, inside]
+  const side = (stops: readonly Stop[]) => (stops === inside ? 'inside' : 'outside')
+  const nodes = (stops: readonly Stop[]) => stops.map((stop) => stop.nodes[0])
+  return {
+    nodes: rarer[0]!.nodes,
+    severity: 'info',
+    reason: `Unexpected stops on both sides of closing marks, check ${quote(asItStands(rarer[0]!))}`,
+    expected: [turned(rarer[0]!)],
+    note: `A stop is ${side(commoner)} ${counted(commoner.length)}, ${linesOf(nodes(commoner))}; ${side(rarer)} ${counted(rarer.length)}, ${linesOf(nodes(rarer))}. British style allows both, American style only inside; set a house style to be strict.`,
+    related: [...commoner, ...rarer.slice(1)].map((stop) => ({
+      nodes: stop.nodes,
+      reason: `The stop is ${side(stop.isInside ? inside : outside)} here`
+    }))
+  }
+}
+
+function asItStands({mark, stop, isInside}: Stop): string {
+  return isInside ? stop + mark.character : mark.character + stop
+}
+
+/** The stop on the other side; where a mark of its own ends the quotation, none is needed. */
+function turned({mark, stop, isInside}: Stop): string {
+  if (isInside) return mark.character + stop
+  return /[.!?…]/u.test(mark.before) ? mark.character : stop + mark.character
+}

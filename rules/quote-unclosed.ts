@@ -1,0 +1,35 @@
+import {quote} from '../src/phrase.ts'
+import {defineRule} from '../src/rule.ts'
+
+export default defineRule({
+  id: 'quote-unclosed',
+  summary: 'A quotation opens and never closes.',
+  why: 'A lost closing mark puts the paper’s own words into the mouth of the speaker. A quotation that runs over paragraphs opens each of them and closes only the last; one whose next paragraph does not open with a mark has lost its end.',
+  sources: [
+    'The Guardian and Observer style guide, “quotation marks”',
+    'University of Kansas, editing guide, “quotations”: open each paragraph, close only the last'
+  ],
+  severity: 'error',
+  options: {},
+  examples: [
+    {wrong: 'She said: ⟦“⟧The road is shut until Friday.\n\nIt will open again at noon.'},
+    {wrong: '⟦"⟧We are late, said the driver.\n\nNobody answered.'}
+  ],
+  silent: [
+    '“We have come a long way.\n\n“We have further to go,” she said.',
+    'He called it “a start”, and left.',
+    'The board was 6" wide and 3" deep.',
+    'It was the sound of the ’90s: rock ’n’ roll, the players’ choice.'
+  ],
+  *check({quotations}) {
+    for (const {opens, close, isDouble} of quotations) {
+      const mark = opens.at(-1)!
+      if (close || !isDouble) continue
+      yield {
+        nodes: [mark],
+        reason: `Unexpected ${quote(mark.character)} with no closing mark, check where the quotation ends`,
+        note: 'Nothing closes this quotation, and the next paragraph does not open with a mark.'
+      }
+    }
+  }
+})

@@ -1,0 +1,68 @@
+import type {Root} from 'nlcst'
+import {type Dialect, toDialect} from './dialect.ts'
+import {type Names, toNames} from './names/index.ts'
+import {type Paragraph, type Sentence, toParagraphs} from './paragraphs.ts'
+import {type Quotation, toQuotations, toQuoted} from './quotations.ts'
+import {type Tag, tagParagraph} from './tags.ts'
+import {flatten, type Token} from './tokens.ts'
+
+const analyses = new WeakMap<Root, Analysis>()
+
+/**
+ * What is true of an article: one analysis a tree, shared by all rules, each layer made when first
+ * asked for. The tree is only read.
+ */
+export function analyse(tree: Root): Analysis {
+  let analysis = analyses.get(tree)
+  if (!analysis) analyses.set(tree, (analysis = new Analysis(tree)))
+  return analysis
+}
+
+/** The layers of one article. Tokens, paragraphs and sentences are in reading order. */
+export class Analysis {
+  readonly paragraphs: readonly Paragraph[]
+  readonly tokens: readonly Token[]
+  #sentences: readonly Sentence[] | undefined
+  #quotations: readonly Quotation[] | undefined
+  #quoted: ReadonlyMap<Token, Quotation> | undefined
+  #tags = new Map<Paragraph, ReadonlyMap<Token, Tag>>()
+  #names: Names | undefined
+  #dialect: Dialect | undefined
+
+  constructor(tree: Root) {
+    this.paragraphs = toParagraphs(flatten(tree))
+    this.tokens = this.paragraphs.flatMap(({tokens}) => tokens)
+    this.tokens.forEach((token, index) => (token.index = index))
+  }
+
+  get sentences(): readonly Sentence[] {
+    return (this.#sentences ??= this.paragraphs.flatMap(({sentences}) => sentences))
+  }
+
+  get quotations(): readonly Quotation[] {
+    return (this.#quotations ??= toQuotations(this.paragraphs))
+  }
+
+  /** The proper names of the article and where each is mentioned. */
+  get names(): Names {
+    return (this.#names ??= toNames(this))
+  }
+
+  /** The English that the article is written in, by its own words. */
+  get dialect(): Dialect {
+    return (this.#dialect ??= toDialect(this.tokens))
+  }
+
+  /** The quotation that a token stands in: somebody else’s words, not the desk’s. */
+  quotationOf(token: Token): Quotation | undefined {
+    this.#quoted ??= toQuoted(this.quotations, this.tokens)
+    return this.#quoted.get(token)
+  }
+
+  /** The part of speech of each token of a paragraph; a mark may have none. */
+  tagsOf(paragraph: Paragraph): ReadonlyMap<Token, Tag> {
+    let tags = this.#tags.get(paragraph)
+    if (!tags) this.#tags.set(paragraph, (tags = tagParagraph(paragraph)))
+    return tags
+  }
+}

@@ -1,0 +1,59 @@
+/** A name without accents and case: the form under which spellings are compared. */
+export function fold(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’'‘`-]/gu, '')
+}
+
+/**
+ * The least number of letters put in, left out, changed, or swapped with a neighbour, that turns one
+ * word into another: Damerau’s distance in the restricted form (optimal string alignment).
+ * Gives `limit` + 1 as soon as it is clear that the distance is above `limit`.
+ */
+export function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1
+  let beforeLast: number[] = []
+  let last = Array.from({length: b.length + 1}, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1
+      let best = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + cost)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        best = Math.min(best, beforeLast[j - 2]! + 1)
+      }
+      row.push(best)
+    }
+    if (Math.min(...row) > limit) return limit + 1
+    beforeLast = last
+    last = row
+  }
+  return last[b.length]!
+}
+
+/**
+ * What stays the same when one foreign name is written in Latin letters by two hands: its consonants
+ * with those that stand for one another made one, and whether a vowel starts or ends it.
+ * After Freeman, Condon and Ackerman 2006 (equivalence classes of letters), much reduced.
+ */
+export function skeleton(folded: string): string {
+  return folded
+    .replace(/ph/g, 'f')
+    .replace(/ck|q/g, 'k')
+    .replace(/[cs]h|sch/g, 'š')
+    .replace(/kh|gh/g, 'k')
+    .replace(/th|dh/g, 't')
+    .replace(/w/g, 'v')
+    .replace(/(?<=[aeiou])h(?![aeiou])/g, '')
+    .replace(/[aeiouy]+$/g, 'a')
+    .replace(/(?!^)[aeiouy]+(?!$)/g, '')
+    .replace(/^[aeiouy]+/g, 'a')
+    .replace(/(.)\1+/g, '$1')
+}
+
+/** The word, and the word with each of its letters left out: two words one slip apart share one. */
+export function deletions(folded: string): string[] {
+  return [folded, ...Array.from(folded, (_, at) => folded.slice(0, at) + folded.slice(at + 1))]
+}

@@ -1,0 +1,130 @@
+import {titles} from '../../../lexicon/titles.ts'
+import type {Analysis} from '../index.ts'
+import type {Paragraph, Sentence} from '../paragraphs.ts'
+import {isInitial} from '../sentences.ts'
+import {normalise, type Token, withoutPossessive} from '../tokens.ts'
+
+/**
+ * One place where a proper name stands. `tokens` are those of the name alone, `words` their texts
+ * without the possessive; the title before it (“Foreign Minister”) is kept apart.
+ */
+export interface Mention {
+  readonly tokens: readonly Token[]
+  readonly words: readonly string[]
+  readonly title: string
+  readonly paragraph: Paragraph
+  readonly sentence: Sentence
+}
+
+const capitalised = /^\p{Lu}|^(?:al|el|ul|ur|ud|an|as|ash|ad|az|bin)-\p{Lu}|^(?:d|l|o)['’]\p{Lu}/u
+const initials = /^(?:\p{Lu}\.?){1,3}$/u
+const particles = new Set(
+  'al bin bint da das de del den der di dos du el ibn la le st ter ul ur ud van von y'.split(' ')
+)
+const suffixes = /^(?:jr|sr|ii|iii|iv|mp|mep|qc|kc|obe|mbe|cbe)\.?$/iu
+// Capitalised, but the name of nobody whose spelling could vary.
+const calendar =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$|^i(?:['’]\p{L}+)?$/iu
+
+/** How often a word stands in small letters, and with a capital where only a name has one. */
+interface Usage {
+  small: number
+  name: number
+}
+
+/** The mentions of proper names in an article, in reading order. */
+export function toMentions(analysis: Analysis): Mention[] {
+  const usage = countUsage(analysis)
+  return analysis.sentences.flatMap((sentence) =>
+    runs(sentence, (token, next) => isName(token, next, sentence, usage, analysis)).flatMap((run) =>
+      toMention(run, sentence)
+    )
+  )
+}
+
+function countUsage({sentences}: Analysis): Map<string, Usage> {
+  const usage = new Map<string, Usage>()
+  for (const sentence of sentences) {
+    for (const token of sentence.tokens) {
+      if (token.kind !== 'word' || token.opaque) continue
+      const word = normalise(withoutPossessive(token.text))
+      let counts = usage.get(word)
+      if (!counts) usage.set(word, (counts = {small: 0, name: 0}))
+      if (!capitalised.test(token.text)) counts.small++
+      else if (!sentence.paragraph.isDisplay && !isInitial(token, sentence)) counts.name++
+    }
+  }
+  return usage
+}
+
+function isName(
+  token: Token,
+  next: Token | undefined,
+  sentence: Sentence,
+  usage: ReadonlyMap<string, Usage>,
+  analysis: Analysis
+): boolean {
+  if (token.kind !== 'word' || token.opaque || !capitalised.test(token.text)) return false
+  if (calendar.test(token.text)) return false
+  const {small = 0, name = 0} = usage.get(normalise(withoutPossessive(token.text))) ?? {}
+  if (sentence.paragraph.isDisplay) return name > small
+  if (!isInitial(token, sentence)) return true
+  if (name > 0) return name > small
+  const isBeforeName = next?.kind === 'word' && capitalised.test(next.text)
+  if (titles().has(token.normal.replace(/\.$/u, '')) && isBeforeName) return true
+  return small === 0 && analysis.tagsOf(sentence.paragraph).get(token) === 'PROPN'
+}
+
+/** Runs of name words, with particles in small letters between them. */
+function runs(
+  {tokens}: Sentence,
+  isName: (token: Token, next: Token | undefined) => boolean
+): Token[][] {
+  const found: Token[][] = []
+  let run: Token[] = []
+  let pending: Token[] = []
+  tokens.forEach((token, index) => {
+    const isClose = run.length > 0 && /^\s$/u.test(token.space)
+    if (isName(token, tokens[index + 1])) {
+      if (isClose) run.push(...pending, token)
+      else found.push((run = [token]))
+      pending = []
+      // Russia’s Lavrov: the possessive ends a name.
+      if (withoutPossessive(token.text) !== token.text) run = []
+    } else if (isClose && particles.has(token.text) && pending.length < 2) {
+      pending.push(token)
+    } else {
+      run = []
+      pending = []
+    }
+  })
+  return found
+}
+
+/** The name in a run of capitalised words: what stands behind the last title in it. */
+function toMention(run: readonly Token[], sentence: Sentence): Mention[] {
+  const known = titles()
+  let start = 0
+  for (let from = 0; from < run.length - 1; from++) {
+    for (let to = Math.min(from + 4, run.length - 1); to > from; to--) {
+      const phrase = run.slice(from, to).map(bare).join(' ')
+      const title = known.get(phrase)
+      // “Martin Luther King Jr”: what may be a name is a title only before everything else.
+      if (title && (title.only || from <= start)) start = Math.max(start, to)
+    }
+  }
+  let end = run.length
+  while (end > start + 1 && suffixes.test(run[end - 1]!.text)) end--
+  const tokens = run.slice(start, end)
+  const title = run
+    .slice(0, start)
+    .map(({text}) => text)
+    .join(' ')
+  const words = tokens.map(({text}) => withoutPossessive(text))
+  if (words.every((word) => initials.test(word) && word.length < 2)) return []
+  return [{tokens, words, title, paragraph: sentence.paragraph, sentence}]
+}
+
+function bare({normal}: Token): string {
+  return normal.replace(/\.$/u, '').replaceAll('-', ' ')
+}

@@ -1,0 +1,30 @@
+import type {Token} from './tokens.ts'
+
+// Addresses (with or without a scheme), e-mail, handles, hashtags, file names, code in backticks.
+const opaque = new RegExp(
+  [
+    String.raw`\b[a-z][a-z+.-]*:\/\/\S+`,
+    String.raw`\bwww\.\S+`,
+    String.raw`[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`,
+    String.raw`(?<![\p{L}\p{N}])[@#][\p{L}_][\p{L}\p{N}_.]*`,
+    String.raw`\b[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|info|edu|gov|co|io|news|tv|uk|in|pk|lk|au|us|ca|za|bd|eu)\b(?:\/\S*)?`,
+    String.raw`\b[\p{L}\p{N}_-]+\.(?:pdf|docx?|xlsx?|txt|csv|html?|jpe?g|png|gif|mp[34]|zip|json|xml)\b`,
+    '`[^`]+`'
+  ].join('|'),
+  'giu'
+)
+const hint = /[@#`]|:\/\/|[\p{L}\p{N}]\.[\p{L}]/u
+
+/** Mark the tokens of a paragraph that are not prose; `text` is the paragraph’s. */
+export function maskOpaque(tokens: readonly Token[], text: string): void {
+  if (!hint.test(text)) return
+  let index = 0
+  for (const {index: start, 0: found} of text.matchAll(opaque)) {
+    // A full stop or closing mark that ends the sentence is not part of the address.
+    const end = start + found.replace(/[.,;:!?'")\]”’]+$/u, '').length
+    while (index < tokens.length && tokens[index]!.end <= start) index++
+    for (let at = index; at < tokens.length && tokens[at]!.start < end; at++) {
+      tokens[at]!.opaque = true
+    }
+  }
+}

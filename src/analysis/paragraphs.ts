@@ -1,0 +1,88 @@
+import type {Field} from './fields.ts'
+import type {Leaf, Token} from './tokens.ts'
+import {fieldsByShape, isAllCapitals, isTitleCase, isWrapped} from './fields.ts'
+import {maskOpaque} from './opaque.ts'
+
+/** The words and marks of one sentence. */
+export interface Sentence {
+  readonly tokens: readonly Token[]
+  readonly paragraph: Paragraph
+}
+
+/** One paragraph or line of an article; `text` is what a reader sees of it. */
+export interface Paragraph {
+  readonly index: number
+  readonly field: Field
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly sentences: readonly Sentence[]
+  /** Every word capitalised, or all in capitals: capitals say nothing about names here. */
+  readonly isDisplay: boolean
+}
+
+const newline = /\r\n|[\n\r\u2028\u2029]/u
+const blankLine = /(?:\r\n|[\n\r])[^\S\n\r]*(?:\r\n|[\n\r])/u
+
+/**
+ * The paragraphs of an article, from its leaves.
+ *
+ * The parser ends a paragraph at a blank line, or at a line end after a full stop; a headline has
+ * no stop, so here every line end ends a paragraph, unless the text is wrapped at a fixed width.
+ */
+export function toParagraphs(leaves: readonly Leaf[]): Paragraph[] {
+  const groups = toGroups(leaves)
+  const texts = groups.map(layOut)
+  const shapes = groups.every((group) => group[0]?.field) ? [] : fieldsByShape(texts)
+  return groups.map((tokens, index) => {
+    const text = texts[index]!
+    maskOpaque(tokens, text)
+    const paragraph: Paragraph = {
+      index,
+      field: tokens[0]?.field ?? shapes[index] ?? 'body',
+      text,
+      tokens,
+      sentences: [],
+      isDisplay: isAllCapitals(text) || isTitleCase(text)
+    }
+    return Object.assign(paragraph, {sentences: toSentences(tokens, paragraph)})
+  })
+}
+
+/** The leaves of each paragraph: a reader that knows its paragraphs names their fields. */
+function toGroups(leaves: readonly Leaf[]): Leaf[][] {
+  if (leaves[0]?.field) return split(leaves, ({opens, field}) => opens === 'paragraph' && !!field)
+  const lines = split(leaves, ({space}) => newline.test(space))
+  const texts = lines.flatMap((line) => [
+    ...(blankLine.test(line[0]!.space) ? [''] : []),
+    line.map((leaf) => leaf.space + leaf.text).join('')
+  ])
+  return isWrapped(texts.map((text) => text.trim()))
+    ? split(leaves, ({space}) => blankLine.test(space))
+    : lines
+}
+
+function split(leaves: readonly Leaf[], isFirst: (leaf: Leaf) => boolean): Leaf[][] {
+  const groups: Leaf[][] = []
+  for (const leaf of leaves) {
+    const group = groups.at(-1)
+    if (group && !isFirst(leaf)) group.push(leaf)
+    else groups.push([leaf])
+  }
+  return groups
+}
+
+/** Number the tokens of a paragraph in its own text, and give that text. */
+function layOut(tokens: readonly Token[]): string {
+  let text = ''
+  for (const token of tokens) {
+    if (text) text += token.space.replace(newline, ' ')
+    token.start = text.length
+    text += token.text
+    token.end = text.length
+  }
+  return text
+}
+
+function toSentences(tokens: readonly Leaf[], paragraph: Paragraph): Sentence[] {
+  return split(tokens, ({opens}) => opens !== undefined).map((tokens) => ({tokens, paragraph}))
+}

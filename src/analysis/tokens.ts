@@ -1,0 +1,170 @@
+import type {Nodes, Root, Word} from 'nlcst'
+import type {Node, Position} from 'unist'
+import {toString} from 'nlcst-to-string'
+import type {Field} from './fields.ts'
+
+/**
+ * One word or mark of an article, in reading order.
+ *
+ * `text` is what a reader of the newspaper sees, `space` the white space before it, `normal` the
+ * form under which words are compared. `position` is that of the source (1-based lines and columns,
+ * UTF-16 offsets), absent where the tree has none. `index` counts the tokens of the article;
+ * `start` and `end` count UTF-16 units from the start of the paragraph's text.
+ */
+export interface Token {
+  readonly node: Node
+  readonly position: Position | undefined
+  readonly kind: 'word' | 'punctuation' | 'symbol' | 'source'
+  readonly text: string
+  readonly normal: string
+  readonly space: string
+  index: number
+  start: number
+  end: number
+  /** An address, a handle, a file name, code: not prose, and no rule's business. */
+  opaque: boolean
+}
+
+/** A token, with what the tree said of the place where it stands. */
+export interface Leaf extends Token {
+  readonly opens?: 'paragraph' | 'sentence' | undefined
+  readonly field?: Field | undefined
+}
+
+const kinds = {
+  WordNode: 'word',
+  PunctuationNode: 'punctuation',
+  SymbolNode: 'symbol',
+  SourceNode: 'source'
+} as const
+
+/** Lower case, straight apostrophes, composed accents: the form under which words are compared. */
+export function normalise(text: string): string {
+  return text.normalize('NFC').toLowerCase().replaceAll('’', "'")
+}
+
+/** A word without its possessive: Russia’s → Russia, players’ → players. */
+export function withoutPossessive(text: string): string {
+  return text.replace(/(?<=[\p{L}\p{N}.])(?:['’][sS]|(?<=[sS])['’])$/u, '')
+}
+
+/**
+ * The place in the source of a part of a token, `from` to `to` in UTF-16 units of its text.
+ * Undefined where source and text differ in length, or where the token has no position.
+ */
+export function within(token: Token, from: number, to: number): Position | undefined {
+  const {start, end} = token.position ?? {}
+  if (start?.offset === undefined || end?.offset === undefined) return undefined
+  if (from === 0 && to === token.text.length) return token.position
+  if (end.offset - start.offset !== token.text.length) return undefined
+  const {line, column, offset} = start
+  const point = (by: number) => ({line, column: column + by, offset: offset + by})
+  return {start: point(from), end: point(to)}
+}
+
+/** The part of a token that holds `text`, as something that stands somewhere: Mehmood of Mehmood’s. */
+export function partOf(token: Token, text: string): {readonly position: Position | undefined} {
+  const from = token.text.indexOf(text)
+  return {position: from < 0 ? token.position : within(token, from, from + text.length)}
+}
+
+/** The words and marks of a tree in reading order, with the parser's slips in them mended. */
+export function flatten(tree: Root): Leaf[] {
+  const leaves: Leaf[] = []
+  let space = ''
+  let opens: Leaf['opens']
+  let field: Field | undefined
+
+  visit(tree)
+  return leaves
+
+  function visit(node: Nodes): void {
+    if (node.type === 'WhiteSpaceNode') {
+      space += node.value
+    } else if (node.type in kinds) {
+      const leaf = create(node, kinds[node.type as keyof typeof kinds], toText(node))
+      leaves.push(...(leaf.kind === 'word' ? pieces(leaf, node as Word) : [leaf]))
+      space = ''
+      opens = undefined
+      field = undefined
+    } else if ('children' in node) {
+      if (node.type === 'ParagraphNode') {
+        opens = 'paragraph'
+        field = node.data?.field
+      } else if (node.type === 'SentenceNode') {
+        opens ??= 'sentence'
+      }
+      for (const child of node.children) visit(child)
+    }
+  }
+
+  function create(node: Nodes, kind: Token['kind'], text: string): Leaf {
+    const {position} = node
+    return {
+      node,
+      position,
+      kind,
+      text,
+      normal: normalise(text),
+      space,
+      index: 0,
+      start: 0,
+      end: 0,
+      opaque: kind === 'source',
+      opens,
+      field
+    }
+  }
+}
+
+function toText(node: Nodes): string {
+  if ('value' in node) return node.value
+  const only = node.children.length === 1 ? node.children[0] : undefined
+  return only && 'value' in only ? only.value : toString(node)
+}
+
+// Two sentences run together, as when a space is lost in the make-up: “…on Monday.The minister…”
+const runTogether = /^(\p{L}*\p{Ll}{2})([.?!])(\p{Lu}\p{L}+)$/u
+
+/**
+ * What a word node really holds.
+ *
+ * parse-latin folds the last full stop of a paragraph into its last word when the next paragraph
+ * starts in lower case, and reads two sentences with no space between them as one word.
+ */
+function pieces(leaf: Leaf, node: Word): Leaf[] {
+  const {text} = leaf
+  const last = node.children.at(-1)
+  const folded = /^(\p{L}*\p{Ll}{2})(\.)$/u.exec(text)
+  if (folded && last?.type === 'PunctuationNode' && !abbreviations.has(folded[1]!.toLowerCase())) {
+    return cut(leaf, [folded[1]!.length])
+  }
+
+  const halves = runTogether.exec(text)
+  return halves ? cut(leaf, [halves[1]!.length, halves[1]!.length + 1]) : [leaf]
+}
+
+// What keeps its stop at the end of a line: “the firm of Hale and Co.”
+const abbreviations = new Set(
+  'co corp inc ltd jr sr st mr mrs ms dr prof etc vs no jan feb mar apr jun jul aug sept oct nov dec mt ft rs hon gov sen rep gen col capt lt sgt rev bros dept est ave blvd'.split(
+    ' '
+  )
+)
+
+function cut(leaf: Leaf, places: number[]): Leaf[] {
+  return [0, ...places].map((from, index) => {
+    const to = places[index] ?? leaf.text.length
+    const text = leaf.text.slice(from, to)
+    const position = within(leaf, from, to)
+    return {
+      ...leaf,
+      node: {type: 'WordNode', ...(position && {position})},
+      position,
+      kind: /\p{L}/u.test(text) ? 'word' : 'punctuation',
+      text,
+      normal: normalise(text),
+      space: index ? '' : leaf.space,
+      opens: index === 0 ? leaf.opens : index === 2 ? 'sentence' : undefined
+    }
+  })
+}

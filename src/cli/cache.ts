@@ -1,0 +1,55 @@
+import {createHash} from 'node:crypto'
+import {mkdirSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import type {VFile} from 'vfile'
+import {VFileMessage} from 'vfile-message'
+import type {Config} from '../config.ts'
+import {version} from '../homepage.ts'
+
+/** Results of earlier runs, by the text of the article and all that decides what is said of it. */
+export class Cache {
+  readonly #folder: string
+  readonly #salt: string
+
+  /** `folder` is made when the first result is kept. */
+  constructor(folder: string, config: Config) {
+    // A build made from a working copy has the version of the last release: its time tells them apart.
+    const build = statSync(fileURLToPath(import.meta.url)).mtimeMs
+    this.#folder = folder
+    this.#salt = JSON.stringify([version, build, config])
+  }
+
+  /** Give a file the messages that its text had before; false if it was never read. */
+  restore(file: VFile): boolean {
+    try {
+      const kept = JSON.parse(readFileSync(this.#pathOf(file), 'utf8')) as VFileMessage[]
+      file.messages.push(
+        ...kept.map(({reason, place, ...rest}) =>
+          Object.assign(new VFileMessage(reason, {place: place!}), rest)
+        )
+      )
+      return true
+    } catch {
+      // Never kept, or cut off while it was written: the article is read again.
+      return false
+    }
+  }
+
+  keep(file: VFile): void {
+    const target = this.#pathOf(file)
+    mkdirSync(this.#folder, {recursive: true})
+    writeFileSync(`${target}.${process.pid}`, JSON.stringify(file.messages.map(toRecord)))
+    renameSync(`${target}.${process.pid}`, target)
+  }
+
+  #pathOf(file: VFile): string {
+    const hash = createHash('sha256').update(this.#salt).update('\0').update(String(file))
+    return path.join(this.#folder, `${hash.digest('hex').slice(0, 40)}.json`)
+  }
+}
+
+function toRecord(message: VFileMessage) {
+  const {reason, place, ruleId, source, fatal, actual, expected, note, url, related} = message
+  return {reason, place, ruleId, source, fatal, actual, expected, note, url, related}
+}

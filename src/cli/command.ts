@@ -1,0 +1,129 @@
+import path from 'node:path'
+import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
+import {houses} from '../../lexicon/houses.ts'
+import {activeRules, type Config, ConfigError, dialects, ruleOf, type RuleSetting} from '../config.ts'
+import {version} from '../homepage.ts'
+import {severities} from '../rule.ts'
+import {readConfigFile} from './config-file.ts'
+import {explain} from './explain.ts'
+import {type ExitCode, run, type RunOptions, type Terminal} from './run.ts'
+
+type Flags = Omit<RunOptions, 'cache' | 'config'> & {
+  readonly cache?: string | false
+  readonly config?: string
+  readonly dialect?: string
+  readonly house?: string
+  readonly rule: Readonly<Record<string, RuleSetting>>
+}
+
+/**
+ * The `copydesk` command: `args` are those after its name. Gives the exit code; all trouble is told
+ * on standard error in one line.
+ */
+export async function main(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = 0
+  const command = define(terminal, (ended) => (code = ended))
+  try {
+    await command.parseAsync([...args], {from: 'user'})
+    return code
+  } catch (error) {
+    // Help and version end through here too, having printed what was asked.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (error instanceof ConfigError) {
+      terminal.err(`copydesk: ${error.message}\n`)
+      return 2
+    }
+    throw error
+  }
+}
+
+function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
+  const command = new Command('copydesk')
+    .description('Proofread articles as a copy chief does.')
+    .version(version, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .argument('[paths...]', 'files, folders or globs; - for standard input')
+    .addOption(
+      new Option('--reporter <name>', 'how to report').choices(['pretty', 'json']).default('pretty')
+    )
+    .option('--house <style>', `house style: auto, ${[...houses().keys()].join(', ')}`)
+    .option('--dialect <dialect>', `spelling: ${dialects.join(', ')}`)
+    .option('--rule <setting>', "set a rule: 'id: off', info, warning or error", addRule, {})
+    .option('--config <file>', 'read house, dialect and rules from a file of YAML or JSON')
+    .addOption(
+      new Option('--fail-on <severity>', 'end with 1 at a finding of this severity or above')
+        .choices([...severities, 'never'])
+        .default('warning')
+    )
+    .option('--fix', 'put right what is certain, in the files themselves', false)
+    .option('--quiet', 'leave out info, and files with nothing to report', false)
+    .option('--stdin-path <path>', 'what to call standard input in the report', '<stdin>')
+    .option('--cache <folder>', 'keep results there and use them for texts that have not changed')
+    .option('--no-cache', 'read every text again, whatever --cache says')
+    .showHelpAfterError(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out(text),
+      writeErr: (text) => terminal.err(text),
+      outputError: (text, write) => write(`copydesk: ${text.replace(/^error: /u, '')}`)
+    })
+    .addHelpText('after', help)
+
+  command.action(async (paths: string[], flags: Flags) => {
+    if (paths.length === 0) command.error('error: name a file, a folder or - to read')
+    end(await run(paths, toOptions(flags, terminal), terminal))
+  })
+  command
+    .command('explain <rule>')
+    .description('say what a rule marks, why, and how to switch it off')
+    .action((id: string) => terminal.out(explain(ruleOf(id))))
+  return command
+}
+
+const help = `
+Ends with 0 if nothing is found at or above --fail-on, 1 if something is, 2 if it could not run.
+
+Examples:
+  copydesk article.txt
+  copydesk --house guardian --fail-on error articles/
+  copydesk --rule 'spelling: off' --reporter json - < article.txt`
+
+function toOptions(flags: Flags, {cwd}: Terminal): RunOptions {
+  const {cache, config: file, dialect, house, rule, ...rest} = flags
+  const ofFile = file === undefined ? {} : readConfigFile(path.resolve(cwd, file), file)
+  const config = {
+    ...ofFile,
+    ...(house !== undefined && {house}),
+    ...(dialect !== undefined && {dialect}),
+    ...('rules' in ofFile || Object.keys(rule).length > 0
+      ? {rules: mergeRules(ofFile, rule)}
+      : {})
+  } as Config
+  // A wrong setting is told before the first article is read.
+  activeRules(config)
+  return {...rest, config, ...(typeof cache === 'string' && {cache})}
+}
+
+function mergeRules({rules}: Config, given: Flags['rule']): Config['rules'] {
+  if (typeof rules !== 'object' || rules === null || Array.isArray(rules)) {
+    return rules ?? given
+  }
+  const merged: Record<string, RuleSetting> = {...rules}
+  for (const [id, severity] of Object.entries(given)) {
+    const before = merged[id]
+    // The command line sets how severe a rule is; the options of the file stand.
+    merged[id] =
+      Array.isArray(before) && severity !== 'off'
+        ? ([severity, before[1]] as RuleSetting)
+        : severity
+  }
+  return merged
+}
+
+/** Read one `id: severity` into those read before. */
+function addRule(text: string, before: Flags['rule']): Flags['rule'] {
+  const [, id, severity] = /^\s*([\w-]+)\s*:\s*(\w+)\s*$/u.exec(text) ?? []
+  if (!id || !severity) throw new InvalidArgumentError("expected 'id: off|info|warning|error'")
+  return {...before, [id]: severity as RuleSetting}
+}

@@ -1,0 +1,29 @@
+import {readFileSync} from 'node:fs'
+import {parseDocument} from 'yaml'
+import {type Config, ConfigError} from '../config.ts'
+import {reasonOf} from './inputs.ts'
+
+/**
+ * Read a configuration from a file of YAML or JSON (which is YAML too); `name` stands in errors.
+ * Throws a `ConfigError` if there is no such file or it does not hold a mapping.
+ */
+export function readConfigFile(file: string, name: string): Config {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new ConfigError(`${name}: ${reasonOf(error)}`)
+  }
+  const document = parseDocument(text, {prettyErrors: true})
+  const [error] = document.errors
+  if (error) {
+    const {line = 1, col = 1} = error.linePos?.[0] ?? {}
+    throw new ConfigError(`${name}:${line}:${col}: ${error.message.split(/ at line|\n/u, 1)[0]}`)
+  }
+  const config: unknown = document.toJS()
+  if (config === null) return {}
+  if (typeof config !== 'object' || Array.isArray(config)) {
+    throw new ConfigError(`${name}: expected a mapping of options`)
+  }
+  return config as Config
+}

@@ -1,0 +1,38 @@
+import type {Example, Rule, Silent} from '../rule.ts'
+
+/** What `copydesk explain` prints of a rule: why it is there, what it marks and what it leaves. */
+export function explain(rule: Rule): string {
+  const {id, summary, why, sources, severity, safe, options, examples, silent} = rule
+  const entries = Object.entries(options)
+  return [
+    `${id} (${severity}${safe ? ', fixed by --fix' : ''})`,
+    '',
+    summary,
+    '',
+    why,
+    '',
+    'Marked:',
+    ...examples.map((example) => indent(`${example.wrong}${conditions(example)}`)),
+    '',
+    'Not marked:',
+    ...silent.map((text) => indent(`${typeof text === 'string' ? text : text.text}${conditions(text)}`)),
+    ...(entries.length > 0
+      ? ['', 'Options:', ...entries.map(([key, value]) => indent(`${key}: ${JSON.stringify(value)}`))]
+      : []),
+    '',
+    'Sources:',
+    ...sources.map((source) => indent(source)),
+    '',
+    `Switch it off: copydesk --rule '${id}: off' …`,
+    ''
+  ].join('\n')
+}
+
+function conditions(of: Example<object> | Silent<object>): string {
+  const options = typeof of === 'object' ? of.options : undefined
+  return options ? `  (with ${JSON.stringify(options)})` : ''
+}
+
+function indent(text: string): string {
+  return `  ${text.replace(/\n+/g, ' ¶ ')}`
+}

@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+import {buffer} from 'node:stream/consumers'
+import {main} from './command.ts'
+
+// A reader that has seen enough (`copydesk … | head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
+process.exitCode = await main(process.argv.slice(2), {
+  cwd: process.cwd(),
+  readStdin: () => buffer(process.stdin),
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  isColored: process.stdout.isTTY && !process.env['NO_COLOR']
+})

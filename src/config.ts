@@ -1,0 +1,95 @@
+import {houses} from '../lexicon/houses.ts'
+import {rules} from '../rules/index.ts'
+import type {Dialect} from './analysis/dialect.ts'
+import {distance} from './analysis/names/distance.ts'
+import {type Rule, severities, type Severity} from './rule.ts'
+
+/** What a rule is set to: off, how severe, or that and its options. */
+export type RuleSetting =
+  Severity | 'off' | false | readonly [Severity, Readonly<Record<string, unknown>>]
+
+/** What a house or a project wants of Copydesk. */
+export interface Config {
+  /** A house style by name, or `auto`: each rule’s own defaults. */
+  readonly house?: string
+  /** The dialect of the house, or `auto`: taken from each article. */
+  readonly dialect?: Dialect | 'auto'
+  readonly rules?: Readonly<Record<string, RuleSetting>>
+}
+
+/** A rule that is on, and what it is set to. */
+export interface ActiveRule {
+  readonly rule: Rule
+  readonly settings: Readonly<Record<string, unknown>>
+}
+
+/** A mistake in what a user set, told in one line. */
+export class ConfigError extends Error {}
+
+export const dialects = ['auto', 'en-AU', 'en-CA', 'en-GB', 'en-US', 'en-ZA'] as const
+
+const keys = ['house', 'dialect', 'rules']
+
+/**
+ * The rules that are on under a configuration, by the alphabet.
+ *
+ * The rules’ own defaults come first, then the house, then the dialect, then `rules`.
+ * Throws a `ConfigError` for a name that is not known, with the nearest that is, or a wrong value.
+ */
+export function activeRules(config: Config): ActiveRule[] {
+  for (const key of Object.keys(config)) expectKnown('option', key, keys)
+  const {house = 'auto', dialect = 'auto', rules: set = {}} = config
+  expectKnown('house style', house, ['auto', ...houses().keys()])
+  expectKnown('dialect', dialect, dialects)
+  if (typeof set !== 'object' || set === null || Array.isArray(set)) {
+    throw new ConfigError('`rules` must hold a setting for each rule by its id')
+  }
+  for (const id of Object.keys(set)) expectKnown('rule', id, ids())
+
+  return rules.flatMap((rule) => {
+    const {severity, options} = readSetting(rule, set[rule.id])
+    if (severity === 'off') return []
+    const ofHouse = houses().get(house)?.get(rule.id)
+    const ofDialect = 'dialect' in rule.options ? {dialect} : undefined
+    return [{rule, settings: {...ofHouse, ...ofDialect, ...options, severity}}]
+  })
+}
+
+/** The rule of an id; throws a `ConfigError` with the nearest id if there is none. */
+export function ruleOf(id: string): Rule {
+  expectKnown('rule', id, ids())
+  return rules.find((rule) => rule.id === id)!
+}
+
+function ids(): string[] {
+  return rules.map(({id}) => id)
+}
+
+function readSetting(rule: Rule, setting: RuleSetting | undefined) {
+  if (setting === undefined) return {severity: rule.severity, options: {}}
+  if (setting === false || setting === 'off') return {severity: 'off' as const, options: {}}
+  const [severity, options = {}] = Array.isArray(setting) ? setting : [setting]
+  expectKnown(`severity of \`${rule.id}\``, String(severity), ['off', ...severities])
+  for (const [key, value] of Object.entries(options as object)) {
+    expectKnown(`option of \`${rule.id}\``, key, Object.keys(rule.options))
+    const usual = rule.options[key as keyof typeof rule.options] as unknown
+    if (typeof value !== typeof usual || Array.isArray(value) !== Array.isArray(usual)) {
+      const kind = Array.isArray(usual) ? 'list' : typeof usual
+      throw new ConfigError(`option \`${key}\` of \`${rule.id}\` must be a ${kind}`)
+    }
+  }
+  return {severity: severity as Severity, options: options as Record<string, unknown>}
+}
+
+/** Throw, naming the nearest, if a name is not one of those known. */
+function expectKnown(what: string, name: string, known: readonly string[]): void {
+  if (known.includes(name)) return
+  const nearest = known.find((other) => isNear(name.toLowerCase(), other.toLowerCase()))
+  const hint = nearest ? `did you mean \`${nearest}\`?` : `known are ${known.join(', ')}`
+  throw new ConfigError(`unknown ${what} \`${name}\`; ${hint}`)
+}
+
+function isNear(one: string, other: string): boolean {
+  const limit = Math.max(1, Math.floor(other.length / 4))
+  return distance(one, other, limit) <= limit
+}

@@ -1,0 +1,48 @@
+import type {Root} from 'nlcst'
+import type {PluggableList, Preset} from 'unified'
+import {unified} from 'unified'
+import {VFile} from 'vfile'
+import {compareMessage} from 'vfile-sort'
+import {rules} from '../rules/index.ts'
+import {activeRules, type Config} from './config.ts'
+import {readPlain} from './format/plain.ts'
+import {type RulePlugin, toPlugin} from './plugin.ts'
+
+export {Analysis, analyse} from './analysis/index.ts'
+export {type Config, ConfigError, type RuleSetting} from './config.ts'
+export {applyFixes} from './fix.ts'
+export type {RelatedPlace, RulePlugin, Settings} from './plugin.ts'
+export {toPlugin} from './plugin.ts'
+export {toJson} from './report/json.ts'
+export type {Example, Finding, Positioned, Related, Rule, Severity, Silent} from './rule.ts'
+export {defineRule} from './rule.ts'
+export {rules}
+
+/** Each rule as a retext plugin, by its id: `unified().use(retextEnglish).use(plugins['spelling'])`. */
+export const plugins: Readonly<Record<string, RulePlugin>> = Object.fromEntries(
+  rules.map((rule) => [rule.id, toPlugin(rule)])
+)
+
+/** All rules as a preset: `unified().use(retextEnglish).use(preset)`; use a rule again to set it. */
+export const preset: Preset = toPreset({})
+
+/** The rules that are on under a configuration, as a preset. Throws a `ConfigError` as it may. */
+export function toPreset(config: Config): Preset {
+  const list: PluggableList = activeRules(config).map(({rule, settings}) => [
+    plugins[rule.id]!,
+    settings
+  ])
+  return {plugins: list}
+}
+
+/**
+ * Proofread one article of plain text: its messages are those of the file that comes back, in the
+ * order of their places. Throws a `ConfigError` for a configuration that does not hold.
+ */
+export async function proofread(source: VFile | string, config: Config = {}): Promise<VFile> {
+  const file = typeof source === 'string' ? new VFile(source) : source
+  const tree: Root = readPlain(String(file))
+  await unified().use(toPreset(config)).run(tree, file)
+  file.messages.sort(compareMessage)
+  return file
+}

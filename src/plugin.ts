@@ -1,0 +1,93 @@
+import type {Root} from 'nlcst'
+import type {Plugin} from 'unified'
+import type {Point, Position} from 'unist'
+import type {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
+import {analyse} from './analysis/index.ts'
+import {homepage} from './homepage.ts'
+import {type Finding, type Positioned, type Rule, severities, type Severity} from './rule.ts'
+
+/** Another place that a message rests on; `actual` is exactly the text at `place`. */
+export interface RelatedPlace {
+  readonly place: Position
+  readonly actual: string
+  readonly reason: string
+}
+
+declare module 'vfile-message' {
+  interface VFileMessage {
+    /** The other places that the finding rests on. */
+    related?: RelatedPlace[]
+  }
+}
+
+/** The options of a rule, and how severe its findings are. */
+export type Settings<Options extends object = object> = Partial<Options> & {severity?: Severity}
+
+/** A rule as a retext plugin. */
+export type RulePlugin = Plugin<[(Settings | null)?], Root>
+
+const fatal = {error: true, warning: false, info: undefined}
+
+/**
+ * Turn a rule into a retext plugin: `unified().use(retextEnglish).use(plugin, options)`.
+ * The only place that writes to a vfile. Make one plugin a rule: unified knows it by identity.
+ */
+export function toPlugin<Options extends object>(rule: Rule<Options>): RulePlugin {
+  const plugin: RulePlugin = (settings) => {
+    const {severity = rule.severity, ...given} = (settings ?? {}) as Settings<Options>
+    const options = {...rule.options, ...given} as Options
+    return (tree, file) => {
+      for (const finding of rule.check(analyse(tree), options)) {
+        report(file, rule, finding, lower(severity, finding.severity ?? severity))
+      }
+    }
+  }
+  return Object.defineProperty(plugin, 'name', {value: `copydesk:${rule.id}`})
+}
+
+/** A finding that is less certain than its rule stays so, however severe the rule is set. */
+function lower(one: Severity, other: Severity): Severity {
+  return severities.indexOf(one) < severities.indexOf(other) ? one : other
+}
+
+function report(
+  file: VFile,
+  {id}: Pick<Rule, 'id'>,
+  finding: Finding,
+  severity: Severity
+): void {
+  const place = placeOf(finding.nodes)
+  // A tree without positions, made by hand or by a transform, has nothing to point at.
+  if (!place) return
+  const message: VFileMessage = file.message(finding.reason, {
+    place,
+    ruleId: id,
+    source: 'copydesk'
+  })
+  message.fatal = fatal[severity]
+  message.actual = slice(file, place)
+  message.url = `${homepage}/blob/main/docs/rules.md#${id}`
+  if (finding.expected) message.expected = [...finding.expected]
+  if (finding.note) message.note = finding.note
+  message.related = (finding.related ?? []).flatMap(({nodes, reason}) => {
+    const place = placeOf(nodes)
+    return place ? [{place, actual: slice(file, place), reason}] : []
+  })
+}
+
+function placeOf(nodes: readonly Positioned[]): Position | undefined {
+  const start = nodes[0]?.position?.start
+  const end = nodes.at(-1)?.position?.end
+  return start?.offset === undefined || end?.offset === undefined
+    ? undefined
+    : {start: copy(start), end: copy(end)}
+}
+
+function copy({line, column, offset}: Point): Point {
+  return {line, column, ...(offset !== undefined && {offset})}
+}
+
+function slice(file: VFile, {start, end}: Position): string {
+  return String(file).slice(start.offset, end.offset)
+}

@@ -1,0 +1,52 @@
+import {readFileSync} from 'node:fs'
+import path from 'node:path'
+import {globbySync} from 'globby'
+import {expect, test} from 'vitest'
+
+const root = path.join(import.meta.dirname, '..')
+
+/** The layers from the lowest up; each may import itself and those it is allowed. */
+const allowed: Record<string, string[]> = {
+  lexicon: ['lexicon'],
+  analysis: ['lexicon', 'analysis'],
+  format: ['analysis', 'format'],
+  rule: ['analysis', 'rule'],
+  rules: ['lexicon', 'analysis', 'rule', 'rules'],
+  plugin: ['analysis', 'rule', 'plugin'],
+  report: ['report'],
+  fix: ['fix'],
+  api: ['lexicon', 'analysis', 'format', 'rule', 'rules', 'plugin', 'report', 'fix', 'api'],
+  cli: ['lexicon', 'rule', 'report', 'fix', 'plugin', 'api', 'cli']
+}
+
+function layerOf(file: string): string {
+  const [top, second] = file.split(path.sep)
+  if (top !== 'src') return top!
+  const name = second!.replace(/\.ts$/u, '')
+  if (['analysis', 'format', 'report', 'cli', 'fix', 'plugin', 'rule'].includes(name)) return name
+  if (name === 'phrase') return 'rule'
+  return name === 'homepage' ? 'plugin' : 'api'
+}
+
+const files = globbySync(['src/**/*.ts', 'rules/*.ts', 'lexicon/*.ts'], {cwd: root})
+
+test.each(files)('%s imports only what lies below it', (file) => {
+  const source = readFileSync(path.join(root, file), 'utf8')
+  const layer = layerOf(file)
+  for (const [, target] of source.matchAll(/from '(\.[^']+)'/gu)) {
+    const imported = layerOf(path.join(path.dirname(file), target!))
+    expect(allowed[layer], `${layer} imports ${imported}`).toContain(imported)
+  }
+})
+
+test('rules know neither vfile nor unified', () => {
+  for (const file of globbySync('rules/*.ts', {cwd: root})) {
+    expect(readFileSync(path.join(root, file), 'utf8')).not.toMatch(/from '(?:vfile|unified)/u)
+  }
+})
+
+test('every file of rules/ is a rule of the list, in the order of the alphabet', async () => {
+  const {rules} = await import('../rules/index.ts')
+  const names = globbySync('rules/*.ts', {cwd: root}).map((file) => path.basename(file, '.ts'))
+  expect(rules.map(({id}) => id)).toEqual(names.filter((name) => name !== 'index').sort())
+})
