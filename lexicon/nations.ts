@@ -34,7 +34,10 @@ export const nations = lazily(() =>
 
 /** The forms of all nations by their text in small letters. */
 export const nationForms = lazily(() => {
-  const forms = new Map<string, {nation: Nation; kinds: Set<'name' | 'adjective' | 'person' | 'plural'>}>()
+  const forms = new Map<
+    string,
+    {nation: Nation; kinds: Set<'name' | 'adjective' | 'person' | 'plural'>}
+  >()
   for (const nation of nations()) {
     const lists = {
       name: nation.names,
@@ -45,7 +48,8 @@ export const nationForms = lazily(() => {
     for (const kind of ['name', 'adjective', 'person', 'plural'] as const) {
       for (const text of lists[kind]) {
         const form = forms.get(text.toLowerCase()) ?? {nation, kinds: new Set()}
-        if (form.nation === nation) forms.set(text.toLowerCase(), {nation, kinds: form.kinds.add(kind)})
+        if (form.nation === nation)
+          forms.set(text.toLowerCase(), {nation, kinds: form.kinds.add(kind)})
       }
     }
   }

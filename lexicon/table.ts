@@ -40,7 +40,10 @@ export function parseTable<Column extends string>(
     }
     const padded = cells.find((cell) => cell !== cell.trim())
     if (padded !== undefined) throw fail(line, `white space about \`${padded.trim()}\``)
-    rows.push({...Object.fromEntries(header.map((key, at) => [key, cells[at]!])), line} as Row<Column>)
+    rows.push({
+      ...Object.fromEntries(header.map((key, at) => [key, cells[at]!])),
+      line
+    } as Row<Column>)
   })
   return rows
 }

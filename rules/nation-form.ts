@@ -5,31 +5,35 @@ import {partOf, type Token, withoutPossessive} from '../src/analysis/tokens.ts'
 import {quote} from '../src/phrase.ts'
 import {defineRule} from '../src/rule.ts'
 
-/** A word that names a nation or what is of it, and its neighbours in the sentence. */
+/** The adjective of a nation, and its neighbours in the sentence. */
 interface Slot {
   readonly token: Token
+  /** The word without its possessive. */
   readonly text: string
   readonly nation: Nation
-  readonly isName: boolean
-  readonly isAdjective: boolean
-  readonly isPlural: boolean
   readonly before: readonly Token[]
   readonly after: readonly Token[]
 }
 
+// Verbs that two countries can be the subject of; none is the first word of a noun phrase.
 const finite = new Set(
-  'are agreed can could did do does had has have is may might must plan remain said shall share should signed want was were will would'.split(
+  'are agreed can could did do had have may might must plan remain said shall share should signed want were will would'.split(
     ' '
   )
 )
-const prepositions = new Set('across against from in inside into of outside through throughout to via with within'.split(' '))
+const speakers = new Set('announced said says told'.split(' '))
+const prepositions = new Set(
+  'across against from in inside into of outside through throughout to via with within'.split(' ')
+)
 const closers = new Set(
   'after although as at because before by during for in on over since that until when where which while who will'.split(
     ' '
   )
 )
 const adverbs = new Set('also already both each jointly now recently still'.split(' '))
-const leaders = new Set('although and because between both but if of since that when while with'.split(' '))
+const leaders = new Set(
+  'although and because between both but if of since that when while with'.split(' ')
+)
 
 export default defineRule({
   id: 'nation-form',
@@ -79,14 +83,13 @@ export default defineRule({
       const {paragraph} = sentence
       if (paragraph.isDisplay || paragraph.field === 'headline') continue
       for (const slot of slotsOf(sentence)) {
-        const context = countryMustStand(slot, analysis.tagsOf(paragraph))
-        if (!context) continue
+        if (!countryMustStand(slot, analysis.tagsOf(paragraph))) continue
         const [expected] = slot.nation.names
         yield {
           nodes: [partOf(slot.token, slot.text)],
           reason: `Unexpected ${quote(slot.text)} where a country must stand, expected ${quote(expected!)}`,
           expected: [expected!],
-          note: `${quote(slot.text)} is of ${expected}, but the country itself belongs here: “${context}”.`,
+          note: `The words around it ask for a country: “${contextOf(slot)}”.`,
           // What somebody said is not the desk’s to mend unasked.
           severity: analysis.quotationOf(slot.token) ? 'info' : 'warning'
         }
@@ -100,76 +103,60 @@ function* slotsOf({tokens}: Sentence): Generator<Slot> {
   for (const [index, token] of tokens.entries()) {
     if (token.kind !== 'word' || token.opaque || !/^\p{Lu}\p{Ll}/u.test(token.text)) continue
     const text = withoutPossessive(token.text)
-    const form = forms.get(text.toLowerCase())
-    if (!form) continue
-    const {nation, kinds} = form
-    yield {
-      token,
-      text,
-      nation,
-      isName: kinds.has('name'),
-      isAdjective: kinds.has('adjective'),
-      isPlural: kinds.has('plural'),
-      before: tokens.slice(Math.max(0, index - 4), index),
-      after: tokens.slice(index + 1, index + 5)
-    }
+    const {nation, kinds} = forms.get(text.toLowerCase()) ?? {}
+    // A word that is the country too (Dominica’s “Dominican” is not), or its people, may stand.
+    if (!nation || !kinds?.has('adjective') || kinds.has('name') || kinds.has('plural')) continue
+    const before = tokens.slice(Math.max(0, index - 3), index)
+    yield {token, text, nation, before, after: tokens.slice(index + 1, index + 5)}
   }
 }
 
-/** The words about an adjective that stands where a country must; undefined if it may stand. */
-function countryMustStand(slot: Slot, tags: ReadonlyMap<Token, Tag>): string | undefined {
-  if (!slot.isAdjective || slot.isName) return
-  if (slot.text !== slot.token.text) return owner(slot)
-  return secondOfTwo(slot, tags) ?? firstOfTwo(slot) ?? place(slot, tags)
+function countryMustStand(slot: Slot, tags: ReadonlyMap<Token, Tag>): boolean {
+  if (slot.text !== slot.token.text) return isOwner(slot)
+  return isSecondOfTwo(slot, tags) || isFirstOfTwo(slot) || isPlace(slot, tags)
 }
 
 /** “Brazilian’s government”: without an article no person is meant, and only a country can own. */
-function owner({before, after, isPlural}: Slot): string | undefined {
-  const [last] = before.slice(-1)
-  const [owned] = after
-  if (isPlural || !owned || owned.kind !== 'word' || /^\p{Lu}/u.test(owned.text)) return
-  const opens = !last || /^[,.;:]$/u.test(last.text) || prepositions.has(last.normal)
-  return opens && last?.text !== '.' ? `${last?.text ?? ''} …’s ${owned.text}` : undefined
+function isOwner({before, after: [owned]}: Slot): boolean {
+  const last = before.at(-1)
+  if (!last || owned?.kind !== 'word' || /^\p{Lu}/u.test(owned.text)) return false
+  return /^[,;:]$/u.test(last.text) || prepositions.has(last.normal)
 }
 
 /** “The envoy flew to Brazilian on Monday”: a place is named, and no noun follows. */
-function place({before, after, nation}: Slot, tags: ReadonlyMap<Token, Tag>): string | undefined {
-  const [preposition] = before.slice(-1)
+function isPlace({before, after, nation}: Slot, tags: ReadonlyMap<Token, Tag>): boolean {
+  const preposition = before.at(-1)
   const [next] = after
-  if (!preposition || !prepositions.has(preposition.normal)) return
   // “Translated from French”, “in Russian”.
-  if (nation.also.has('language')) return
-  const ends = !next || /^[.,;:)]$/u.test(next.text) || closers.has(next.normal)
-  const tag = next && tags.get(next)
-  if (!ends && tag !== 'AUX' && tag !== 'DET' && tag !== 'SCONJ') return
+  if (!preposition || !prepositions.has(preposition.normal) || nation.also.has('language')) {
+    return false
+  }
   // “From Indian, Thai and Chinese kitchens”: one of several adjectives.
-  if (after.slice(0, 3).some(({text}) => nationForms().get(text.toLowerCase())?.kinds.has('adjective')))
-    return
-  return `${preposition.text} … ${next?.text ?? ''}`.trim()
+  if (after.slice(0, 3).some(({text}) => kindsOf(text)?.has('adjective'))) return false
+  const ends = !next || /^[.,;:)]$/u.test(next.text) || closers.has(next.normal)
+  return ends || /^(?:AUX|DET|SCONJ)$/u.test(tags.get(next) ?? '')
 }
 
 /** “Pakistan and Russian have agreed”, “between Kenya and Ethiopian.” */
-function secondOfTwo({before, after, isPlural}: Slot, tags: ReadonlyMap<Token, Tag>) {
-  const [leader, country, and] = before.slice(-3).length === 3 ? before.slice(-3) : [undefined, ...before.slice(-2)]
-  if (isPlural || !country || !and || !isAnd(and) || !isCountry(country)) return
+function isSecondOfTwo({before, after}: Slot, tags: ReadonlyMap<Token, Tag>): boolean {
+  const [and, country, leader] = [...before].reverse()
+  if (!and || !isAnd(and) || !country || !isCountry(country)) return false
   const verb = adverbs.has(after[0]?.normal ?? '') ? after[1] : after[0]
-  const isSubject = !!verb && isFinite(verb, tags) && (!leader || opensClause(leader))
-  const isBetween = leader?.normal === 'between' && (!after[0] || /^[.,;:]$/u.test(after[0].text))
-  if (!isSubject && !isBetween) return
-  return isBetween
-    ? `between ${country.text} ${and.text} …`
-    : `${country.text} ${and.text} … ${after.slice(0, verb === after[1] ? 2 : 1).map(({text}) => text).join(' ')}`
+  if (leader?.normal === 'between' && (!verb || /^[.,;:]$/u.test(verb.text))) return true
+  const isVerb = !!verb && finite.has(verb.normal) && /AUX|VERB/u.test(tags.get(verb) ?? '')
+  return isVerb && (!leader || opensClause(leader))
 }
 
 /** “He said Chilean and Peru will sign.” */
-function firstOfTwo({before, after, isPlural}: Slot) {
-  if (isPlural) return
-  const [and, country, verb] = after
-  if (!and || !isAnd(and) || !country || !isCountry(country) || !verb) return
+function isFirstOfTwo({before, after: [and, country, verb]}: Slot): boolean {
+  if (!and || !isAnd(and) || !country || !isCountry(country)) return false
   const leader = before.at(-1)
-  const opens = !leader || opensClause(leader) || /^(?:said|says|told|announced)$/u.test(leader.normal)
-  if (!opens || !finite.has(verb.normal) || /^(?:is|was|has|does)$/u.test(verb.normal)) return
-  return `… ${and.text} ${country.text} ${verb.text}`
+  const opens = !leader || opensClause(leader) || speakers.has(leader.normal)
+  return opens && !!verb && finite.has(verb.normal)
+}
+
+function kindsOf(text: string) {
+  return nationForms().get(text.toLowerCase())?.kinds
 }
 
 function isAnd({normal}: Token): boolean {
@@ -177,8 +164,7 @@ function isAnd({normal}: Token): boolean {
 }
 
 function isCountry({text}: Token): boolean {
-  const kinds = nationForms().get(text.toLowerCase())?.kinds
-  return !!kinds?.has('name') && !kinds.has('adjective')
+  return !!kindsOf(text)?.has('name') && !kindsOf(text)?.has('adjective')
 }
 
 /** What stands before the subject of a clause: a mark, or a word that introduces it. */
@@ -186,9 +172,9 @@ function opensClause({kind, normal}: Token): boolean {
   return kind === 'punctuation' || leaders.has(normal)
 }
 
-/** A verb that two countries can be the subject of, not the first word of a noun phrase. */
-function isFinite(token: Token, tags: ReadonlyMap<Token, Tag>): boolean {
-  return /^(?:is|was|has|does)$/u.test(token.normal)
-    ? false
-    : finite.has(token.normal) && /AUX|VERB/u.test(tags.get(token) ?? '')
+/** The words about a slot, as a note quotes them: “Pakistan and … have agreed”. */
+function contextOf({before, after}: Slot): string {
+  const print = (tokens: readonly Token[]) =>
+    tokens.map(({space, text}) => (space ? ' ' : '') + text).join('')
+  return `${print(before.slice(-2))} …${print(after.slice(0, 2))}`.trim()
 }

@@ -51,12 +51,7 @@ function lower(one: Severity, other: Severity): Severity {
   return severities.indexOf(one) < severities.indexOf(other) ? one : other
 }
 
-function report(
-  file: VFile,
-  {id}: Pick<Rule, 'id'>,
-  finding: Finding,
-  severity: Severity
-): void {
+function report(file: VFile, {id}: Pick<Rule, 'id'>, finding: Finding, severity: Severity): void {
   const place = placeOf(finding.nodes)
   // A tree without positions, made by hand or by a transform, has nothing to point at.
   if (!place) return

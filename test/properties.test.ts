@@ -73,7 +73,8 @@ test.each(Object.entries(changes))('%s change nothing but offsets', async (_, ch
       const changed = await proofread(change(text))
       expectExact(changed)
       const plain = sayings(await proofread(text))
-      const normal = (value: unknown) => JSON.stringify(value).normalize('NFC').replaceAll('\u00a0', ' ')
+      const normal = (value: unknown) =>
+        JSON.stringify(value).normalize('NFC').replaceAll('\u00a0', ' ')
       expect(normal(sayings(changed))).toBe(normal(plain))
     }),
     {numRuns: 40}

@@ -14,7 +14,10 @@ Pakistan and Russian have agreed to recieve “guests”. “Come,” he said.`
 test('each rule is a retext plugin of its own', async () => {
   for (const {id} of rules) expect(plugins[id]).toBeTypeOf('function')
   const file = new VFile(text)
-  const processor = unified().use(retextEnglish).use(plugins['spelling']!).use(plugins['nation-form']!)
+  const processor = unified()
+    .use(retextEnglish)
+    .use(plugins['spelling']!)
+    .use(plugins['nation-form']!)
   await processor.run(processor.parse(file), file)
   expect(file.messages.map(({actual}) => actual)).toEqual(['recieve', 'Russian'])
 })

@@ -5,7 +5,7 @@
 // is rather a favourite error (forseeable).
 import {readFileSync, writeFileSync} from 'node:fs'
 import {dictionaryOf} from '../src/analysis/dictionary.ts'
-import {distance} from '../src/analysis/names/distance.ts'
+import {slips} from '../src/analysis/spelling.ts'
 import {readArticles} from './articles.ts'
 
 const least = 3
@@ -73,8 +73,5 @@ function add(word: string, counts: Map<string, number>): void {
 }
 
 function isFavouriteError(word: string, number: number): boolean {
-  const {suggest} = dictionaries[0]!
-  return suggest(word).some(
-    (right) => distance(word, right, 1) === 1 && (articles.get(right) ?? 0) > number
-  )
+  return slips(word).some((right) => (articles.get(right) ?? 0) > number && isKnown(right))
 }

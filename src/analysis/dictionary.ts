@@ -4,6 +4,7 @@ import type {Root, Word} from 'nlcst'
 import retextSpell from 'retext-spell'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
+import {lazily} from '../../lexicon/lazily.ts'
 import type {Dialect} from './dialect.ts'
 
 const {resolve} = createRequire(import.meta.url)
@@ -15,71 +16,71 @@ const packages: Record<Dialect, string> = {
   'en-ZA': 'dictionary-en-za'
 }
 
-/** What a dictionary says of a word: nothing if it knows it, else what it may have been meant for. */
-type Verdict = readonly string[] | undefined
-
-/** Asks one dictionary, and asks it only once about a word. */
+/** One dictionary, which is asked only once about a word. */
 export interface Dictionary {
   /** Whether the dictionary has the word, in the case given. */
   knows(word: string): boolean
-  /** What an unknown word may have been meant for, best first; empty for a known one. */
-  suggest(word: string): readonly string[]
+  /** Those of some words that the dictionary has, in their order. */
+  among(words: readonly string[]): string[]
 }
+
+/** Gives the words that it does not know. */
+type Speller = (words: readonly string[]) => Set<string>
+
+const dictionaries = new Map<Dialect, Dictionary>()
 
 /**
  * The dictionary of a dialect, loaded when it is first asked.
  *
- * retext-spell finds suggestions for every word that it does not know, and takes up to half a
- * second where there are none, and its `max` counts over the life of the plugin. So there are two
- * of it: one that checks, with the fewest suggestions it can be told, one that suggests, with no
- * limit, loaded when a word is about to be shown.
+ * retext-spell looks for suggestions for every word that it does not know, takes up to a second
+ * where there are none, and its `max` counts over the life of the plugin. So it is asked only whether
+ * a word is one; what an unknown word was meant for is found by asking it about words one slip away.
  */
 export function dictionaryOf(dialect: Dialect): Dictionary {
   let dictionary = dictionaries.get(dialect)
-  if (!dictionary) dictionaries.set(dialect, (dictionary = load(dialect)))
+  if (!dictionary) dictionaries.set(dialect, (dictionary = toDictionary(dialect)))
   return dictionary
 }
 
-const dictionaries = new Map<Dialect, Dictionary>()
-
-function load(dialect: Dialect): Dictionary {
-  const checker = ask(dialect, 1)
-  const adviser = ask(dialect, Number.MAX_SAFE_INTEGER)
+function toDictionary(dialect: Dialect): Dictionary {
+  const check = lazily(() => toSpeller(dialect))
+  const known = new Map<string, boolean>()
   return {
-    knows: (word) => checker(word) === undefined,
-    suggest: (word) => adviser(word) ?? []
+    knows(word) {
+      let isKnown = known.get(word)
+      if (isKnown === undefined) known.set(word, (isKnown = check()([word]).size === 0))
+      return isKnown
+    },
+    among(words) {
+      const unknown = check()(words)
+      return words.filter((word) => !unknown.has(word))
+    }
   }
 }
 
-function ask(dialect: Dialect, max: number): (word: string) => Verdict {
-  const verdicts = new Map<string, {verdict: Verdict}>()
-  let spell: ((word: string) => Verdict) | undefined
-  return (word) => {
-    spell ??= speller(dialect, max)
-    let known = verdicts.get(word)
-    if (!known) verdicts.set(word, (known = {verdict: spell(word)}))
-    return known.verdict
-  }
-}
-
-function speller(dialect: Dialect, max: number): (word: string) => Verdict {
+function toSpeller(dialect: Dialect): Speller {
   const folder = resolve(packages[dialect]).replace(/index\.js$/u, '')
   const dictionary = {
     aff: readFileSync(`${folder}index.aff`),
     dic: readFileSync(`${folder}index.dic`)
   }
-  const processor = unified().use(retextSpell, {dictionary, max, ignoreLiteral: false}).freeze()
-  return (word) => {
-    const file = new VFile(word)
-    processor.runSync(toTree(word), file)
-    return file.messages.find(({ruleId}) => ruleId !== 'overflow')?.expected ?? undefined
+  // `max: 0` would mean the default of 30; below it nothing is ever suggested.
+  const options = {dictionary, max: -1, ignoreLiteral: false}
+  const processor = unified().use(retextSpell, options).freeze()
+  return (words) => {
+    const file = new VFile()
+    processor.runSync(toTree(words), file)
+    return new Set(file.messages.map(({actual}) => actual!))
   }
 }
 
-function toTree(value: string): Root {
-  const word: Word = {type: 'WordNode', children: [{type: 'TextNode', value}]}
+function toTree(words: readonly string[]): Root {
+  const children = words.map((value): Word => ({
+    type: 'WordNode',
+    children: [{type: 'TextNode', value}]
+  }))
   return {
     type: 'RootNode',
-    children: [{type: 'ParagraphNode', children: [{type: 'SentenceNode', children: [word]}]}]
+    children: [{type: 'ParagraphNode', children: [{type: 'SentenceNode', children}]}]
   }
 }

@@ -21,8 +21,9 @@ const captions =
 const dates =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?\s+\d{1,2}|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*)\b[^a-z]{0,16}(?:[\d:. ]*(?:am|pm|a\.m\.|p\.m\.|[A-Z]{2,4})?)?$/iu
 
-/** Is every word of some length in a line capitalised, as in a headline of American style? */
+/** Is every word of some length in a line without a stop capitalised, as in American headlines? */
 export function isTitleCase(line: string): boolean {
+  if (isStopped(line)) return false
   const long = words(line).filter((word) => /\p{L}{4}/u.test(word))
   return long.length > 2 && long.every((word) => /^\P{L}*\p{Lu}/u.test(word))
 }

@@ -28,7 +28,7 @@ export interface Quotation {
 type Open = Quotation
 
 const double = new Set('“”"„«»')
-const single = new Set('‘’\'')
+const single = new Set("‘’'")
 
 /**
  * The quotations of an article, in the order in which they open.

@@ -2,7 +2,6 @@ import {newsWords} from '../../lexicon/words.ts'
 import {type Dictionary, dictionaryOf} from './dictionary.ts'
 import type {Dialect} from './dialect.ts'
 import type {Analysis} from './index.ts'
-import {distance} from './names/distance.ts'
 import {type Token, withoutPossessive} from './tokens.ts'
 
 /** A word that no dictionary has and that has the shape of a typing error. */
@@ -68,18 +67,25 @@ function candidates({tokens, paragraphs}: Analysis): Token[] {
       token.kind === 'word' &&
       !token.opaque &&
       !tables.has(token) &&
+      !isGlued(token, tokens[token.index - 1]) &&
       /^\p{Ll}{4,}(?:['’]\p{Ll}{1,2})?$/u.test(token.text.normalize('NFC'))
   )
+}
+
+/** Is a word set solid with a letter of another script, so that it may be a part of a word? */
+function isGlued({space}: Token, previous: Token | undefined): boolean {
+  return space === '' && /[\p{L}\p{M}\p{N}]$/u.test(previous?.text ?? '')
 }
 
 /** Whether a word is in a dictionary: of the dialect that is set, or of any where none is. */
 function toKnown(analysis: Analysis, {dialect, words}: SpellingOptions) {
   const house = new Set(words.map((word) => word.toLowerCase()))
-  const dialects: Dialect[] =
-    dialect === 'auto' ? [analysis.dialect, 'en-GB', 'en-US'] : [dialect]
+  const dialects: Dialect[] = dialect === 'auto' ? [analysis.dialect, 'en-GB', 'en-US'] : [dialect]
   const dictionaries = [...new Set(dialects)].map(dictionaryOf)
   return (word: string) =>
-    house.has(word) || newsWords().has(word) || dictionaries.some((dictionary) => dictionary.knows(word))
+    house.has(word) ||
+    newsWords().has(word) ||
+    dictionaries.some((dictionary) => dictionary.knows(word))
 }
 
 /** Sound new words: unrecycled, makerspace, microsurveys. */
@@ -90,6 +96,7 @@ function isBuilt(word: string, known: (word: string) => boolean): boolean {
   if (base !== word && base.length > 3) {
     if ([base, `${base}e`, `${base}y`, base.replace(/(.)\1$/u, '$1')].some(known)) return true
   }
+  if (shortWord.test(word)) return false
   for (let at = 4; at <= word.length - 4; at++) {
     if (known(word.slice(0, at)) && known(word.slice(at))) return true
   }
@@ -98,10 +105,41 @@ function isBuilt(word: string, known: (word: string) => boolean): boolean {
 
 /** What a word may have been meant for: words a slip of the keys away, best first, at most three. */
 function suggest(word: string, dictionary: Dictionary): string[] {
-  return dictionary
-    .suggest(word)
-    .filter((suggestion) => isSlip(word, suggestion))
-    .slice(0, 3)
+  const near = dictionary.among(slips(word).filter((right) => isSlip(word, right)))
+  return near.length > 0 ? near.slice(0, 3) : runTogether(word, dictionary)
+}
+
+/** “Thatgenerating”: a short word and the next with the space between them lost. */
+function runTogether(word: string, {knows}: Dictionary): string[] {
+  const [, head, tail] = shortWord.exec(word) ?? []
+  return head && tail && knows(tail) ? [`${head} ${tail}`] : []
+}
+
+const shortWord =
+  /^(and|are|been|for|from|have|into|not|that|the|their|they|this|was|were|when|which|will|with|would)(\p{L}{4,})$/u
+
+const letters = Array.from('etaoinsrhldcumfpgwybvkxjqz')
+
+/**
+ * Every word that one slip would turn into this one, the commonest kinds of slip first: two letters
+ * swapped, a letter doubled or a double one single, a letter left out, put in, put for another.
+ * The first letter is right: hardly any slip is there.
+ */
+export function slips(word: string): string[] {
+  const places = Array.from({length: word.length}, (_, at) => at + 1)
+  const put = (at: number, length: number, text: string) =>
+    word.slice(0, at) + text + word.slice(at + length)
+  const inner = places.slice(0, -1)
+  return [
+    ...new Set([
+      ...inner.slice(0, -1).map((at) => put(at, 2, word.charAt(at + 1) + word.charAt(at))),
+      ...places.map((at) => put(at, 0, word.charAt(at - 1))),
+      ...inner.filter((at) => word.charAt(at) === word.charAt(at - 1)).map((at) => put(at, 1, '')),
+      ...letters.flatMap((letter) => places.map((at) => put(at, 0, letter))),
+      ...inner.map((at) => put(at, 1, '')),
+      ...letters.flatMap((letter) => inner.map((at) => put(at, 1, letter)))
+    ])
+  ].filter((right) => right !== word)
 }
 
 /**
@@ -110,13 +148,6 @@ function suggest(word: string, dictionary: Dictionary): string[] {
  * and so does a change at the end, so these count only in long words.
  */
 function isSlip(word: string, right: string): boolean {
-  if (/^\p{Lu}/u.test(right)) return false
-  const [head = '', tail] = right.split(/[ -]/u)
-  if (tail !== undefined) return head.length > 1 && tail.length > 2 && word.length > 8
-  if (right.charAt(0) !== word.charAt(0)) return false
-  const apart = distance(word, right, 2)
-  if (apart === 2) return word.length > 8
-  if (apart !== 1) return false
   if (word.length > 8) return true
   if (word.length === right.length) return isSwap(word, right) || word.length > 7
   return word.length > 5 || !(word.startsWith(right) || right.startsWith(word))

@@ -1,20 +1,31 @@
 import path from 'node:path'
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
 import {houses} from '../../lexicon/houses.ts'
-import {activeRules, type Config, ConfigError, dialects, ruleOf, type RuleSetting} from '../config.ts'
+import {
+  activeRules,
+  type Config,
+  ConfigError,
+  dialects,
+  ruleOf,
+  type RuleSetting
+} from '../config.ts'
 import {version} from '../homepage.ts'
 import {severities} from '../rule.ts'
 import {readConfigFile} from './config-file.ts'
 import {explain} from './explain.ts'
 import {type ExitCode, run, type RunOptions, type Terminal} from './run.ts'
 
-type Flags = Omit<RunOptions, 'cache' | 'config'> & {
+type Flags = Pick<RunOptions, 'failOn' | 'reporter' | 'stdinPath'> & {
+  readonly fix?: true
+  readonly quiet?: true
   readonly cache?: string | false
   readonly config?: string
   readonly dialect?: string
   readonly house?: string
-  readonly rule: Readonly<Record<string, RuleSetting>>
+  readonly rule?: RuleFlags
 }
+
+type RuleFlags = Readonly<Record<string, RuleSetting>>
 
 /**
  * The `copydesk` command: `args` are those after its name. Gives the exit code; all trouble is told
@@ -49,15 +60,15 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
     )
     .option('--house <style>', `house style: auto, ${[...houses().keys()].join(', ')}`)
     .option('--dialect <dialect>', `spelling: ${dialects.join(', ')}`)
-    .option('--rule <setting>', "set a rule: 'id: off', info, warning or error", addRule, {})
+    .option('--rule <setting>', "set a rule: 'id: off', info, warning or error", addRule)
     .option('--config <file>', 'read house, dialect and rules from a file of YAML or JSON')
     .addOption(
       new Option('--fail-on <severity>', 'end with 1 at a finding of this severity or above')
         .choices([...severities, 'never'])
         .default('warning')
     )
-    .option('--fix', 'put right what is certain, in the files themselves', false)
-    .option('--quiet', 'leave out info, and files with nothing to report', false)
+    .option('--fix', 'put right what is certain, in the files themselves')
+    .option('--quiet', 'leave out info, and files with nothing to report')
     .option('--stdin-path <path>', 'what to call standard input in the report', '<stdin>')
     .option('--cache <folder>', 'keep results there and use them for texts that have not changed')
     .option('--no-cache', 'read every text again, whatever --cache says')
@@ -66,7 +77,7 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
     .configureOutput({
       writeOut: (text) => terminal.out(text),
       writeErr: (text) => terminal.err(text),
-      outputError: (text, write) => write(`copydesk: ${text.replace(/^error: /u, '')}`)
+      outputError: (text, write) => write(`copydesk: ${inOneLine(text.replace(/^error: /u, ''))}\n`)
     })
     .addHelpText('after', help)
 
@@ -90,40 +101,43 @@ Examples:
   copydesk --rule 'spelling: off' --reporter json - < article.txt`
 
 function toOptions(flags: Flags, {cwd}: Terminal): RunOptions {
-  const {cache, config: file, dialect, house, rule, ...rest} = flags
+  const {cache, config: file, dialect, house, rule = {}, fix, quiet, ...rest} = flags
   const ofFile = file === undefined ? {} : readConfigFile(path.resolve(cwd, file), file)
   const config = {
     ...ofFile,
     ...(house !== undefined && {house}),
     ...(dialect !== undefined && {dialect}),
-    ...('rules' in ofFile || Object.keys(rule).length > 0
-      ? {rules: mergeRules(ofFile, rule)}
-      : {})
+    rules: mergeRules(ofFile.rules, rule)
   } as Config
   // A wrong setting is told before the first article is read.
   activeRules(config)
-  return {...rest, config, ...(typeof cache === 'string' && {cache})}
+  return {
+    ...rest,
+    config,
+    fix: fix ?? false,
+    quiet: quiet ?? false,
+    ...(typeof cache === 'string' && {cache})
+  }
 }
 
-function mergeRules({rules}: Config, given: Flags['rule']): Config['rules'] {
-  if (typeof rules !== 'object' || rules === null || Array.isArray(rules)) {
-    return rules ?? given
-  }
+/** The command line sets how severe a rule is; the options that the file gives it stand. */
+function mergeRules(rules: Config['rules'] = {}, given: RuleFlags): NonNullable<Config['rules']> {
   const merged: Record<string, RuleSetting> = {...rules}
   for (const [id, severity] of Object.entries(given)) {
     const before = merged[id]
-    // The command line sets how severe a rule is; the options of the file stand.
-    merged[id] =
-      Array.isArray(before) && severity !== 'off'
-        ? ([severity, before[1]] as RuleSetting)
-        : severity
+    const keeps = Array.isArray(before) && severity !== 'off'
+    merged[id] = keeps ? ([severity, before[1]] as RuleSetting) : severity
   }
   return merged
 }
 
 /** Read one `id: severity` into those read before. */
-function addRule(text: string, before: Flags['rule']): Flags['rule'] {
+function addRule(text: string, before: RuleFlags = {}): RuleFlags {
   const [, id, severity] = /^\s*([\w-]+)\s*:\s*(\w+)\s*$/u.exec(text) ?? []
   if (!id || !severity) throw new InvalidArgumentError("expected 'id: off|info|warning|error'")
   return {...before, [id]: severity as RuleSetting}
+}
+
+function inOneLine(text: string): string {
+  return text.trim().replace(/\s*\n\s*/gu, ' ')
 }

@@ -1,11 +1,11 @@
 import {readFileSync} from 'node:fs'
 import {parseDocument} from 'yaml'
-import {type Config, ConfigError} from '../config.ts'
+import {activeRules, type Config, ConfigError} from '../config.ts'
 import {reasonOf} from './inputs.ts'
 
 /**
  * Read a configuration from a file of YAML or JSON (which is YAML too); `name` stands in errors.
- * Throws a `ConfigError` if there is no such file or it does not hold a mapping.
+ * Throws a `ConfigError` if there is no such file, or what it holds is no configuration.
  */
 export function readConfigFile(file: string, name: string): Config {
   let text: string
@@ -25,5 +25,15 @@ export function readConfigFile(file: string, name: string): Config {
   if (typeof config !== 'object' || Array.isArray(config)) {
     throw new ConfigError(`${name}: expected a mapping of options`)
   }
-  return config as Config
+  return checked(config as Config, name)
+}
+
+/** Check it here, where the file’s name is known. */
+function checked(config: Config, name: string): Config {
+  try {
+    activeRules(config)
+    return config
+  } catch (error) {
+    throw error instanceof ConfigError ? new ConfigError(`${name}: ${error.message}`) : error
+  }
 }

@@ -15,9 +15,15 @@ export function explain(rule: Rule): string {
     ...examples.map((example) => indent(`${example.wrong}${conditions(example)}`)),
     '',
     'Not marked:',
-    ...silent.map((text) => indent(`${typeof text === 'string' ? text : text.text}${conditions(text)}`)),
+    ...silent.map((text) =>
+      indent(`${typeof text === 'string' ? text : text.text}${conditions(text)}`)
+    ),
     ...(entries.length > 0
-      ? ['', 'Options:', ...entries.map(([key, value]) => indent(`${key}: ${JSON.stringify(value)}`))]
+      ? [
+          '',
+          'Options:',
+          ...entries.map(([key, value]) => indent(`${key}: ${JSON.stringify(value)}`))
+        ]
       : []),
     '',
     'Sources:',

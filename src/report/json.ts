@@ -2,12 +2,14 @@ import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 
 /**
- * The report for programs: an array with one object a file, its messages in the order of their
- * places. Offsets are UTF-16 units from the start of the file; lines and columns start at 1.
+ * The report for programs: an array with one object a file, a line each, its messages in the order
+ * of their places. Offsets are UTF-16 units from the start of the file; lines and columns start at 1.
  */
 export function toJson(files: readonly VFile[]): string {
-  const report = files.map((file) => ({path: file.path, messages: file.messages.map(toObject)}))
-  return JSON.stringify(report, undefined, 2)
+  const lines = files.map((file) =>
+    JSON.stringify({path: file.path, messages: file.messages.map(toObject)})
+  )
+  return lines.length > 0 ? `[\n${lines.join(',\n')}\n]` : '[]'
 }
 
 function toObject(message: VFileMessage) {

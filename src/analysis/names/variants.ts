@@ -104,16 +104,26 @@ function isOneName(one: Form, other: Form): boolean {
   return sharesParts(one, other) || isOrphan(one, other) || isOrphan(other, one)
 }
 
-/** “Shah Mehmood Qureshi” and “Shah Mahmood Qureshi”: all but one part of the name is the same. */
+/** “Shah Mehmood Qureshi” and “Shah Mahmood Qureshi”: the parts beside the two are the same. */
 function sharesParts(one: Form, other: Form): boolean {
   return one.mentions.some((a) =>
     other.mentions.some((b) => {
-      if (a.words.length !== b.words.length || a.words.length < 2) return false
-      const at = a.words.indexOf(one.text)
-      if (b.words[at] !== other.text) return false
-      return a.words.every((word, index) => index === at || fold(word) === fold(b.words[index]!))
+      const [at, to] = [a.words.indexOf(one.text), b.words.indexOf(other.text)]
+      const before = [a.words.slice(0, at).reverse(), b.words.slice(0, to).reverse()] as const
+      const after = [a.words.slice(at + 1), b.words.slice(to + 1)] as const
+      return shared(...before) + shared(...after) > 0 && areSame(...before) && areSame(...after)
     })
   )
+}
+
+/** How many parts stand in both of two lists. */
+function shared(some: readonly string[], others: readonly string[]): number {
+  return Math.min(some.length, others.length)
+}
+
+/** Are two lists the same as far as both go? “Economic Affairs Tariq” ends as “Tariq” does. */
+function areSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.slice(0, others.length).every((word, index) => fold(word) === fold(others[index]!))
 }
 
 /**

@@ -1,0 +1,110 @@
+import {spawnSync} from 'node:child_process'
+import {cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {afterAll, describe, expect, test} from 'vitest'
+import {main} from '../src/cli/command.ts'
+
+const cases = path.join(import.meta.dirname, 'cli')
+const temporary = mkdtempSync(path.join(tmpdir(), 'copydesk-test-'))
+afterAll(() => rmSync(temporary, {recursive: true}))
+
+/** Run the command in a fresh copy of a case’s input. */
+async function runIn(folder: string, args: readonly string[], stdin = new Uint8Array()) {
+  let stdout = ''
+  let stderr = ''
+  const status = await main(args, {
+    cwd: folder,
+    isColored: false,
+    readStdin: async () => stdin,
+    out: (text) => (stdout += text),
+    err: (text) => (stderr += text)
+  })
+  return {stdout, stderr, status}
+}
+
+function filesOf(folder: string): Record<string, string> {
+  const names = readdirSync(folder, {recursive: true, encoding: 'utf8'}).sort()
+  return Object.fromEntries(
+    names
+      .filter((name) => statSync(path.join(folder, name)).isFile())
+      .map((name) => [name, readFileSync(path.join(folder, name), 'utf8')])
+  )
+}
+
+/**
+ * A case is a folder: `args`, one a line; `stdout`, `stderr` and `status` as they must be, `stdin`
+ * if there is any, `input/` to run in, and `output/` if the run changes it.
+ */
+describe.each(readdirSync(cases))('%s', (name) => {
+  const folder = path.join(cases, name)
+  const read = (file: string) =>
+    existsSync(path.join(folder, file)) ? readFileSync(path.join(folder, file), 'utf8') : ''
+
+  test('prints and ends as it must', async () => {
+    const copy = path.join(temporary, name)
+    cpSync(path.join(folder, 'input'), copy, {recursive: true, verbatimSymlinks: true})
+    const args = read('args').split('\n').slice(0, -1)
+    const result = await runIn(copy, args, Buffer.from(read('stdin')))
+    expect(result.stderr).toBe(read('stderr'))
+    expect(result.stdout).toBe(read('stdout'))
+    expect(result.status).toBe(Number(read('status')))
+    const output = existsSync(path.join(folder, 'output')) ? 'output' : 'input'
+    if (name !== 'unreadable') expect(filesOf(copy)).toEqual(filesOf(path.join(folder, output)))
+  })
+})
+
+test('every trouble is one line that names the tool', () => {
+  for (const name of readdirSync(cases)) {
+    const file = path.join(cases, name, 'stderr')
+    if (!existsSync(file)) continue
+    expect(readFileSync(file, 'utf8')).toMatch(/^(?:copydesk: .+\n)+$/u)
+    expect(readFileSync(path.join(cases, name, 'status'), 'utf8')).toBe('2\n')
+  }
+})
+
+test('a second run with a cache says the same, and a changed text is read again', async () => {
+  const folder = path.join(temporary, 'cache')
+  cpSync(path.join(cases, 'json', 'input'), folder, {recursive: true})
+  const args = ['--reporter', 'json', '--cache', 'kept', 'article.txt']
+  const first = await runIn(folder, args)
+  expect(readdirSync(path.join(folder, 'kept'))).toHaveLength(1)
+  expect(await runIn(folder, args)).toEqual(first)
+  expect(readdirSync(path.join(folder, 'kept'))).toHaveLength(1)
+  await runIn(folder, [...args, '--house', 'ap'])
+  expect(readdirSync(path.join(folder, 'kept'))).toHaveLength(2)
+  await runIn(folder, [...args, '--house', 'guardian', '--no-cache'])
+  expect(readdirSync(path.join(folder, 'kept'))).toHaveLength(2)
+})
+
+describe('the built command', () => {
+  const bin = path.join(import.meta.dirname, '../dist/src/cli/main.js')
+  const cwd = path.join(cases, 'json', 'input')
+  const spawn = (args: string[], input = '') =>
+    spawnSync(process.execPath, [bin, ...args], {cwd, input, encoding: 'utf8'})
+
+  test('reports to standard output alone and ends with 1', () => {
+    const {stdout, stderr, status} = spawn(['--reporter', 'json', 'article.txt'])
+    expect(stdout).toBe(readFileSync(path.join(cases, 'json', 'stdout'), 'utf8'))
+    expect(stderr).toBe('')
+    expect(status).toBe(1)
+  })
+
+  test('reads standard input', () => {
+    const {stdout, status} = spawn(['--stdin-path', 'late.txt', '-'], 'A nice day.\n')
+    expect(stdout).toBe('late.txt: no issues found\n')
+    expect(status).toBe(0)
+  })
+
+  test('ends with 2 where it cannot run', () => {
+    const {stdout, stderr, status} = spawn(['--hose', 'ap', 'article.txt'])
+    expect(stdout).toBe('')
+    expect(stderr).toBe("copydesk: unknown option '--hose' (Did you mean --house?)\n")
+    expect(status).toBe(2)
+  })
+
+  test('tells its version', () => {
+    const manifest = readFileSync(path.join(import.meta.dirname, '../package.json'), 'utf8')
+    expect(spawn(['--version']).stdout).toBe(`${JSON.parse(manifest).version}\n`)
+  })
+})

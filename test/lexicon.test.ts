@@ -1,0 +1,64 @@
+import {describe, expect, test} from 'vitest'
+import {exceptionalArticle} from '../lexicon/articles.ts'
+import {houses} from '../lexicon/houses.ts'
+import {nationForms, nations} from '../lexicon/nations.ts'
+import {parseTable} from '../lexicon/table.ts'
+import {titles} from '../lexicon/titles.ts'
+import {newsWords} from '../lexicon/words.ts'
+import {rules} from '../rules/index.ts'
+
+describe('a table', () => {
+  test('gives its rows by the names of its columns, with their lines', () => {
+    expect(parseTable('# note\na\tb\n1\t2\n\n3\t\n', 't.tsv', ['a', 'b'])).toEqual([
+      {a: '1', b: '2', line: 3},
+      {a: '3', b: '', line: 5}
+    ])
+  })
+
+  test.each([
+    ['a\tb\n1', 't.tsv:2: 1 cells, expected 2'],
+    ['a\tb\n1\t 2', 't.tsv:2: white space about `2`'],
+    ['a\n1', 't.tsv:1: no column `b`']
+  ])('refuses %j', (text, error) => {
+    expect(() => parseTable(text, 't.tsv', ['a', 'b'])).toThrow(error)
+  })
+})
+
+test('every nation has a name and an adjective, and no form has white space at its ends', () => {
+  for (const {names, adjectives, persons, plurals} of nations()) {
+    expect(names[0]).toMatch(/^\p{Lu}/u)
+    expect(adjectives.length, names[0]).toBeGreaterThan(0)
+    for (const form of [...names, ...adjectives, ...persons, ...plurals]) {
+      expect(form).toBe(form.trim())
+    }
+  }
+  expect([...nationForms().get('turk')!.kinds]).toEqual(['person'])
+  expect(nationForms().get('dutch')?.nation.names[0]).toBe('Netherlands')
+})
+
+test('every house sets options that rules have', () => {
+  for (const house of houses().values()) {
+    for (const [id, options] of house) {
+      const rule = rules.find((rule) => rule.id === id)
+      expect(rule, id).toBeDefined()
+      for (const option of Object.keys(options))
+        expect(Object.keys(rule!.options)).toContain(option)
+    }
+  }
+})
+
+test('titles are found without their points and hyphens', () => {
+  expect(titles().get('vice president')?.only).toBe(true)
+  expect(titles().get('sheikh')?.only).toBe(false)
+})
+
+test('the longest start decides the article', () => {
+  expect(exceptionalArticle('unit')).toBe('a')
+  expect(exceptionalArticle('uninvited')).toBeUndefined()
+  expect(exceptionalArticle('hours')).toBe('an')
+  expect(exceptionalArticle('house')).toBeUndefined()
+})
+
+test('the words of the news are in small letters', () => {
+  for (const word of newsWords()) expect(word).toMatch(/^\p{Ll}+$/u)
+})
