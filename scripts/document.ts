@@ -1,0 +1,7 @@
+// Writes what the docs take from the rules: docs/rules.md, and the table and the run of the README.
+import {writeFileSync} from 'node:fs'
+import {rules} from '../rules/index.ts'
+import {root, toPage, toReadme} from './pages.ts'
+
+writeFileSync(`${root}docs/rules.md`, toPage(rules))
+writeFileSync(`${root}README.md`, await toReadme(rules))

@@ -1,0 +1,21 @@
+import {readFileSync} from 'node:fs'
+import path from 'node:path'
+import {expect, test} from 'vitest'
+import {rules} from '../rules/index.ts'
+import {root, toPage, toReadme} from '../scripts/pages.ts'
+
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8')
+
+test('the README’s table and run are those of the rules as they are', async () => {
+  expect(read('README.md')).toBe(await toReadme(rules))
+})
+
+test('the page of the rules is theirs as they are', () => {
+  expect(read('docs/rules.md')).toBe(toPage(rules))
+})
+
+test('every link of the README to a file leads somewhere', () => {
+  for (const [, target] of read('README.md').matchAll(/\]\(((?!https?:)[^)#]+)/gu)) {
+    expect(read(target!).length).toBeGreaterThan(0)
+  }
+})
