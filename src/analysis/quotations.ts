@@ -77,7 +77,7 @@ function readDouble(mark: Mark, stack: Open[], quotations: Quotation[]): void {
   }
 }
 
-const attributed = /\b(?:said|says|added|told|asked|replied|explained)\b[^.!?]*[.!?]\s*$/iu
+const attributed = /\b(?:said|says|added|told|asked|replied|explained)\b[^.!?"“”]*[.!?]\s*$/iu
 
 /**
  * Does a mark open a paragraph of a quotation that was set solid with the one before it? So it is

@@ -122,6 +122,16 @@ describe('quotations', () => {
     ])
   })
 
+  test('run on where the paragraphs were lost, though attributed before they open', () => {
+    expect(quoted('He said: "We came. "We left," he said.').map(({isClosed}) => isClosed)).toEqual([
+      true
+    ])
+    expect(quoted('"We came, he said. "We left."').map(({isClosed}) => isClosed)).toEqual([
+      false,
+      true
+    ])
+  })
+
   test('run on where the paragraphs were lost', () => {
     expect(quoted('"We came. "We left," she said.')).toEqual([
       {paragraphs: [0, 0], isClosed: true, level: 1}
