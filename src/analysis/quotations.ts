@@ -34,7 +34,8 @@ const single = new Set("‘’'")
  * The quotations of an article, in the order in which they open.
  *
  * A newspaper’s rule: a quotation that runs over paragraphs opens each of them and closes only the
- * last, so a paragraph may end with an open quotation if the next one opens with the same mark.
+ * last, so a paragraph may end with an open quotation if the next one opens with a mark. That the one
+ * is straight and the other curly does not part them.
  */
 export function toQuotations(paragraphs: readonly Paragraph[]): Quotation[] {
   const quotations: Quotation[] = []
@@ -45,7 +46,7 @@ export function toQuotations(paragraphs: readonly Paragraph[]): Quotation[] {
     const marks = toMarks(paragraph)
     marks.forEach((mark, index) => {
       const isFirst = index === 0 && mark.token.index === paragraph.tokens[0]!.index
-      if (isFirst && carried && mark.character === carried.opens[0]!.character) {
+      if (isFirst && carried && double.has(mark.character) && opensHere(mark, false)) {
         carried.opens.push(mark)
         stack.push(carried)
       } else if (double.has(mark.character)) {
