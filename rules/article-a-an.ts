@@ -27,6 +27,7 @@ export default defineRule({
     {wrong: 'It was ⟦an⟧ unique chance.', right: 'It was a unique chance.'},
     {wrong: '⟦An⟧ minister spoke.', right: 'A minister spoke.'},
     {wrong: 'There was ⟦a⟧ 11 per cent rise.', right: 'There was an 11 per cent rise.'},
+    {wrong: 'It made ⟦a⟧ £8m loss.', right: 'It made an £8m loss.'},
     {wrong: 'He called it ⟦a⟧ “odd” idea.', right: 'He called it an “odd” idea.'}
   ],
   silent: [
@@ -46,7 +47,8 @@ export default defineRule({
         // “Serie A appearances”: a capital is an article only where a sentence opens.
         if (token.text !== token.normal && !isInitial(token, sentence)) continue
         if (token.opaque || token.text === 'AN') continue
-        const next = /^["“'‘]$/u.test(tokens[index + 1]?.text ?? '') ? index + 2 : index + 1
+        // A mark or a currency sign may stand between: a “hot” day, an £8m loss.
+        const next = /^["“'‘£$€₹]$/u.test(tokens[index + 1]?.text ?? '') ? index + 2 : index + 1
         const word = tokens[next]
         if (word?.kind !== 'word' || word.opaque || !/^\s/u.test(tokens[index + 1]!.space)) continue
         if (noNoun.has(word.normal) || (token.text === 'A' && /^\p{Lu}/u.test(word.text))) continue

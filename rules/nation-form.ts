@@ -11,6 +11,8 @@ interface Slot {
   /** The word without its possessive. */
   readonly text: string
   readonly nation: Nation
+  /** The adjective is also what its people are called: French, Chinese. */
+  readonly isPlural: boolean
   readonly before: readonly Token[]
   readonly after: readonly Token[]
 }
@@ -37,7 +39,7 @@ const leaders = new Set(
 
 export default defineRule({
   id: 'nation-form',
-  summary: 'A nation’s adjective stands where the country must, or the reverse.',
+  summary: 'A nation’s adjective stands where the country must.',
   why: '“Pakistan and Russian have agreed”: every word is in the dictionary, so no spelling checker sees it, and a reader’s eye mends it. The words around it say which form belongs there.',
   sources: [
     'Panko, Human Error website: proofreaders catch 81% of misspellings that are no words, 66% of those that are'
@@ -48,6 +50,10 @@ export default defineRule({
     {
       wrong: 'Pakistan and ⟦Russian⟧ have agreed to meet in June.',
       right: 'Pakistan and Russia have agreed to meet in June.'
+    },
+    {
+      wrong: 'The US and ⟦French⟧ will sign the pact.',
+      right: 'The US and France will sign the pact.'
     },
     {
       wrong: 'He said ⟦Chilean⟧ and Peru will sign the pact.',
@@ -73,6 +79,7 @@ export default defineRule({
     'He left Germany and French was his language from then on.',
     'She was born in Ghana and Nigerian by marriage.',
     'Pakistan and the Russians have agreed.',
+    'The trophy is in Indian, Sri Lankan and Pakistani hands.',
     'The book was put from French into English for them.',
     'The dishes range from Indian to Thai in style.',
     'A Brazilian’s view of the visit was heard.',
@@ -105,15 +112,17 @@ function* slotsOf({tokens}: Sentence): Generator<Slot> {
     const text = withoutPossessive(token.text)
     const {nation, kinds} = forms.get(text.toLowerCase()) ?? {}
     // A word that is the country too (Dominica’s “Dominican” is not), or its people, may stand.
-    if (!nation || !kinds?.has('adjective') || kinds.has('name') || kinds.has('plural')) continue
+    if (!nation || !kinds?.has('adjective') || kinds.has('name')) continue
     const before = tokens.slice(Math.max(0, index - 3), index)
-    yield {token, text, nation, before, after: tokens.slice(index + 1, index + 5)}
+    const isPlural = kinds.has('plural')
+    yield {token, text, nation, isPlural, before, after: tokens.slice(index + 1, index + 5)}
   }
 }
 
 function countryMustStand(slot: Slot, tags: ReadonlyMap<Token, Tag>): boolean {
-  if (slot.text !== slot.token.text) return isOwner(slot)
-  return isSecondOfTwo(slot, tags) || isFirstOfTwo(slot) || isPlace(slot, tags)
+  if (slot.text !== slot.token.text) return !slot.isPlural && isOwner(slot)
+  if (isSecondOfTwo(slot, tags) || isFirstOfTwo(slot)) return true
+  return !slot.isPlural && isPlace(slot, tags)
 }
 
 /** “Brazilian’s government”: without an article no person is meant, and only a country can own. */
@@ -133,13 +142,17 @@ function isPlace({before, after, nation}: Slot, tags: ReadonlyMap<Token, Tag>): 
   }
   // “From Indian, Thai and Chinese kitchens”: one of several adjectives.
   if (after.slice(0, 3).some(({text}) => kindsOf(text)?.has('adjective'))) return false
-  const ends = !next || /^[.,;:)]$/u.test(next.text) || closers.has(next.normal)
+  // “In Indian, Sri Lankan and other hands”: a list, if a capital follows the comma.
+  const isList = next?.text === ',' && /^\p{Lu}/u.test(after[1]?.text ?? '')
+  const ends = !next || (/^[.,;:)]$/u.test(next.text) && !isList) || closers.has(next.normal)
   return ends || /^(?:AUX|DET|SCONJ)$/u.test(tags.get(next) ?? '')
 }
 
 /** “Pakistan and Russian have agreed”, “between Kenya and Ethiopian.” */
 function isSecondOfTwo({before, after}: Slot, tags: ReadonlyMap<Token, Tag>): boolean {
-  const [and, country, leader] = [...before].reverse()
+  const [and, country, ...leaders] = [...before].reverse()
+  // “The US and Russian have agreed.”
+  const leader = leaders.find(({normal}) => normal !== 'the')
   if (!and || !isAnd(and) || !country || !isCountry(country)) return false
   const verb = adverbs.has(after[0]?.normal ?? '') ? after[1] : after[0]
   if (leader?.normal === 'between' && (!verb || /^[.,;:]$/u.test(verb.text))) return true
@@ -164,7 +177,7 @@ function isAnd({normal}: Token): boolean {
 }
 
 function isCountry({text}: Token): boolean {
-  return !!kindsOf(text)?.has('name') && !kindsOf(text)?.has('adjective')
+  return !!kindsOf(text)?.has('name')
 }
 
 /** What stands before the subject of a clause: a mark, or a word that introduces it. */

@@ -1,13 +1,17 @@
 import {dictionaryOf} from '../src/analysis/dictionary.ts'
+import type {Paragraph} from '../src/analysis/paragraphs.ts'
+import type {Tag} from '../src/analysis/tags.ts'
+import type {Token} from '../src/analysis/tokens.ts'
 import {quote} from '../src/phrase.ts'
 import {defineRule} from '../src/rule.ts'
 
-// “came in in May”, “to switch on on Monday”: the first belongs to the verb.
-const particles = new Set('by down in off on out over through up'.split(' '))
-const particleVerb =
-  /^(?:c[ao]mes?|coming|go(?:es|ing|ne)?|went|(?:call|carri|check|dr[ao]p|hand|jump|kick|log|mov|phas|pull|push|read|sett?l|sign|step|switch|tak|tun|turn|walk)(?:p|g)?(?:e[ds]?|ing|s)?|carry|carries|g[eo]t|bring|brought|set|took|taken)$/u
-// “What it is is late.”
-const beforeIs = new Set('he it she that there they this what'.split(' '))
+// “Came in in May”, “the house she lives in in town”: the first belongs to the verb.
+const particles = new Set('at by down for from in of off on out over through to up with'.split(' '))
+// “What he was was late”, “all he did did no good”: the first ends a clause of its own.
+const verbs = new Set('are can did do does had has have is was were will would'.split(' '))
+const openers = new Set(
+  'all how it that there they thing things this what whatever where who whoever why'.split(' ')
+)
 
 export default defineRule({
   id: 'repeated-word',
@@ -34,6 +38,9 @@ export default defineRule({
     'They had had enough by noon.',
     'He knew. Knew better, in fact.',
     'The figures came in in May.',
+    'The house she lives in in London is old.',
+    'What he was was a liar.',
+    'All he did did no good.',
     'What it is is late.',
     'Duran Duran and Boutros Boutros-Ghali were there.',
     'They won it, it seems.',
@@ -41,15 +48,17 @@ export default defineRule({
   ],
   *check(analysis, {allow}) {
     const {knows} = dictionaryOf(analysis.dialect)
-    for (const {tokens} of analysis.sentences) {
+    const tagsOf = (paragraph: Paragraph) => analysis.tagsOf(paragraph)
+    for (const {tokens, paragraph} of analysis.sentences) {
       for (const [index, second] of tokens.entries()) {
         const first = tokens[index - 1]
         if (first?.normal !== second.normal || !/^\s/u.test(second.space)) continue
         if (second.kind !== 'word' || second.opaque || !/^\p{Ll}+$/u.test(second.text)) continue
         const before = tokens[index - 2]
         if (allow.includes(second.normal)) continue
-        if (second.normal === 'is' && before && beforeIs.has(before.normal)) continue
-        if (particles.has(second.normal) && before && particleVerb.test(before.normal)) continue
+        if (verbs.has(second.normal) && tokens.slice(0, index - 1).some(isOpener)) continue
+        if (particles.has(second.normal) && before && isVerb(tokens, index - 2, tagsOf(paragraph)))
+          continue
         // A letter, or a word of another language, which may double its words to make a plural.
         if (second.text.length === 1 ? second.text !== 'a' : !knows(second.text)) continue
         yield {
@@ -61,3 +70,22 @@ export default defineRule({
     }
   }
 })
+
+function isOpener({normal}: Token): boolean {
+  return openers.has(normal)
+}
+
+/** Is a word a verb, or the particle of one? A noun behind an adjective is not: “a practice match”. */
+function isVerb(tokens: readonly Token[], at: number, tags: ReadonlyMap<Token, Tag>): boolean {
+  const [before, word] = [tokens[at - 1], tokens[at]!]
+  if (particles.has(word.normal)) return true
+  if (/^(?:AUX|VERB)$/u.test(tags.get(word) ?? '')) {
+    return !/^(?:ADJ|DET)$/u.test((before && tags.get(before)) ?? '') && !isCompound(before, tags)
+  }
+  return false
+}
+
+/** “A practice match in in the town”: two nouns, the second of which could be a verb. */
+function isCompound(before: Token | undefined, tags: ReadonlyMap<Token, Tag>): boolean {
+  return !!before && tags.get(before) === 'NOUN' && !/s$/u.test(before.normal)
+}

@@ -68,6 +68,9 @@ function ids(): string[] {
 function readSetting(rule: Rule, setting: RuleSetting | undefined) {
   if (setting === undefined) return {severity: rule.severity, options: {}}
   if (setting === false || setting === 'off') return {severity: 'off' as const, options: {}}
+  if (typeof setting !== 'string' && !Array.isArray(setting)) {
+    throw new ConfigError(`\`${rule.id}\` must be a severity, or [severity, options]`)
+  }
   const [severity, options = {}] = Array.isArray(setting) ? setting : [setting]
   expectKnown(`severity of \`${rule.id}\``, String(severity), ['off', ...severities])
   for (const [key, value] of Object.entries(options as object)) {

@@ -40,7 +40,7 @@ export function toPreset(config: Config): Preset {
  * order of their places. Throws a `ConfigError` for a configuration that does not hold.
  */
 export async function proofread(source: VFile | string, config: Config = {}): Promise<VFile> {
-  const file = typeof source === 'string' ? new VFile(source) : source
+  const file = typeof source === 'object' && 'messages' in source ? source : new VFile(source)
   const tree: Root = readPlain(String(file))
   await unified().use(toPreset(config)).run(tree, file)
   file.messages.sort(compareMessage)

@@ -21,9 +21,9 @@ export interface SpellingOptions {
 // What makes a new word of a known one. Endings that every dictionary inflects are not here: where
 // it has “refer” and not “refered”, it knows better.
 const prefixes =
-  /^(?:(?:co|de|dis|mid|mis|non|out|pre|pro|re|sub|un|under|up)(?=\p{L}{5})|(?:anti|auto|bio|counter|cyber|eco|electro|extra|fore|geo|hydro|hyper|inter|macro|mega|micro|mini|multi|nano|neo|neuro|over|paleo|post|pseudo|psycho|quasi|semi|socio|super|techno|tele|trans|ultra)(?=\p{L}{4}))/u
+  /^(?:(?:mid|non|out|pre|re|sub|un|under|up)(?=\p{L}{5})|(?:anti|auto|bio|counter|cyber|eco|electro|extra|fore|geo|hydro|hyper|inter|macro|mega|micro|mini|multi|nano|neo|neuro|over|paleo|post|pseudo|psycho|quasi|semi|socio|super|techno|tele|trans|ultra)(?=\p{L}{4}))/u
 const suffixes =
-  /(?:ability|able|dom|esque|fold|free|ful|gate|hood|ibility|ical|i[sz]ations?|i[sz]e|i[sz]ed|i[sz]ing|ish|isms?|ists?|less|like|logy|most|ness|nomics|phobia|phobic|proof|scape|ship|some|ware|wards?|wise)$/u
+  /(?:dom|ers?|esque|fold|free|ful|gate|hood|ical|ings|i[sz]ations?|i[sz]e|i[sz]ed|i[sz]ing|ish|isms?|ists?|less|like|logy|most|ness|nomics|phobia|phobic|proof|scape|ship|some|ware|wards?|wise)$/u
 
 /**
  * The misspellings of an article: words in small letters that no dictionary has, that stand once or
@@ -68,7 +68,7 @@ function candidates({tokens, paragraphs}: Analysis): Token[] {
       !token.opaque &&
       !tables.has(token) &&
       !isGlued(token, tokens[token.index - 1]) &&
-      /^\p{Ll}{4,}(?:['’]\p{Ll}{1,2})?$/u.test(token.text.normalize('NFC'))
+      /^[a-z]{4,}(?:['’][a-z]{1,2})?$/u.test(token.text)
   )
 }
 
@@ -97,7 +97,7 @@ function isBuilt(word: string, known: (word: string) => boolean): boolean {
     if ([base, `${base}e`, `${base}y`, base.replace(/(.)\1$/u, '$1')].some(known)) return true
   }
   if (shortWord.test(word)) return false
-  for (let at = 4; at <= word.length - 4; at++) {
+  for (let at = 4; at <= word.length - 4 && word.length > 8; at++) {
     if (known(word.slice(0, at)) && known(word.slice(at))) return true
   }
   return false

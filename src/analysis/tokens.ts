@@ -135,7 +135,7 @@ const runTogether = /^(\p{L}*\p{Ll}{2})([.?!])(\p{Lu}\p{L}+)$/u
 function pieces(leaf: Leaf, node: Word): Leaf[] {
   const {text} = leaf
   const last = node.children.at(-1)
-  const folded = /^(\p{L}*\p{Ll}{2})(\.)$/u.exec(text)
+  const folded = /^([\p{L}\p{N}'’-]*\p{Ll}{2})(\.)$/u.exec(text)
   if (folded && last?.type === 'PunctuationNode' && !abbreviations.has(folded[1]!.toLowerCase())) {
     return cut(leaf, [folded[1]!.length])
   }

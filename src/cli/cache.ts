@@ -12,10 +12,11 @@ export class Cache {
   readonly #folder: string
   readonly #salt: string
 
-  /** `folder` is made when the first result is kept. */
+  /** Makes the folder; throws as the file system does if it cannot. */
   constructor(folder: string, config: Config) {
     // A build made from a working copy has the version of the last release: its time tells them apart.
     const build = statSync(fileURLToPath(import.meta.url)).mtimeMs
+    mkdirSync(folder, {recursive: true})
     this.#folder = folder
     this.#salt = JSON.stringify([version, build, config])
   }
@@ -38,7 +39,6 @@ export class Cache {
 
   keep(file: VFile): void {
     const target = this.#pathOf(file)
-    mkdirSync(this.#folder, {recursive: true})
     writeFileSync(`${target}.${process.pid}`, JSON.stringify(file.messages.map(toRecord)))
     renameSync(`${target}.${process.pid}`, target)
   }

@@ -12,7 +12,7 @@ import {
 import {version} from '../homepage.ts'
 import {severities} from '../rule.ts'
 import {readConfigFile} from './config-file.ts'
-import {explain} from './explain.ts'
+import {explain, listRules} from './explain.ts'
 import {type ExitCode, run, type RunOptions, type Terminal} from './run.ts'
 
 type Flags = Pick<RunOptions, 'failOn' | 'reporter' | 'stdinPath'> & {
@@ -53,7 +53,6 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
     .description('Proofread articles as a copy chief does.')
     .version(version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand(false)
     .argument('[paths...]', 'files, folders or globs; - for standard input')
     .addOption(
       new Option('--reporter <name>', 'how to report').choices(['pretty', 'json']).default('pretty')
@@ -86,9 +85,9 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
     end(await run(paths, toOptions(flags, terminal), terminal))
   })
   command
-    .command('explain <rule>')
-    .description('say what a rule marks, why, and how to switch it off')
-    .action((id: string) => terminal.out(explain(ruleOf(id))))
+    .command('explain [rule]')
+    .description('say what a rule marks, why, and how to switch it off; or list the rules')
+    .action((id?: string) => terminal.out(id === undefined ? listRules() : explain(ruleOf(id))))
   return command
 }
 

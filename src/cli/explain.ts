@@ -1,3 +1,4 @@
+import {rules} from '../../rules/index.ts'
 import type {Example, Rule, Silent} from '../rule.ts'
 
 /** What `copydesk explain` prints of a rule: why it is there, what it marks and what it leaves. */
@@ -41,4 +42,10 @@ function conditions(of: Example<object> | Silent<object>): string {
 
 function indent(text: string): string {
   return `  ${text.replace(/\n+/g, ' ¶ ')}`
+}
+
+/** What `copydesk explain` prints without a rule: all of them, and what each marks. */
+export function listRules(): string {
+  const width = Math.max(...rules.map(({id}) => id.length))
+  return rules.map(({id, summary}) => `${id.padEnd(width)}  ${summary}\n`).join('')
 }

@@ -4,7 +4,9 @@ import {globby, isDynamicPattern} from 'globby'
 import {VFile} from 'vfile'
 
 /** An article to read, or why it cannot be read, in one line. */
-export type Input = {readonly file: VFile} | {readonly path: string; readonly trouble: string}
+export type Input =
+  | {readonly file: VFile; readonly isOnDisk: boolean}
+  | {readonly path: string; readonly trouble: string}
 
 /** Where texts come from; a test gives its own. */
 export interface Source {
@@ -30,7 +32,7 @@ export async function* readInputs(
   const seen = new Set<string>()
   for (const arg of args) {
     if (arg === '-') {
-      yield decode(stdinPath, await source.readStdin())
+      yield decode(stdinPath, await source.readStdin(), false)
       continue
     }
     const found = await expand(arg, source.cwd)
@@ -63,29 +65,30 @@ async function expand(arg: string, cwd: string): Promise<{paths: string[]} | {tr
 
 async function read(file: string, cwd: string): Promise<Input> {
   try {
-    return decode(file, await readFile(path.resolve(cwd, file)))
+    return decode(file, await readFile(path.resolve(cwd, file)), true)
   } catch (error) {
     return {path: file, trouble: reasonOf(error)}
   }
 }
 
 /** Text is UTF-8; the byte order mark is kept, so that offsets are those of the file. */
-function decode(path: string, bytes: Uint8Array): Input {
+function decode(path: string, bytes: Uint8Array, isOnDisk: boolean): Input {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return {path, trouble: 'text in UTF-16, expected UTF-8'}
+    return {path, trouble: 'text in UTF-16, save it as UTF-8'}
   }
   if (bytes.includes(0)) return {path, trouble: 'binary file, expected text'}
   try {
     const value = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes)
-    return {file: new VFile({path, value})}
+    return {file: new VFile({path, value}), isOnDisk}
   } catch {
-    return {path, trouble: 'invalid UTF-8'}
+    return {path, trouble: 'invalid UTF-8, save it as UTF-8'}
   }
 }
 
 const reasons: Record<string, string> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
+  EEXIST: 'is no folder',
   EISDIR: 'is a folder',
   ELOOP: 'too many symbolic links',
   ENAMETOOLONG: 'name too long',

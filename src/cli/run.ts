@@ -2,7 +2,7 @@ import {rename, stat, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
-import {type Config, ruleOf} from '../config.ts'
+import {type Config, ConfigError, ruleOf} from '../config.ts'
 import {applyFixes} from '../fix.ts'
 import {proofread} from '../index.ts'
 import {severityOf, toJson} from '../report/json.ts'
@@ -43,9 +43,8 @@ export async function run(
   terminal: Terminal
 ): Promise<ExitCode> {
   const files: VFile[] = []
-  const cache = options.cache
-    ? new Cache(path.resolve(terminal.cwd, options.cache), options.config)
-    : undefined
+  const done: string[] = []
+  const cache = openCache(options, terminal)
   let hasTrouble = false
   const tell = (path: string, trouble: string) => {
     hasTrouble = true
@@ -58,30 +57,49 @@ export async function run(
       continue
     }
     await check(input.file, options.config, cache)
-    const isOnDisk = input.file.path !== options.stdinPath || !args.includes('-')
-    files.push(options.fix && isOnDisk ? await fix(input.file) : input.file)
+    files.push(options.fix && input.isOnDisk ? await fix(input.file) : input.file)
   }
 
   for (const file of files) {
     if (options.quiet) file.messages = file.messages.filter(({fatal}) => fatal !== undefined)
   }
+  if (options.reporter === 'pretty') terminal.out(done.join(''))
   terminal.out(report(files, options, terminal))
   if (hasTrouble) return 2
   return files.some(({messages}) => messages.some((m) => fails(m, options.failOn))) ? 1 : 0
 
-  /** Write the certain fixes back, and proofread what came of it. */
+  /** Write the certain fixes back, until there are none, and give the file as it then is. */
   async function fix(file: VFile): Promise<VFile> {
-    const {text, count} = applyFixes(file, (id) => ruleOf(id).safe === true)
-    if (count === 0) return file
+    let fixed = file
+    let total = 0
+    for (let round = 0; round < mostRounds; round++) {
+      const {text, count} = applyFixes(fixed, (id) => ruleOf(id).safe === true)
+      if (count === 0) break
+      total += count
+      fixed = new VFile({path: file.path, value: text})
+      await check(fixed, options.config, cache)
+    }
+    if (total === 0) return file
     try {
-      await replace(path.resolve(terminal.cwd, file.path), text)
+      await replace(path.resolve(terminal.cwd, file.path), String(fixed))
     } catch (error) {
       tell(file.path, `cannot be written: ${reasonOf(error)}`)
       return file
     }
-    const fixed = new VFile({path: file.path, value: text})
-    await check(fixed, options.config, cache)
+    done.push(`${file.path}: ${total} ${total === 1 ? 'slip' : 'slips'} put right\n`)
     return fixed
+  }
+}
+
+// A fix may bring another to light (a a hour): no article needs as many rounds as this.
+const mostRounds = 10
+
+function openCache({cache, config}: RunOptions, {cwd}: Terminal): Cache | undefined {
+  if (cache === undefined) return undefined
+  try {
+    return new Cache(path.resolve(cwd, cache), config)
+  } catch (error) {
+    throw new ConfigError(`--cache ${cache}: ${reasonOf(error)}`)
   }
 }
 
