@@ -32,7 +32,7 @@ export default defineRule({
     'The Islamic party met.\n\nIslam was not named by the party.'
   ],
   *check({names}) {
-    for (const {slip, usual, isTie} of names.variants) {
+    for (const {slip, usual, isTie, spellings} of names.variants) {
       const [first, ...others] = slip.tokens.map((token) => partOf(token, slip.text))
       const reason = isTie
         ? `Unexpected second spelling ${quote(slip.text)} of ${quote(usual.text)}, check which is right`
@@ -40,7 +40,7 @@ export default defineRule({
       yield {
         nodes: [first!],
         reason,
-        expected: isTie ? [usual.text, slip.text] : [usual.text],
+        expected: isTie ? spellings : [usual.text],
         note: `${describe(usual)}, ${describe(slip)}.`,
         related: [
           ...usual.tokens.map((token) => place(partOf(token, usual.text), usual)),

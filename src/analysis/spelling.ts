@@ -32,26 +32,36 @@ const suffixes =
  * A word with a capital is never judged: it may be a name.
  */
 export function toMisspellings(analysis: Analysis, options: SpellingOptions): Misspelling[] {
-  const known = toKnown(analysis, options)
-  const primary = dictionaryOf(options.dialect === 'auto' ? analysis.dialect : options.dialect)
-  const counts = new Map<string, Token[]>()
+  const dialect = options.dialect === 'auto' ? analysis.dialect : options.dialect
+  const own = dictionaryOf(dialect)
+  const isSound = toSound(own, options.words)
+  // Where no dialect is set, a word of another is no misspelling. That dictionary is asked last: it
+  // takes longer to load than an article to read.
+  const others = options.dialect === 'auto' ? mainDialects.filter((other) => other !== dialect) : []
+  const isSoundElsewhere = (word: string) =>
+    others.some((other) => toSound(dictionaryOf(other), [])(word))
+
+  return [...countWords(analysis)].flatMap(([word, tokens]) => {
+    // A slip of the keys is rarely made three times in one article; a new word is.
+    if (tokens.length > 2 || isSound(word)) return []
+    const suggestions = suggest(word, own, dialect)
+    if (suggestions.length === 0 || isSoundElsewhere(word)) return []
+    return tokens.map((token) => ({token, text: withoutPossessive(token.text), suggestions}))
+  })
+}
+
+const mainDialects = ['en-GB', 'en-US'] as const
+
+/** The words of an article that spelling can be judged of, each with where it stands. */
+function countWords(analysis: Analysis): Map<string, Token[]> {
+  const words = new Map<string, Token[]>()
   for (const token of candidates(analysis)) {
     const word = wordOf(token)
-    const tokens = counts.get(word)
+    const tokens = words.get(word)
     if (tokens) tokens.push(token)
-    else counts.set(word, [token])
+    else words.set(word, [token])
   }
-  return [...counts].flatMap(([word, tokens]) => {
-    // A slip of the keys is rarely made three times in one article; a new word is.
-    if (tokens.length > 2 || known(word) || isBuilt(word, known)) return []
-    const suggestions = suggest(word, primary)
-    if (suggestions.length === 0) return []
-    return tokens.map((token) => ({
-      token,
-      text: withoutPossessive(token.text),
-      suggestions
-    }))
-  })
+  return words
 }
 
 function wordOf({text}: Token): string {
@@ -77,15 +87,11 @@ function isGlued({space}: Token, previous: Token | undefined): boolean {
   return space === '' && /[\p{L}\p{M}\p{N}]$/u.test(previous?.text ?? '')
 }
 
-/** Whether a word is in a dictionary: of the dialect that is set, or of any where none is. */
-function toKnown(analysis: Analysis, {dialect, words}: SpellingOptions) {
+/** Whether a word is in a dictionary, in the news or in the house’s list, or built of such words. */
+function toSound({knows}: Dictionary, words: readonly string[]): (word: string) => boolean {
   const house = new Set(words.map((word) => word.toLowerCase()))
-  const dialects: Dialect[] = dialect === 'auto' ? [analysis.dialect, 'en-GB', 'en-US'] : [dialect]
-  const dictionaries = [...new Set(dialects)].map(dictionaryOf)
-  return (word: string) =>
-    house.has(word) ||
-    newsWords().has(word) ||
-    dictionaries.some((dictionary) => dictionary.knows(word))
+  const known = (word: string) => house.has(word) || newsWords().has(word) || knows(word)
+  return (word) => known(word) || isBuilt(word, known)
 }
 
 /** Sound new words: unrecycled, makerspace, microsurveys. */
@@ -104,10 +110,18 @@ function isBuilt(word: string, known: (word: string) => boolean): boolean {
 }
 
 /** What a word may have been meant for: words a slip of the keys away, best first, at most three. */
-function suggest(word: string, dictionary: Dictionary): string[] {
-  const near = dictionary.among(slips(word).filter((right) => isSlip(word, right)))
-  return near.length > 0 ? near.slice(0, 3) : runTogether(word, dictionary)
+function suggest(word: string, dictionary: Dictionary, dialect: Dialect): string[] {
+  const key = `${dialect} ${word}`
+  let found = suggested.get(key)
+  if (!found) {
+    const near = dictionary.among(slips(word).filter((right) => isSlip(word, right)))
+    found = near.length > 0 ? near.slice(0, 3) : runTogether(word, dictionary)
+    suggested.set(key, found)
+  }
+  return found
 }
+
+const suggested = new Map<string, string[]>()
 
 /** “Thatgenerating”: a short word and the next with the space between them lost. */
 function runTogether(word: string, {knows}: Dictionary): string[] {

@@ -82,7 +82,7 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
 
   command.action(async (paths: string[], flags: Flags) => {
     if (paths.length === 0) command.error('error: name a file, a folder or - to read')
-    end(await run(paths, toOptions(flags, terminal), terminal))
+    end(await run(paths, await toOptions(flags, terminal), terminal))
   })
   command
     .command('explain [rule]')
@@ -99,9 +99,9 @@ Examples:
   copydesk --house guardian --fail-on error articles/
   copydesk --rule 'spelling: off' --reporter json - < article.txt`
 
-function toOptions(flags: Flags, {cwd}: Terminal): RunOptions {
+async function toOptions(flags: Flags, {cwd}: Terminal): Promise<RunOptions> {
   const {cache, config: file, dialect, house, rule = {}, fix, quiet, ...rest} = flags
-  const ofFile = file === undefined ? {} : readConfigFile(path.resolve(cwd, file), file)
+  const ofFile = file === undefined ? {} : await readConfigFile(path.resolve(cwd, file), file)
   const config = {
     ...ofFile,
     ...(house !== undefined && {house}),

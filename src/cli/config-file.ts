@@ -1,5 +1,4 @@
 import {readFileSync} from 'node:fs'
-import {parseDocument} from 'yaml'
 import {activeRules, type Config, ConfigError} from '../config.ts'
 import {reasonOf} from './inputs.ts'
 
@@ -7,13 +6,14 @@ import {reasonOf} from './inputs.ts'
  * Read a configuration from a file of YAML or JSON (which is YAML too); `name` stands in errors.
  * Throws a `ConfigError` if there is no such file, or what it holds is no configuration.
  */
-export function readConfigFile(file: string, name: string): Config {
+export async function readConfigFile(file: string, name: string): Promise<Config> {
   let text: string
   try {
     text = readFileSync(file, 'utf8')
   } catch (error) {
     throw new ConfigError(`${name}: ${reasonOf(error)}`)
   }
+  const {parseDocument} = await import('yaml')
   const document = parseDocument(text, {prettyErrors: true})
   const [error] = document.errors
   if (error) {

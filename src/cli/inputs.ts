@@ -1,6 +1,5 @@
 import {readFile, stat} from 'node:fs/promises'
 import path from 'node:path'
-import {globby, isDynamicPattern} from 'globby'
 import {VFile} from 'vfile'
 
 /** An article to read, or why it cannot be read, in one line. */
@@ -17,7 +16,10 @@ export interface Source {
 
 /** The endings of the articles that a folder is searched for. */
 export const articleGlob = '**/*.{txt,text}'
-const ignored = ['**/node_modules/**', '**/.git/**']
+const searching = {ignore: ['**/node_modules/**', '**/.git/**'], expandDirectories: false}
+
+/** It takes longer to load than an article to read, and one article needs none of it. */
+const loadGlobby = () => import('globby')
 
 /**
  * The articles that arguments name, in their order and each once: a file, every readable article of
@@ -48,17 +50,18 @@ export async function* readInputs(
 }
 
 async function expand(arg: string, cwd: string): Promise<{paths: string[]} | {trouble: string}> {
-  const options = {cwd, ignore: ignored, expandDirectories: false}
   try {
     const stats = await stat(path.resolve(cwd, arg))
     if (!stats.isDirectory()) return {paths: [arg]}
-    const inside = await globby(articleGlob, {...options, cwd: path.resolve(cwd, arg)})
+    const {globby} = await loadGlobby()
+    const inside = await globby(articleGlob, {cwd: path.resolve(cwd, arg), ...searching})
     if (inside.length === 0) return {trouble: `no articles (${articleGlob}) in this folder`}
     return {paths: inside.sort().map((file) => path.join(arg, file))}
   } catch (error) {
     if (!isMissing(error)) return {trouble: reasonOf(error)}
+    const {globby, isDynamicPattern} = await loadGlobby()
     if (!isDynamicPattern(arg)) return {trouble: 'no such file or folder'}
-    const paths = await globby(arg, options)
+    const paths = await globby(arg, {cwd, ...searching})
     return paths.length > 0 ? {paths: paths.sort()} : {trouble: 'no file matches'}
   }
 }

@@ -1,0 +1,11 @@
+import {readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import {lazily} from '../lexicon/lazily.ts'
+import type {Forest} from './trees.ts'
+
+const {resolve} = createRequire(import.meta.url)
+
+/** The odds that two near spellings in one article are one name; learned by training/names.ts. */
+export const namePairs = lazily(
+  () => JSON.parse(readFileSync(resolve('#models/name-pairs.json'), 'utf8')) as Forest
+)
