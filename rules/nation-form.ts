@@ -17,6 +17,9 @@ interface Slot {
   readonly after: readonly Token[]
 }
 
+/** Asks for the part of speech of a token: the tagger is loaded when it is first asked. */
+type TagOf = (token: Token) => Tag | undefined
+
 // Verbs that two countries can be the subject of; none is the first word of a noun phrase.
 const finite = new Set(
   'are agreed can could did do had have may might must plan remain said shall share should signed want were will would'.split(
@@ -90,7 +93,7 @@ export default defineRule({
       const {paragraph} = sentence
       if (paragraph.isDisplay || paragraph.field === 'headline') continue
       for (const slot of slotsOf(sentence)) {
-        if (!countryMustStand(slot, analysis.tagsOf(paragraph))) continue
+        if (!countryMustStand(slot, (token) => analysis.tagsOf(paragraph).get(token))) continue
         const [expected] = slot.nation.names
         yield {
           nodes: [partOf(slot.token, slot.text)],
@@ -119,10 +122,10 @@ function* slotsOf({tokens}: Sentence): Generator<Slot> {
   }
 }
 
-function countryMustStand(slot: Slot, tags: ReadonlyMap<Token, Tag>): boolean {
+function countryMustStand(slot: Slot, tagOf: TagOf): boolean {
   if (slot.text !== slot.token.text) return !slot.isPlural && isOwner(slot)
-  if (isSecondOfTwo(slot, tags) || isFirstOfTwo(slot)) return true
-  return !slot.isPlural && isPlace(slot, tags)
+  if (isSecondOfTwo(slot, tagOf) || isFirstOfTwo(slot)) return true
+  return !slot.isPlural && isPlace(slot, tagOf)
 }
 
 /** “Brazilian’s government”: without an article no person is meant, and only a country can own. */
@@ -133,7 +136,7 @@ function isOwner({before, after: [owned]}: Slot): boolean {
 }
 
 /** “The envoy flew to Brazilian on Monday”: a place is named, and no noun follows. */
-function isPlace({before, after, nation}: Slot, tags: ReadonlyMap<Token, Tag>): boolean {
+function isPlace({before, after, nation}: Slot, tagOf: TagOf): boolean {
   const preposition = before.at(-1)
   const [next] = after
   // “Translated from French”, “in Russian”.
@@ -145,18 +148,18 @@ function isPlace({before, after, nation}: Slot, tags: ReadonlyMap<Token, Tag>): 
   // “In Indian, Sri Lankan and other hands”: a list, if a capital follows the comma.
   const isList = next?.text === ',' && /^\p{Lu}/u.test(after[1]?.text ?? '')
   const ends = !next || (/^[.,;:)]$/u.test(next.text) && !isList) || closers.has(next.normal)
-  return ends || /^(?:AUX|DET|SCONJ)$/u.test(tags.get(next) ?? '')
+  return ends || /^(?:AUX|DET|SCONJ)$/u.test(tagOf(next) ?? '')
 }
 
 /** “Pakistan and Russian have agreed”, “between Kenya and Ethiopian.” */
-function isSecondOfTwo({before, after}: Slot, tags: ReadonlyMap<Token, Tag>): boolean {
+function isSecondOfTwo({before, after}: Slot, tagOf: TagOf): boolean {
   const [and, country, ...leaders] = [...before].reverse()
   // “The US and Russian have agreed.”
   const leader = leaders.find(({normal}) => normal !== 'the')
   if (!and || !isAnd(and) || !country || !isCountry(country)) return false
   const verb = adverbs.has(after[0]?.normal ?? '') ? after[1] : after[0]
   if (leader?.normal === 'between' && (!verb || /^[.,;:]$/u.test(verb.text))) return true
-  const isVerb = !!verb && finite.has(verb.normal) && /AUX|VERB/u.test(tags.get(verb) ?? '')
+  const isVerb = !!verb && finite.has(verb.normal) && /AUX|VERB/u.test(tagOf(verb) ?? '')
   return isVerb && (!leader || opensClause(leader))
 }
 

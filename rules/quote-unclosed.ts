@@ -23,11 +23,14 @@ export default defineRule({
     'It was the sound of the ’90s: rock ’n’ roll, the players’ choice.'
   ],
   *check({quotations}) {
-    for (const {opens, close, isDouble} of quotations) {
+    const lost = quotations.filter(({close, isDouble}) => isDouble && !close)
+    for (const {opens} of lost) {
       const mark = opens.at(-1)!
-      if (close || !isDouble) continue
+      // A straight mark may have been meant to close, and where several are lost one may be another’s.
+      const isCertain = lost.length === 1 && mark.character !== '"'
       yield {
         nodes: [mark],
+        severity: isCertain ? 'error' : 'warning',
         reason: `Unexpected ${quote(mark.character)} with no closing mark, check where the quotation ends`,
         note: 'Nothing closes this quotation, and the next paragraph does not open with a mark.'
       }

@@ -1,4 +1,5 @@
 import {titles} from '../../../lexicon/titles.ts'
+import {dictionaryOf} from '../dictionary.ts'
 import type {Analysis} from '../index.ts'
 import type {Paragraph, Sentence} from '../paragraphs.ts'
 import {isInitial} from '../sentences.ts'
@@ -66,13 +67,16 @@ function isName(
 ): boolean {
   if (token.kind !== 'word' || token.opaque || !capitalised.test(token.text)) return false
   if (calendar.test(token.text)) return false
-  const {small = 0, name = 0} = usage.get(normalise(withoutPossessive(token.text))) ?? {}
+  const word = normalise(withoutPossessive(token.text))
+  const {small = 0, name = 0} = usage.get(word) ?? {}
   if (sentence.paragraph.isDisplay) return name > small
   if (!isInitial(token, sentence)) return true
   if (name > 0) return name > small
   const isBeforeName = next?.kind === 'word' && capitalised.test(next.text)
   if (titles().has(token.normal.replace(/\.$/u, '')) && isBeforeName) return true
-  return small === 0 && analysis.tagsOf(sentence.paragraph).get(token) === 'PROPN'
+  // First in its sentence and nowhere else: a name if it is no word. (The tagger would know a few
+  // more, and takes longer to load than an article to read.)
+  return small === 0 && !dictionaryOf(analysis.dialect).knows(word)
 }
 
 /** Runs of name words, with particles in small letters between them. */
