@@ -9,7 +9,7 @@ export default defineRule({
   why: 'Readers forgive much, but not their own name spelled wrong, and a name that changes between two paragraphs is wrong in one of them. No dictionary knows which; the article itself shows that something is amiss.',
   sources: [
     'Toronto Star, public editor, 20 January 2012: 68 of 366 corrections in 2011 were about names',
-    'Associated Press Stylebook, “names”: verify the spelling and use it throughout'
+    'Language Log 4796: The New York Times had one Gonzalez right in three of four references'
   ],
   severity: 'warning',
   options: {},

@@ -17,7 +17,7 @@ const allowed: Record<string, string[]> = {
   report: ['report'],
   fix: ['fix'],
   api: ['lexicon', 'analysis', 'format', 'rule', 'rules', 'plugin', 'report', 'fix', 'api'],
-  cli: ['lexicon', 'rule', 'rules', 'report', 'fix', 'plugin', 'api', 'cli']
+  cli: ['lexicon', 'analysis', 'format', 'rule', 'rules', 'report', 'fix', 'plugin', 'api', 'cli']
 }
 
 function layerOf(file: string): string {

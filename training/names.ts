@@ -46,7 +46,7 @@ Decides whether two near spellings in one article are one name, for \`name-varia
   a copy chief judged ${training.truths} slips; ${candidates} of these are near enough to be asked about. Pairs that nobody
   judged count for 0.3 as no slips.
 - Cross-validated over articles, ${folds} folds: ${figures(crossed, training.truths, threshold)}.
-- On judged pairs in other newspapers, never learned from: ${figures(score(model, judged.pairs), judged.truths, threshold)}.
+- On judged pairs in other articles, most of other newspapers, never learned from: ${figures(score(model, judged.pairs), judged.truths, threshold)}.
 - Made by: training/names.ts, with models/news-names.txt (made by training/news-names.ts: words with
   a capital, by the binary logarithm of the number of articles that hold them).
 - Holds numbers only, no text.

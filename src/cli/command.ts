@@ -13,6 +13,7 @@ import {version} from '../homepage.ts'
 import {severities} from '../rule.ts'
 import {readConfigFile} from './config-file.ts'
 import {explain, listRules} from './explain.ts'
+import {listNames} from './names.ts'
 import {type ExitCode, run, type RunOptions, type Terminal} from './run.ts'
 
 type Flags = Pick<RunOptions, 'failOn' | 'reporter' | 'stdinPath'> & {
@@ -88,6 +89,13 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
     .command('explain [rule]')
     .description('say what a rule marks, why, and how to switch it off; or list the rules')
     .action((id?: string) => terminal.out(id === undefined ? listRules() : explain(ruleOf(id))))
+  command
+    .command('names <paths...>')
+    .description('list the names of each article, in all their forms, to check them by')
+    .option('--json', 'as JSON')
+    .action(async (paths: string[], {json}: {json?: true}) =>
+      end(await listNames(paths, json ?? false, terminal))
+    )
   return command
 }
 

@@ -182,4 +182,32 @@ describe('names', () => {
   ])('in “%s”', (text, ...found) => {
     expect(names(text)).toEqual(found)
   })
+
+  const entities = (text: string) =>
+    analyse(readPlain(text)).names.entities.map(({name, mentions}) => [name, mentions.length])
+
+  test('a full name owns its shorter forms', () => {
+    expect(
+      entities('They met Tariq Mehmood Anwar.\n\nThen Mr Anwar spoke, and Tariq left for Lahore.')
+    ).toEqual([
+      ['Tariq Mehmood Anwar', 3],
+      ['Lahore', 1]
+    ])
+  })
+
+  test('of two brothers neither owns the surname alone', () => {
+    expect(
+      entities('They met Salman Tareen and Suleman Tareen.\n\nThe elder Tareen spoke.')
+    ).toEqual([
+      ['Salman Tareen', 1],
+      ['Suleman Tareen', 1],
+      ['Tareen', 1]
+    ])
+  })
+
+  test('a variant is of the same entity', () => {
+    expect(
+      entities('They met Tariq Mehmood Anwar.\n\nThe note by Tariq Mahmood Anwar is out.')
+    ).toEqual([['Tariq Mehmood Anwar', 2]])
+  })
 })

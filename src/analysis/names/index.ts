@@ -1,6 +1,6 @@
 import {lazily} from '../../../lexicon/lazily.ts'
 import type {Analysis} from '../index.ts'
-import type {Token} from '../tokens.ts'
+import {type Entity, toEntities} from './entities.ts'
 import {type Mention, toMentions} from './mentions.ts'
 import {toVariants, type Variant} from './variants.ts'
 
@@ -9,20 +9,22 @@ export interface Names {
   readonly mentions: readonly Mention[]
   /** One name spelled in two ways. */
   readonly variants: readonly Variant[]
-  /** Is a token part of a proper name? */
-  has(token: Token): boolean
+  /** Who and what is named, each with its mentions in every form. */
+  readonly entities: readonly Entity[]
 }
 
 /** The names of an article; what is costly is made when it is asked for. */
 export function toNames(analysis: Analysis): Names {
   const mentions = toMentions(analysis)
-  const tokens = lazily(() => new Set(mentions.flatMap(({tokens}) => tokens)))
   const variants = lazily(() => toVariants(mentions, analysis))
+  const entities = lazily(() => toEntities(mentions, variants()))
   return {
     mentions,
     get variants() {
       return variants()
     },
-    has: (token) => tokens().has(token)
+    get entities() {
+      return entities()
+    }
   }
 }

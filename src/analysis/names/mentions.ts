@@ -27,6 +27,13 @@ const suffixes = /^(?:jr|sr|ii|iii|iv|mp|mep|qc|kc|obe|mbe|cbe)\.?$/iu
 const calendar =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$|^i(?:['’]\p{L}+)?$/iu
 
+// Never a name, though a sentence that the parser did not part may show them with a capital.
+const functionWords = new Set(
+  'a an and as at but by for from he her his if in is it its my no not of on or our she so that the their there these they this those to was we were what when where who why with you your'.split(
+    ' '
+  )
+)
+
 /** How often a word stands in small letters, and with a capital where only a name has one. */
 interface Usage {
   small: number
@@ -66,7 +73,7 @@ function isName(
   analysis: Analysis
 ): boolean {
   if (token.kind !== 'word' || token.opaque || !capitalised.test(token.text)) return false
-  if (calendar.test(token.text)) return false
+  if (calendar.test(token.text) || functionWords.has(token.normal)) return false
   const word = normalise(withoutPossessive(token.text))
   const {small = 0, name = 0} = usage.get(word) ?? {}
   if (sentence.paragraph.isDisplay) return name > small
@@ -74,6 +81,8 @@ function isName(
   if (name > 0) return name > small
   const isBeforeName = next?.kind === 'word' && capitalised.test(next.text)
   if (titles().has(token.normal.replace(/\.$/u, '')) && isBeforeName) return true
+  // “Off-spinner Dilshan Perera”: the capital is the sentence’s.
+  if (/-\p{Ll}/u.test(token.text)) return false
   // First in its sentence and nowhere else: a name if it is no word. (The tagger would know a few
   // more, and takes longer to load than an article to read.)
   return small === 0 && !dictionaryOf(analysis.dialect).knows(word)
@@ -126,6 +135,7 @@ function toMention(run: readonly Token[], sentence: Sentence): Mention[] {
     .join(' ')
   const words = tokens.map(({text}) => withoutPossessive(text))
   if (words.every((word) => initials.test(word) && word.length < 2)) return []
+  if (words.length === 1 && known.get(bare(tokens[0]!))?.only) return []
   return [{tokens, words, title, paragraph: sentence.paragraph, sentence}]
 }
 
