@@ -67,6 +67,10 @@ export default defineRule({
       right: 'A border runs between Kenya and Ethiopia.'
     },
     {
+      wrong: 'It was shown in Norway, ⟦Portuguese⟧, Sweden and Greece.',
+      right: 'It was shown in Norway, Portugal, Sweden and Greece.'
+    },
+    {
       wrong: 'The envoy flew to ⟦Brazilian⟧ on Monday.',
       right: 'The envoy flew to Brazil on Monday.'
     },
@@ -86,6 +90,7 @@ export default defineRule({
     'The book was put from French into English for them.',
     'The dishes range from Indian to Thai in style.',
     'A Brazilian’s view of the visit was heard.',
+    'Teams from Norway, Portuguese clubs and Sweden were there.',
     'England and West Indian captain Shai Hope were there.'
   ],
   *check(analysis) {
@@ -124,8 +129,8 @@ function* slotsOf({tokens}: Sentence): Generator<Slot> {
 
 function countryMustStand(slot: Slot, tagOf: TagOf): boolean {
   if (slot.text !== slot.token.text) return !slot.isPlural && isOwner(slot)
-  if (isSecondOfTwo(slot, tagOf) || isFirstOfTwo(slot)) return true
-  return !slot.isPlural && isPlace(slot, tagOf)
+  if (isSecondOfTwo(slot, tagOf) || isFirstOfTwo(slot) || isListed(slot)) return true
+  return (!slot.isPlural || slot.before.at(-1)?.normal === 'in') && isPlace(slot, tagOf)
 }
 
 /** “Brazilian’s government”: without an article no person is meant, and only a country can own. */
@@ -161,6 +166,13 @@ function isSecondOfTwo({before, after}: Slot, tagOf: TagOf): boolean {
   if (leader?.normal === 'between' && (!verb || /^[.,;:]$/u.test(verb.text))) return true
   const isVerb = !!verb && finite.has(verb.normal) && /AUX|VERB/u.test(tagOf(verb) ?? '')
   return isVerb && (!leader || opensClause(leader))
+}
+
+/** “Norway, Portuguese, Sweden”: one of a list of countries. */
+function isListed({before, after: [mark, next]}: Slot): boolean {
+  const [comma, country] = [...before].reverse()
+  if (comma?.text !== ',' || !country || !isCountry(country) || !mark || !next) return false
+  return (mark.text === ',' || isAnd(mark)) && isCountry(next)
 }
 
 /** “He said Chilean and Peru will sign.” */
