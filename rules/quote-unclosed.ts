@@ -19,6 +19,7 @@ export default defineRule({
     '“We have come a long way.\n\n“We have further to go,” she said.',
     '“We have come a long way.\n\n"We have further to go," she said.',
     'He called it “a start”, and left.',
+    "\"We are late,'' she said.",
     'The board was 6" wide and 3" deep.',
     'It was the sound of the ’90s: rock ’n’ roll, the players’ choice.'
   ],

@@ -35,6 +35,7 @@ export default defineRule({
   silent: [
     'They had had enough by noon.',
     'He knew. Knew better, in fact.',
+    'They pin pin pin away at it.',
     'The figures came in in May.',
     'The house she lives in in London is old.',
     'What he was was a liar.',
@@ -54,6 +55,11 @@ export default defineRule({
         if (second.kind !== 'word' || second.opaque || !/^\p{Ll}+$/u.test(second.text)) continue
         const before = tokens[index - 2]
         if (allow.includes(second.normal)) continue
+        // “Pin pin pin”: three times is meant, unless the word is a small one.
+        const isTriple = [before, tokens[index + 1]].some(
+          (other) => other?.normal === second.normal
+        )
+        if (isTriple && second.text.length > 2 && second.text !== 'the') continue
         if (verbs.has(second.normal) && tokens.slice(0, index - 1).some(isOpener)) continue
         if (particles.has(second.normal) && before && isVerb(tokens, index - 2, tagsOf(paragraph)))
           continue

@@ -134,23 +134,31 @@ function toMarks(paragraph: Paragraph): Mark[] {
   if (!holdsMark.test(paragraph.text)) return []
   return paragraph.tokens.flatMap((token) => {
     if (token.kind === 'word' || token.opaque || !holdsMark.test(token.text)) return []
+    // Two apostrophes typed for a double mark are one.
+    if (/^(?:''|’’)$/u.test(token.text)) return [toMark('"', token, paragraph, 0, 2)]
     return [...token.text].flatMap((character, index) => {
       if (!double.has(character) && !single.has(character)) return []
-      const at = token.start + index
-      const {text} = paragraph
-      const position = within(token, index, index + 1)
-      return [
-        {
-          character,
-          token,
-          paragraph,
-          position,
-          before: text.charAt(at - 1),
-          after: text.charAt(at + 1)
-        }
-      ]
+      return [toMark(character, token, paragraph, index, 1)]
     })
   })
+}
+
+function toMark(
+  character: string,
+  token: Token,
+  paragraph: Paragraph,
+  from: number,
+  length: number
+): Mark {
+  const at = token.start + from
+  return {
+    character,
+    token,
+    paragraph,
+    position: within(token, from, from + length),
+    before: paragraph.text.charAt(at - 1),
+    after: paragraph.text.charAt(at + length)
+  }
 }
 
 /** For each token that stands in a quotation, the outermost one that holds it. */

@@ -90,7 +90,10 @@ function isGlued({space}: Token, previous: Token | undefined): boolean {
 /** Whether a word is in a dictionary, in the news or in the house’s list, or built of such words. */
 function toSound({knows}: Dictionary, words: readonly string[]): (word: string) => boolean {
   const house = new Set(words.map((word) => word.toLowerCase()))
-  const known = (word: string) => house.has(word) || newsWords().has(word) || knows(word)
+  // “hugh” lacks a capital; that it is misspelled would be the wrong thing to say.
+  const isName = (word: string) => knows(word.charAt(0).toUpperCase() + word.slice(1))
+  const known = (word: string) =>
+    house.has(word) || newsWords().has(word) || knows(word) || isName(word)
   return (word) => known(word) || isBuilt(word, known)
 }
 
