@@ -1,0 +1,36 @@
+import {expect, test} from 'vitest'
+import {namePairs} from '../models/name-pairs.ts'
+import {newsNames} from '../models/news-names.ts'
+import {probability} from '../models/trees.ts'
+import {readPlain} from '../src/format/plain.ts'
+import {analyse} from '../src/index.ts'
+import {toFeatures} from '../src/analysis/names/features.ts'
+import {nearPairs, toForms} from '../src/analysis/names/forms.ts'
+import {grow} from '../training/boosting.ts'
+
+test('boosted trees learn what one feature cannot tell, the same each time', () => {
+  const cases = Array.from({length: 400}, (_, index) => {
+    const values = [index % 20, Math.floor(index / 20)]
+    return {values, isTrue: values[0]! < 10 !== values[1]! < 10, weight: 1}
+  })
+  const growth = {trees: 20, depth: 3, rate: 0.3, least: 1, lambda: 1}
+  // An exclusive or has no first split that gains, so one case in the corner breaks the tie.
+  const uneven = [...cases, {values: [0, 0], isTrue: true, weight: 5}]
+  const forest = grow(['x', 'y'], uneven, growth)
+  expect(grow(['x', 'y'], uneven, growth)).toEqual(forest)
+  const right = cases.filter(({values, isTrue}) => probability(forest, values) > 0.5 === isTrue)
+  expect(right.length).toBeGreaterThan(390)
+})
+
+test('the model of name pairs is of the features as they are', () => {
+  const analysis = analyse(
+    readPlain('They met Tariq Mehmood Anwar. Then Tariq Mahmood Anwar left.')
+  )
+  const [pair] = nearPairs(toForms(analysis, analysis.names.mentions))
+  expect(Object.keys(toFeatures(...pair!))).toEqual(namePairs().features)
+})
+
+test('the names of the news have no one-off', () => {
+  expect(newsNames().get('Pakistan')).toBeGreaterThan(5)
+  expect(newsNames().get('Mehmoodzai')).toBeUndefined()
+})
