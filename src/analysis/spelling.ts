@@ -78,7 +78,7 @@ function candidates({tokens, paragraphs}: Analysis): Token[] {
       !token.opaque &&
       !tables.has(token) &&
       !isGlued(token, tokens[token.index - 1]) &&
-      /^[a-z]{4,}(?:['’][a-z]{1,2})?$/u.test(token.text)
+      /^[a-z]{4,30}(?:['’][a-z]{1,2})?$/u.test(token.text)
   )
 }
 

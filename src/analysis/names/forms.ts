@@ -44,7 +44,9 @@ export function toForms(analysis: Analysis, mentions: readonly Mention[]): Form[
 }
 
 function isCandidate(text: string): boolean {
-  return text.length > 3 && /^\P{L}*\p{Lu}/u.test(text) && /\p{Ll}{2}/u.test(text)
+  return (
+    text.length > 3 && text.length < 40 && /^\P{L}*\p{Lu}/u.test(text) && /\p{Ll}{2}/u.test(text)
+  )
 }
 
 function create(text: string): Form {
@@ -69,6 +71,8 @@ export function nearPairs(forms: readonly Form[]): [Form, Form][] {
   }
   const pairs = new Map<string, [Form, Form]>()
   for (const sharing of keys.values()) {
+    // What very many words share says nothing of two of them: a list of serial numbers, say.
+    if (sharing.length > mostSharing) continue
     sharing.forEach((one, index) => {
       for (const other of sharing.slice(index + 1)) {
         const key = [one.text, other.text].sort().join(' ')
@@ -78,6 +82,8 @@ export function nearPairs(forms: readonly Form[]): [Form, Form][] {
   }
   return [...pairs.values()]
 }
+
+const mostSharing = 30
 
 function isNear({folded: a}: Form, {folded: b}: Form): boolean {
   const apart = distance(a, b, 3)
