@@ -25,8 +25,6 @@ export interface Quotation {
   readonly isDouble: boolean
 }
 
-type Open = Quotation
-
 const double = new Set('“”"„«»')
 const single = new Set("‘’'")
 
@@ -39,10 +37,10 @@ const single = new Set("‘’'")
  */
 export function toQuotations(paragraphs: readonly Paragraph[]): Quotation[] {
   const quotations: Quotation[] = []
-  let carried: Open | undefined
+  let carried: Quotation | undefined
 
   for (const paragraph of paragraphs) {
-    const stack: Open[] = []
+    const stack: Quotation[] = []
     const marks = toMarks(paragraph)
     marks.forEach((mark, index) => {
       const isFirst = index === 0 && mark.token.index === paragraph.tokens[0]!.index
@@ -60,7 +58,7 @@ export function toQuotations(paragraphs: readonly Paragraph[]): Quotation[] {
   return quotations
 }
 
-function readDouble(mark: Mark, stack: Open[], quotations: Quotation[]): void {
+function readDouble(mark: Mark, stack: Quotation[], quotations: Quotation[]): void {
   const at = stack.findIndex((open) => open.isDouble)
   if (opensHere(mark, at >= 0)) {
     if (at >= 0 && continues(mark)) {
@@ -69,7 +67,7 @@ function readDouble(mark: Mark, stack: Open[], quotations: Quotation[]): void {
     }
     // A second opening with none closed: the first was never closed, and stays so.
     if (at >= 0) stack.splice(at)
-    const open: Open = {opens: [mark], level: stack.length ? 2 : 1, isDouble: true}
+    const open: Quotation = {opens: [mark], level: stack.length ? 2 : 1, isDouble: true}
     stack.push(open)
     quotations.push(open)
   } else if (at >= 0) {
@@ -90,7 +88,7 @@ function continues({before, token, paragraph: {text}}: Mark): boolean {
 }
 
 /** A single mark opens where a word follows and none stands before; an apostrophe does not close. */
-function readSingle(mark: Mark, stack: Open[], quotations: Quotation[]): void {
+function readSingle(mark: Mark, stack: Quotation[], quotations: Quotation[]): void {
   const last = stack.at(-1)
   if (last && !last.isDouble && mark.character !== '‘' && !isApostrophe(mark)) {
     last.close = mark
@@ -99,7 +97,7 @@ function readSingle(mark: Mark, stack: Open[], quotations: Quotation[]): void {
   }
   const opens = mark.character === '‘' || (mark.character === "'" && opensStraight(mark))
   if (!opens || !closesLater(mark)) return
-  const open: Open = {opens: [mark], level: stack.length ? 2 : 1, isDouble: false}
+  const open: Quotation = {opens: [mark], level: stack.length ? 2 : 1, isDouble: false}
   stack.push(open)
   quotations.push(open)
 }

@@ -38,14 +38,13 @@ export function toMisspellings(analysis: Analysis, options: SpellingOptions): Mi
   // Where no dialect is set, a word of another is no misspelling. That dictionary is asked last: it
   // takes longer to load than an article to read.
   const others = options.dialect === 'auto' ? mainDialects.filter((other) => other !== dialect) : []
-  const isSoundElsewhere = (word: string) =>
-    others.some((other) => toSound(dictionaryOf(other), [])(word))
+  const soundElsewhere = others.map((other) => toSound(dictionaryOf(other), []))
 
   return [...countWords(analysis)].flatMap(([word, tokens]) => {
     // A slip of the keys is rarely made three times in one article; a new word is.
     if (tokens.length > 2 || isSound(word)) return []
     const suggestions = suggest(word, own, dialect)
-    if (suggestions.length === 0 || isSoundElsewhere(word)) return []
+    if (suggestions.length === 0 || soundElsewhere.some((isSound) => isSound(word))) return []
     return tokens.map((token) => ({token, text: withoutPossessive(token.text), suggestions}))
   })
 }
@@ -65,7 +64,7 @@ function countWords(analysis: Analysis): Map<string, Token[]> {
 }
 
 function wordOf({text}: Token): string {
-  return withoutPossessive(text).normalize('NFC').replaceAll('’', "'")
+  return withoutPossessive(text).replaceAll('’', "'")
 }
 
 function candidates({tokens, paragraphs}: Analysis): Token[] {
