@@ -20,9 +20,9 @@ export default defineRule({
     },
     {
       wrong:
-        'The inquiry heard from Kathleen Thorne on Monday.\n\nThe charge was denied by Ms ⟦Thorn⟧.\n\nMs Thorne is to return today.',
+        'The inquiry heard from Kathleen Thornbury on Monday.\n\nThe charge was denied by Ms ⟦Thornbery⟧.\n\nMs Thornbury is to return today.',
       right:
-        'The inquiry heard from Kathleen Thorne on Monday.\n\nThe charge was denied by Ms Thorne.\n\nMs Thorne is to return today.'
+        'The inquiry heard from Kathleen Thornbury on Monday.\n\nThe charge was denied by Ms Thornbury.\n\nMs Thornbury is to return today.'
     }
   ],
   silent: [

@@ -1,11 +1,12 @@
 import {expect, test} from 'vitest'
 import {namePairs} from '../models/name-pairs.ts'
-import {newsNames} from '../models/news-names.ts'
+import {newsNames} from '../models/news-words.ts'
 import {probability} from '../models/trees.ts'
 import {readPlain} from '../src/format/plain.ts'
 import {analyse} from '../src/index.ts'
-import {toFeatures} from '../src/analysis/names/features.ts'
-import {nearPairs, toForms} from '../src/analysis/names/forms.ts'
+import {toFeatures} from '../src/analysis/names/features/index.ts'
+import {toForms} from '../src/analysis/names/forms.ts'
+import {nearPairs} from '../src/analysis/names/pairs.ts'
 import {grow} from '../training/boosting.ts'
 
 test('boosted trees learn what one feature cannot tell, the same each time', () => {
@@ -13,7 +14,7 @@ test('boosted trees learn what one feature cannot tell, the same each time', () 
     const values = [index % 20, Math.floor(index / 20)]
     return {values, isTrue: values[0]! < 10 !== values[1]! < 10, weight: 1}
   })
-  const growth = {trees: 20, depth: 3, rate: 0.3, least: 1, lambda: 1}
+  const growth = {trees: 20, depth: 3, rate: 0.3, least: 1, lambda: 1, share: 1}
   // An exclusive or has no first split that gains, so one case in the corner breaks the tie.
   const uneven = [...cases, {values: [0, 0], isTrue: true, weight: 5}]
   const forest = grow(['x', 'y'], uneven, growth)

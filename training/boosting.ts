@@ -1,4 +1,4 @@
-import {type Forest, probability, type Tree} from '../models/trees.ts'
+import type {Forest, Tree} from '../models/trees.ts'
 
 /** One case to learn from: its features, whether the answer is yes, and how much it counts. */
 export interface Case {
@@ -7,29 +7,39 @@ export interface Case {
   readonly weight: number
 }
 
-/** How a forest is grown. `least` is the least weight of cases in a leaf. */
+/**
+ * How a forest is grown. `least` is the least weight of cases in a leaf; `share` is the part of the
+ * features that each tree may ask.
+ */
 export interface Growth {
   readonly trees: number
   readonly depth: number
   readonly rate: number
   readonly least: number
   readonly lambda: number
+  readonly share: number
+}
+
+/** More steps than this a feature is not told apart in. */
+const mostSteps = 64
+
+/** The cases as the trees see them: for each feature its thresholds, and each case’s step between them. */
+interface Steps {
+  readonly thresholds: readonly (readonly number[])[]
+  readonly steps: readonly Uint8Array[]
 }
 
 /**
  * Grow boosted trees on the logistic loss, with second-order leaves: the method of XGBoost (Chen and
- * Guestrin 2016), exact splits, every feature and case for every tree. The same cases give the same
- * forest.
+ * Guestrin 2016), splits at up to 63 quantiles of each feature, every tree from a part of the
+ * features drawn by `random`. The same cases give the same forest.
  */
 export function grow(features: readonly string[], cases: readonly Case[], growth: Growth): Forest {
+  const random = sequence(1)
   const total = cases.reduce((sum, {weight}) => sum + weight, 0)
   const yes = cases.reduce((sum, {weight, isTrue}) => sum + (isTrue ? weight : 0), 0)
   const base = Math.log(yes / (total - yes))
-  const orders = features.map((_, feature) =>
-    Uint32Array.from(cases.keys()).sort(
-      (a, b) => cases[a]!.values[feature]! - cases[b]!.values[feature]!
-    )
-  )
+  const steps = toSteps(features.length, cases)
   const odds = new Float64Array(cases.length).fill(base)
   const gradient = new Float64Array(cases.length)
   const curvature = new Float64Array(cases.length)
@@ -40,104 +50,137 @@ export function grow(features: readonly string[], cases: readonly Case[], growth
       gradient[index] = weight * (p - Number(isTrue))
       curvature[index] = weight * p * (1 - p)
     })
-    const tree = growTree(orders, cases, gradient, curvature, growth)
-    trees.push(tree)
-    const alone: Forest = {features, base: 0, threshold: 0, trees: [tree]}
-    cases.forEach(({values}, index) => {
-      const p = probability(alone, values)
-      odds[index]! += Math.log(p / (1 - p))
-    })
+    const asked = [...features.keys()].filter(() => random() < growth.share)
+    trees.push(growTree(steps, asked, {gradient, curvature, odds}, growth))
   }
   return {features, base: round(base), threshold: 0.5, trees}
+}
+
+/** Numbers from 0 to 1 that look drawn by lot and are the same each time (Lehmer’s generator). */
+function sequence(seed: number): () => number {
+  let state = seed
+  return () => (state = (state * 48271) % 2147483647) / 2147483647
 }
 
 function round(value: number): number {
   return Number(value.toPrecision(5))
 }
 
-/** A node that may still be split: its place in the tree, and the sums of its cases. */
+function toSteps(features: number, cases: readonly Case[]): Steps {
+  const thresholds: number[][] = []
+  const steps: Uint8Array[] = []
+  for (let feature = 0; feature < features; feature++) {
+    const sorted = Float64Array.from(cases, ({values}) => values[feature]!).sort()
+    const distinct = [...new Set(sorted)]
+    const marks =
+      distinct.length <= mostSteps
+        ? distinct
+        : [
+            ...new Set(
+              Array.from(
+                {length: mostSteps},
+                (_, k) => sorted[Math.floor((k * sorted.length) / mostSteps)]!
+              )
+            )
+          ]
+    const between = marks.slice(1).map((mark, index) => round((mark + marks[index]!) / 2))
+    thresholds.push(between)
+    steps.push(
+      Uint8Array.from(cases, ({values}) => between.filter((mark) => values[feature]! > mark).length)
+    )
+  }
+  return {thresholds, steps}
+}
+
+/** The sums over the cases so far, by case. */
+interface State {
+  readonly gradient: Float64Array
+  readonly curvature: Float64Array
+  readonly odds: Float64Array
+}
+
+/** A node that may still be split: its place in the tree, its cases, and their sums. */
 interface Leaf {
   readonly place: number
-  g: number
-  h: number
+  readonly cases: Uint32Array
+  readonly g: number
+  readonly h: number
 }
 
 interface Split {
   readonly feature: number
-  readonly threshold: number
+  readonly step: number
   readonly gain: number
 }
 
-/** Grow one tree level by level, so that each level costs one pass over each feature. */
+/** Grow one tree, and add its answers to the odds of the cases. */
 function growTree(
-  orders: readonly Uint32Array[],
-  cases: readonly Case[],
-  gradient: Float64Array,
-  curvature: Float64Array,
+  {thresholds, steps}: Steps,
+  asked: readonly number[],
+  {gradient, curvature, odds}: State,
   {depth, rate, least, lambda}: Growth
 ): Tree {
-  const nodes: number[][] = [[-1, 0, 0, 0]]
-  const nodeOf = new Int32Array(cases.length)
-  let level: Leaf[] = [{place: 0, g: 0, h: 0}]
-  for (let down = 0; level.length > 0; down++) {
-    const leaves = new Map(level.map((leaf) => [leaf.place, leaf]))
-    cases.forEach((_, index) => {
-      const leaf = leaves.get(nodeOf[index]!)
-      if (!leaf) return
-      leaf.g += gradient[index]!
-      leaf.h += curvature[index]!
-    })
-    for (const {place, g, h} of level) nodes[place] = [-1, round((-rate * g) / (h + lambda)), 0, 0]
-    if (down === depth) break
-    const splits = bestSplits(leaves)
-    level = []
-    for (const [place, {feature, threshold}] of splits) {
-      const [below, above] = [nodes.length, nodes.length + 1]
-      nodes[place] = [feature, threshold, below, above]
-      for (const child of [below, above]) {
-        nodes.push([])
-        level.push({place: child, g: 0, h: 0})
-      }
-    }
-    cases.forEach(({values}, index) => {
-      const [feature, threshold, below, above] = nodes[nodeOf[index]!]!
-      if (splits.has(nodeOf[index]!)) {
-        nodeOf[index] = values[feature!]! <= threshold! ? below! : above!
-      }
-    })
-  }
+  const nodes: number[][] = []
+  const all = Uint32Array.from(odds.keys())
+  split(all, 0)
   return nodes.flat()
 
-  function bestSplits(leaves: ReadonlyMap<number, Leaf>): Map<number, Split> {
-    const best = new Map<number, Split>()
-    orders.forEach((order, feature) => {
-      const running = new Map<number, {g: number; h: number; last: number | undefined}>()
-      for (const place of leaves.keys()) running.set(place, {g: 0, h: 0, last: undefined})
-      for (const index of order) {
-        const place = nodeOf[index]!
-        const sums = running.get(place)
-        if (!sums) continue
-        const {g, h} = leaves.get(place)!
-        const value = cases[index]!.values[feature]!
-        if (
-          sums.last !== undefined &&
-          value > sums.last &&
-          sums.h >= least &&
-          h - sums.h >= least
-        ) {
-          const gain =
-            sums.g ** 2 / (sums.h + lambda) +
-            (g - sums.g) ** 2 / (h - sums.h + lambda) -
-            g ** 2 / (h + lambda)
-          if (gain > (best.get(place)?.gain ?? 0.1)) {
-            best.set(place, {feature, threshold: round((sums.last + value) / 2), gain})
-          }
-        }
-        sums.g += gradient[index]!
-        sums.h += curvature[index]!
-        sums.last = value
+  function split(cases: Uint32Array, down: number): number {
+    const place = nodes.length
+    const leaf = toLeaf(place, cases)
+    nodes.push([])
+    const best = down < depth ? bestSplit(leaf) : undefined
+    if (!best) {
+      const value = round((-rate * leaf.g) / (leaf.h + lambda))
+      nodes[place] = [-1, value, 0, 0]
+      for (const index of cases) odds[index]! += value
+      return place
+    }
+    const step = steps[best.feature]!
+    const below = split(
+      cases.filter((index) => step[index]! <= best.step),
+      down + 1
+    )
+    const above = split(
+      cases.filter((index) => step[index]! > best.step),
+      down + 1
+    )
+    nodes[place] = [best.feature, thresholds[best.feature]![best.step]!, below, above]
+    return place
+  }
+
+  function toLeaf(place: number, cases: Uint32Array): Leaf {
+    let [g, h] = [0, 0]
+    for (const index of cases) {
+      g += gradient[index]!
+      h += curvature[index]!
+    }
+    return {place, cases, g, h}
+  }
+
+  function bestSplit({cases, g, h}: Leaf): Split | undefined {
+    let best: Split | undefined
+    const [gs, hs] = [new Float64Array(mostSteps), new Float64Array(mostSteps)]
+    for (const feature of asked) {
+      gs.fill(0)
+      hs.fill(0)
+      const step = steps[feature]!
+      for (const index of cases) {
+        gs[step[index]!]! += gradient[index]!
+        hs[step[index]!]! += curvature[index]!
       }
-    })
+      let [below, weight] = [0, 0]
+      for (let at = 0; at < thresholds[feature]!.length; at++) {
+        below += gs[at]!
+        weight += hs[at]!
+        if (hs[at] === 0 || weight < least || h - weight < least) continue
+        const gain =
+          below ** 2 / (weight + lambda) +
+          (g - below) ** 2 / (h - weight + lambda) -
+          g ** 2 / (h + lambda)
+        if (gain > (best?.gain ?? 0.1)) best = {feature, step: at, gain}
+      }
+    }
     return best
   }
 }

@@ -2,8 +2,9 @@ import {namePairs} from '../../../models/name-pairs.ts'
 import {probability} from '../../../models/trees.ts'
 import type {Analysis} from '../index.ts'
 import type {Token} from '../tokens.ts'
-import {byFrequency, commonness, toFeatures} from './features.ts'
-import {type Form, nearPairs, toForms} from './forms.ts'
+import {byFrequency, type Features, toFeatures} from './features/index.ts'
+import {type Form, toForms} from './forms.ts'
+import {nearPairs} from './pairs.ts'
 import type {Mention} from './mentions.ts'
 
 /** One spelling of a part of a name, and every word of the article that is spelled so. */
@@ -34,7 +35,7 @@ export interface Variant {
 export function toVariants(mentions: readonly Mention[], analysis: Analysis): Variant[] {
   const {threshold} = namePairs()
   const variants = nearPairs(toForms(analysis, mentions))
-    .filter(([one, other]) => isOneName(one, other, threshold) && !areSideBySide(one, other))
+    .filter(([one, other]) => isOneName(one, other, threshold) && !areTwo(one, other))
     .map(([one, other]) => toVariant(one, other))
     .sort((a, b) => b.usual.tokens.length - a.usual.tokens.length)
   const slips = new Set<string>()
@@ -43,24 +44,37 @@ export function toVariants(mentions: readonly Mention[], analysis: Analysis): Va
 
 function isOneName(one: Form, other: Form, threshold: number): boolean {
   const features = toFeatures(one, other)
+  if (areStrangers(features)) return false
   // “Tariq Mehmood Anwar” and “Tariq Mahmood Anwar”: two other parts are the same, one letter is not.
   if (features['shared']! > 1 && features['distance'] === 1 && !features['suffix']) return true
   return probability(namePairs(), Object.values(features)) >= threshold
 }
 
-/** “Salman Tareen and Suleman Tareen”: who are named in one breath are two. */
-function areSideBySide(one: Form, other: Form): boolean {
+/**
+ * Whether two forms are those of two people for certain: “Salman Tareen and Suleman Tareen”, who are
+ * named in one breath; “Dilshan Perera spoke after Dilhan Pereira”, who differ in both parts.
+ */
+function areTwo(one: Form, other: Form): boolean {
   return one.mentions.some(({mention: a}) =>
     other.mentions.some(({mention: b}) => {
       if (a.sentence !== b.sentence) return false
       const [first, second] = a.tokens[0]!.index < b.tokens[0]!.index ? [a, b] : [b, a]
-      return second.tokens[0]!.index - first.tokens.at(-1)!.index === 2
+      if (second.tokens[0]!.index - first.tokens.at(-1)!.index === 2) return true
+      return (
+        Math.min(a.words.length, b.words.length) > 1 &&
+        !a.words.some((word) => b.words.includes(word))
+      )
     })
   )
 }
 
+/** “Shahid Mehmood Butt” and “Khalid Mahmood Gill”: known names, or two other parts, of two people. */
+function areStrangers({strangers, rareCommon, usualCommon}: Features): boolean {
+  return strangers === 2 || (strangers === 1 && rareCommon! > 0 && usualCommon! > 0)
+}
+
 function toVariant(one: Form, other: Form): Variant {
-  const [rare, common] = byFrequency(one, other, commonness)
+  const [rare, common] = byFrequency(one, other)
   const isTie = rare.tokens.length === common.tokens.length
   const isLater = rare.tokens[0]!.index > common.tokens[0]!.index
   const [slip, usual] = isTie && !isLater ? [common, rare] : [rare, common]

@@ -1,0 +1,23 @@
+import {readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import {lazily} from '../lexicon/lazily.ts'
+
+const {resolve} = createRequire(import.meta.url)
+
+/**
+ * How common words with a capital are in the news: the binary logarithm of the number of articles
+ * that hold each, rounded down; absent for one that stands in two articles or fewer.
+ */
+export const newsNames = lazily(() => readLevels('#models/news-names.txt'))
+
+/** The same for words in small letters; absent for one that stands in fewer than eight articles. */
+export const newsWords = lazily(() => readLevels('#models/news-words.txt'))
+
+function readLevels(file: string): ReadonlyMap<string, number> {
+  const levels = new Map<string, number>()
+  for (const line of readFileSync(resolve(file), 'utf8').split('\n')) {
+    const [level, words] = line.split('\t')
+    for (const word of words?.split(' ') ?? []) levels.set(word, Number(level))
+  }
+  return levels
+}

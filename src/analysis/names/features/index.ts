@@ -1,0 +1,39 @@
+import type {Form} from '../forms.ts'
+import {ofContext} from './context.ts'
+import {ofEdit} from './edit.ts'
+import {type Knowledge, learned, ofKnowledge} from './knowledge.ts'
+import {ofParts} from './parts.ts'
+import {ofPlaces} from './places.ts'
+
+/** What the odds of a slip are reckoned from, by name; every value is a number. */
+export type Features = Readonly<Record<string, number>>
+
+/**
+ * What speaks for two forms being one name and what against, symmetrical in the two.
+ *
+ * The kind of the edit, the rest of the names that they stand in, who owns them, the words around
+ * them, how often and where each stands, and whether each is a name or a word that is known. `rare`
+ * is the form that stands less often, of two as frequent the one that is less common in the news.
+ */
+export function toFeatures(one: Form, other: Form, knowledge: Knowledge = learned): Features {
+  const [rare, usual] = byFrequency(one, other, knowledge)
+  return {
+    ...ofEdit(rare, usual),
+    ...ofParts(rare, usual),
+    ...ofContext(rare, usual),
+    ...ofPlaces(rare, usual),
+    ...ofKnowledge(rare, usual, knowledge)
+  }
+}
+
+/** The two forms, the one that is more likely a slip first. */
+export function byFrequency(
+  one: Form,
+  other: Form,
+  {name}: Pick<Knowledge, 'name'> = learned
+): [Form, Form] {
+  const more = one.tokens.length - other.tokens.length || name(one.text) - name(other.text)
+  if (more !== 0) return more < 0 ? [one, other] : [other, one]
+  // As likely one as the other: the later in the article.
+  return one.tokens[0]!.index > other.tokens[0]!.index ? [one, other] : [other, one]
+}

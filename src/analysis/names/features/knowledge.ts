@@ -1,0 +1,41 @@
+import {nationForms} from '../../../../lexicon/nations.ts'
+import {titles} from '../../../../lexicon/titles.ts'
+import {newsNames, newsWords} from '../../../../models/news-words.ts'
+import {dictionaryOf} from '../../dictionary.ts'
+import type {Form} from '../forms.ts'
+import {oddness} from '../letters.ts'
+import type {Features} from './index.ts'
+
+/**
+ * How common a word is in the news, as a name (with a capital inside a sentence) and as a word (in
+ * small letters): the binary logarithm of its articles, less those that hold it here.
+ */
+export interface Knowledge {
+  name(text: string): number
+  word(text: string): number
+}
+
+/** How common words are by the lists that were learned. */
+export const learned: Knowledge = {
+  name: (text) => newsNames().get(text) ?? 0,
+  word: (text) => newsWords().get(text) ?? 0
+}
+
+/** What is known of two forms beyond the article: names, words, nations, titles, and odd letters. */
+export function ofKnowledge(rare: Form, usual: Form, knowledge: Knowledge): Features {
+  return {...of('rare', rare, knowledge), ...of('usual', usual, knowledge)}
+}
+
+function of(whose: 'rare' | 'usual', {text, folded}: Form, {name, word}: Knowledge): Features {
+  const {knows} = dictionaryOf('en-GB')
+  const small = text.toLowerCase()
+  return {
+    [`${whose}Common`]: name(text),
+    [`${whose}CommonWord`]: word(small),
+    [`${whose}Word`]: Number(knows(small)),
+    [`${whose}Name`]: Number(knows(text)),
+    [`${whose}Nation`]: Number(nationForms().has(small)),
+    [`${whose}Title`]: Number(titles().has(small)),
+    [`${whose}Odd`]: oddness(folded)
+  }
+}
