@@ -1,5 +1,10 @@
 import type {Rule} from '../src/rule.ts'
 import articleAAn from './article-a-an.ts'
+import nameDiacritics from './name-diacritics.ts'
+import nameHeadline from './name-headline.ts'
+import nameOrder from './name-order.ts'
+import nameOrphan from './name-orphan.ts'
+import nameParticle from './name-particle.ts'
 import nameVariant from './name-variant.ts'
 import nationForm from './nation-form.ts'
 import quoteStopPosition from './quote-stop-position.ts'
@@ -10,6 +15,11 @@ import spelling from './spelling.ts'
 /** Every rule, by the alphabet. */
 export const rules: readonly Rule[] = [
   articleAAn,
+  nameDiacritics,
+  nameHeadline,
+  nameOrder,
+  nameOrphan,
+  nameParticle,
   nameVariant,
   nationForm,
   quoteStopPosition,

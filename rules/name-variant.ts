@@ -1,7 +1,6 @@
-import {counted, linesOf, quote} from '../src/phrase.ts'
+import {quote} from '../src/phrase.ts'
 import {defineRule} from '../src/rule.ts'
-import {partOf} from '../src/analysis/tokens.ts'
-import type {Spelling} from '../src/analysis/names/variants.ts'
+import {toFinding} from '../src/variant.ts'
 
 export default defineRule({
   id: 'name-variant',
@@ -20,9 +19,9 @@ export default defineRule({
     },
     {
       wrong:
-        'The inquiry heard from Kathleen Thornbury on Monday.\n\nThe charge was denied by Ms ⟦Thornbery⟧.\n\nMs Thornbury is to return today.',
+        'Salman Iftikhar Tareen was picked, and so was his brother.\n\nThe coach chose Salman ⟦Iftekhar⟧ Tareen for his pace. Salman Iftikhar Tareen has played before.',
       right:
-        'The inquiry heard from Kathleen Thornbury on Monday.\n\nThe charge was denied by Ms Thornbury.\n\nMs Thornbury is to return today.'
+        'Salman Iftikhar Tareen was picked, and so was his brother.\n\nThe coach chose Salman Iftikhar Tareen for his pace. Salman Iftikhar Tareen has played before.'
     }
   ],
   silent: [
@@ -32,29 +31,13 @@ export default defineRule({
     'The Islamic party met.\n\nIslam was not named by the party.'
   ],
   *check({names}) {
-    for (const {slip, usual, isTie, spellings} of names.variants) {
-      const [first, ...others] = slip.tokens.map((token) => partOf(token, slip.text))
-      const reason = isTie
-        ? `Unexpected second spelling ${quote(slip.text)} of ${quote(usual.text)}, check which is right`
-        : `Unexpected spelling ${quote(slip.text)}, expected ${quote(usual.text)} as elsewhere`
-      yield {
-        nodes: [first!],
-        reason,
-        expected: isTie ? spellings : [usual.text],
-        note: `${describe(usual)}, ${describe(slip)}.`,
-        related: [
-          ...usual.tokens.map((token) => place(partOf(token, usual.text), usual)),
-          ...others.map((node) => place(node, slip))
-        ]
-      }
+    for (const variant of names.variants) {
+      if (variant.kind !== 'spelling') continue
+      const [slip, usual] = [quote(variant.slip.text), quote(variant.usual.text)]
+      yield toFinding(variant, {
+        tie: `Unexpected second spelling ${slip} of ${usual}, check which is right`,
+        slip: `Unexpected spelling ${slip}, expected ${usual} as elsewhere`
+      })
     }
   }
 })
-
-function place(node: ReturnType<typeof partOf>, spelling: Spelling) {
-  return {nodes: [node], reason: `Spelled ${quote(spelling.text)} here`}
-}
-
-function describe({text, tokens}: Spelling): string {
-  return `${quote(text)} stands ${counted(tokens.length)}, ${linesOf(tokens)}`
-}

@@ -5,6 +5,7 @@
 import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
+import type {NamePairs} from '../models/name-pairs.ts'
 import {type Forest, probability} from '../models/trees.ts'
 import {toFeatures} from '../src/analysis/names/features/index.ts'
 import type {Knowledge} from '../src/analysis/names/features/knowledge.ts'
@@ -37,7 +38,9 @@ const pairs = [...training.pairs, ...judged.pairs]
 const forest = grow(features, pairs, growth)
 const crossed = crossValidate(pairs)
 const threshold = chooseThreshold(crossed)
-const model: Forest = {...forest, threshold}
+const orphans = of(pairs.filter(isOfOrphan))
+const orphan = chooseThreshold(orphans)
+const model: NamePairs = {...forest, threshold, orphan}
 const root = fileURLToPath(new URL('../../models/', import.meta.url))
 writeFileSync(path.join(root, 'name-pairs.json'), JSON.stringify(model))
 const card = `# name-pairs.json
@@ -53,6 +56,8 @@ Decides whether two near spellings in one article are one name, for \`name-varia
 - Cross-validated over the articles of both, ${folds} folds, every figure on articles not learned from:
   - Sri Lanka: ${figures(of(training.pairs), training.truths, threshold)}.
   - the others: ${figures(of(judged.pairs), judged.truths, threshold)}.
+- A surname that nobody in the article has is reported from ${orphan} on: ${count(orphans, orphan).hits} slips and
+  ${count(orphans, orphan).wrong} look-alikes, from articles not learned from.
 - Made by: training/names.ts, with models/news-names.txt and models/news-words.txt (made by
   training/news-words.ts: words with a capital, and in small letters, by the binary logarithm of the
   number of articles that hold them); an article does not count for its own words.
@@ -60,6 +65,11 @@ Decides whether two near spellings in one article are one name, for \`name-varia
 `
 writeFileSync(path.join(root, 'name-pairs.md'), card)
 console.log(card)
+
+/** Whether the rarer form is always alone and the other ends a fuller name, as `name-orphan` asks. */
+function isOfOrphan({values}: Pair): boolean {
+  return values[features.indexOf('rareOrphan')] === 1 && values[features.indexOf('usualLast')]! > 0
+}
 
 /** The scores of some of the pairs. */
 function of(some: readonly Pair[]): Scored[] {

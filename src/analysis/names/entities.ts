@@ -1,6 +1,6 @@
 import {fold} from './distance.ts'
 import type {Mention} from './mentions.ts'
-import type {Variant} from './variants.ts'
+import type {Variant} from './spellings.ts'
 
 /** One who or what is named in an article: the fullest form, and every mention in every form. */
 export interface Entity {

@@ -4,6 +4,7 @@ import {isInitial} from '../sentences.ts'
 import {type Token, withoutPossessive} from '../tokens.ts'
 import {fold} from './distance.ts'
 import type {Mention} from './mentions.ts'
+import {isCapitals} from './spellings.ts'
 
 /** One spelling of a word with a capital, and all that the article shows of it. */
 export interface Form {
@@ -30,7 +31,7 @@ export function toForms(analysis: Analysis, mentions: readonly Mention[]): Form[
   for (const sentence of analysis.sentences) {
     sentence.tokens.forEach((token, index) => {
       if (token.kind !== 'word' || token.opaque) return
-      const text = bareName(token.text)
+      const text = spell(token, sentence.paragraph)
       if (/^\p{Ll}/u.test(text)) small.set(text, (small.get(text) ?? 0) + 1)
       if (!isCandidate(text)) return
       let form = forms.get(text)
@@ -45,7 +46,9 @@ export function toForms(analysis: Analysis, mentions: readonly Mention[]): Form[
     })
   }
   for (const mention of mentions) {
-    mention.words.forEach((text, at) => forms.get(bareName(text))?.mentions.push({mention, at}))
+    mention.tokens.forEach((token, at) =>
+      forms.get(spell(token, mention.paragraph))?.mentions.push({mention, at})
+    )
   }
   for (const form of forms.values()) form.small = small.get(form.text.toLowerCase()) ?? 0
   return [...forms.values()]
@@ -53,9 +56,18 @@ export function toForms(analysis: Analysis, mentions: readonly Mention[]): Form[
 
 /** A name’s word without what is joined to it: al-Qaeda’s → Qaeda, Mahmood-led → Mahmood. */
 export function bareName(text: string): string {
-  return withoutPossessive(text)
-    .replace(/^(?:al|ar|as|ash|at|az|el|ul|ur)-(?=\p{Lu})/iu, '')
-    .replace(/(?<=\p{Ll}{3})-\p{Ll}+$/u, '')
+  return withoutTail(text).replace(/^(?:al|ar|as|ash|at|az|el|ul|ur)-(?=\p{Lu})/iu, '')
+}
+
+/** A name’s word without what is joined to its end: Qaeda’s → Qaeda, Mahmood-led → Mahmood. */
+export function withoutTail(text: string): string {
+  return withoutPossessive(text).replace(/(?<=\p{Ll}{3})-(?:\p{Ll}{3,}|)$/u, '')
+}
+
+/** The word of a name as it is compared: in a line all in capitals, as it would stand in another. */
+function spell(token: Token, {isDisplay}: Paragraph): string {
+  const text = bareName(token.text)
+  return isDisplay && isCapitals(text) ? text.charAt(0) + text.slice(1).toLowerCase() : text
 }
 
 function isCandidate(text: string): boolean {

@@ -2,7 +2,9 @@ import {lazily} from '../../../lexicon/lazily.ts'
 import type {Analysis} from '../index.ts'
 import {type Entity, toEntities} from './entities.ts'
 import {type Mention, toMentions} from './mentions.ts'
-import {toVariants, type Variant} from './variants.ts'
+import {toJoins, toOrders} from './joins.ts'
+import type {Variant} from './spellings.ts'
+import {toVariants} from './variants.ts'
 
 /** The proper names of an article. */
 export interface Names {
@@ -16,7 +18,11 @@ export interface Names {
 /** The names of an article; what is costly is made when it is asked for. */
 export function toNames(analysis: Analysis): Names {
   const mentions = toMentions(analysis)
-  const variants = lazily(() => toVariants(mentions, analysis))
+  const variants = lazily(() => [
+    ...toVariants(mentions, analysis),
+    ...toJoins(mentions),
+    ...toOrders(mentions)
+  ])
   const entities = lazily(() => toEntities(mentions, variants()))
   return {
     mentions,

@@ -34,6 +34,11 @@ const functionWords = new Set(
   )
 )
 
+/** Whether a word is a part of names that is written in small letters: bin, de, van. */
+export function isParticle(text: string): boolean {
+  return particles.has(text)
+}
+
 /** How often a word stands in small letters, and with a capital where only a name has one. */
 interface Usage {
   small: number
@@ -104,7 +109,7 @@ function runs(
       pending = []
       // Russia’s Lavrov: the possessive ends a name.
       if (withoutPossessive(token.text) !== token.text) run = []
-    } else if (isClose && particles.has(token.text) && pending.length < 2) {
+    } else if (isClose && isParticle(token.text) && pending.length < 2) {
       pending.push(token)
     } else {
       run = []

@@ -1,53 +1,73 @@
 import {namePairs} from '../../../models/name-pairs.ts'
+import {newsNames} from '../../../models/news-words.ts'
 import {probability} from '../../../models/trees.ts'
 import type {Analysis} from '../index.ts'
-import type {Token} from '../tokens.ts'
 import {byFrequency, type Features, toFeatures} from './features/index.ts'
 import {type Form, toForms} from './forms.ts'
-import {nearPairs} from './pairs.ts'
 import type {Mention} from './mentions.ts'
-
-/** One spelling of a part of a name, and every word of the article that is spelled so. */
-export interface Spelling {
-  readonly text: string
-  readonly tokens: readonly Token[]
-}
+import {nearPairs} from './pairs.ts'
+import {type Kind, type Spelling, toVariant, type Variant} from './spellings.ts'
 
 /**
- * Two spellings of one name. `slip` is the one that is more likely wrong: the rarer, and of two as
- * frequent the later. `isTie` if both stand equally often, so that neither is to be preferred.
- * `spellings` holds the texts of the two, the one that is commoner in the news first.
- */
-export interface Variant {
-  readonly slip: Spelling
-  readonly usual: Spelling
-  readonly isTie: boolean
-  readonly spellings: readonly [string, string]
-}
-
-/**
- * The names that an article spells in two ways.
+ * The words of names that an article spells in two ways.
  *
  * Likeness of letters proves nothing (Reagan and Regan): whether one name is meant is decided by
  * odds learned from pairs that a copy chief judged. A spelling is called a slip once only, of the
  * name that stands most often.
  */
 export function toVariants(mentions: readonly Mention[], analysis: Analysis): Variant[] {
-  const {threshold} = namePairs()
   const variants = nearPairs(toForms(analysis, mentions))
-    .filter(([one, other]) => isOneName(one, other, threshold) && !areTwo(one, other))
-    .map(([one, other]) => toVariant(one, other))
-    .sort((a, b) => b.usual.tokens.length - a.usual.tokens.length)
+    .flatMap(([one, other]) => {
+      const kind = kindOf(one, other)
+      return kind && isOneName(one, other, kind) && !areTwo(one, other)
+        ? [join(one, other, kind)]
+        : []
+    })
+    .sort((a, b) => b.usual.places.length - a.usual.places.length)
   const slips = new Set<string>()
   return variants.filter(({slip}) => !slips.has(slip.text) && slips.add(slip.text))
 }
 
-function isOneName(one: Form, other: Form, threshold: number): boolean {
+/** What the two would be if they were one name; nothing where only marks and capitals differ. */
+function kindOf(one: Form, other: Form): Kind | undefined {
+  const [rare, usual] = byFrequency(one, other)
+  if (one.folded === other.folded)
+    return accentsOf(one) !== accentsOf(other) ? 'diacritics' : undefined
+  if (isHeadline(rare) !== isHeadline(usual)) return 'headline'
+  return isOrphan(rare) && fullNameOf(usual) ? 'orphan' : 'spelling'
+}
+
+function accentsOf({text}: Form): string {
+  return text.normalize('NFD').replace(/\P{M}/gu, '')
+}
+
+function isHeadline({paragraphs}: Form): boolean {
+  return [...paragraphs].every(({field}) => field === 'headline')
+}
+
+/** A surname that stands alone wherever it stands: nobody owns it. */
+function isOrphan({mentions}: Form): boolean {
+  return mentions.length > 0 && mentions.every(({mention}) => mention.words.length === 1)
+}
+
+/** The fullest name that ends in a form. */
+function fullNameOf({mentions}: Form): string {
+  const names = mentions
+    .filter(({mention: {words}, at}) => words.length > 1 && at === words.length - 1)
+    .map(({mention}) => mention.words.join(' '))
+  return names.sort((a, b) => b.length - a.length)[0] ?? ''
+}
+
+function isOneName(one: Form, other: Form, kind: Kind): boolean {
   const features = toFeatures(one, other)
   if (areStrangers(features)) return false
+  if (kind === 'diacritics') return features['clash'] === 0 || features['shared']! > 0
   // “Tariq Mehmood Anwar” and “Tariq Mahmood Anwar”: two other parts are the same, one letter is not.
   if (features['shared']! > 1 && features['distance'] === 1 && !features['suffix']) return true
-  return probability(namePairs(), Object.values(features)) >= threshold
+  const {threshold, orphan} = namePairs()
+  return (
+    probability(namePairs(), Object.values(features)) >= (kind === 'orphan' ? orphan : threshold)
+  )
 }
 
 /**
@@ -73,10 +93,12 @@ function areStrangers({strangers, rareCommon, usualCommon}: Features): boolean {
   return strangers === 2 || (strangers === 1 && rareCommon! > 0 && usualCommon! > 0)
 }
 
-function toVariant(one: Form, other: Form): Variant {
-  const [rare, common] = byFrequency(one, other)
-  const isTie = rare.tokens.length === common.tokens.length
-  const isLater = rare.tokens[0]!.index > common.tokens[0]!.index
-  const [slip, usual] = isTie && !isLater ? [common, rare] : [rare, common]
-  return {slip, usual, isTie, spellings: [common.text, rare.text]}
+function join(one: Form, other: Form, kind: Kind): Variant {
+  const [, usual] = byFrequency(one, other)
+  const commonness = (text: string) => newsNames().get(text) ?? 0
+  return toVariant(kind, toSpelling(one), toSpelling(other), commonness, fullNameOf(usual))
+}
+
+function toSpelling({text, tokens}: Form): Spelling {
+  return {text, places: tokens.map((token) => [token])}
 }

@@ -1,0 +1,38 @@
+import {quote} from '../src/phrase.ts'
+import {defineRule} from '../src/rule.ts'
+import {toFinding} from '../src/variant.ts'
+
+export default defineRule({
+  id: 'name-diacritics',
+  summary: 'One name stands with its accents and without them.',
+  why: 'Some houses print every accent, some print none, and either is a style. Both in one article is not: the text came from two wires, or one was typed in a hurry, and the accented form shows that the writer knew better.',
+  sources: ['Guardian style guide, accents', 'AP Stylebook, accent marks'],
+  severity: 'warning',
+  options: {},
+  examples: [
+    {
+      wrong:
+        'President Tayyip Erdoğan opened the bridge.\n\nThe mayor thanked Mr ⟦Erdogan⟧ for coming. Mr Erdoğan left at noon.',
+      right:
+        'President Tayyip Erdoğan opened the bridge.\n\nThe mayor thanked Mr Erdoğan for coming. Mr Erdoğan left at noon.'
+    },
+    {
+      wrong:
+        'Chloë Fairlie chairs the trust.\n\nThe gift was announced by ⟦Chloe⟧ Fairlie on Monday.'
+    }
+  ],
+  silent: [
+    'José Almeida met Jose Barreto in the hall.',
+    'President Tayyip Erdoğan opened the bridge.\n\nThe mayor thanked Mr Erdoğan for coming.'
+  ],
+  *check({names}) {
+    for (const variant of names.variants) {
+      if (variant.kind !== 'diacritics') continue
+      const [slip, usual] = [quote(variant.slip.text), quote(variant.usual.text)]
+      yield toFinding(variant, {
+        tie: `Unexpected ${slip} beside ${usual}, write the accents everywhere or nowhere`,
+        slip: `Unexpected ${slip}, expected ${usual} as elsewhere`
+      })
+    }
+  }
+})

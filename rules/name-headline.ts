@@ -1,0 +1,37 @@
+import {quote} from '../src/phrase.ts'
+import {defineRule} from '../src/rule.ts'
+import {toFinding} from '../src/variant.ts'
+
+export default defineRule({
+  id: 'name-headline',
+  summary: 'The headline spells a name otherwise than the article does.',
+  why: 'A headline is written last, by somebody else, in a hurry and in large type; it is also the only part that most people read. A name in it that the article spells otherwise is seen by everyone and checked by nobody.',
+  sources: [
+    'Toronto Star, public editor, 20 January 2012: 68 of 366 corrections in 2011 were about names',
+    'Pantagraph, log of its errors in 2005: of 328, 60 were in names and 11 in headlines'
+  ],
+  severity: 'warning',
+  options: {},
+  examples: [
+    {
+      wrong:
+        'Court frees ⟦Dechamps⟧ after a year\n\nThe banker Nathalie Deschamps was freed on Monday. Ms Deschamps, 51, had been held for a year.\n\nThe prosecutor said he would appeal. Deschamps made no comment.',
+      right:
+        'Court frees Deschamps after a year\n\nThe banker Nathalie Deschamps was freed on Monday. Ms Deschamps, 51, had been held for a year.\n\nThe prosecutor said he would appeal. Deschamps made no comment.'
+    }
+  ],
+  silent: [
+    'Warne looks on as Warner bats\n\nShane Warne was there. The innings of David Warner was the best of the day.',
+    'Court Frees Banker After a Year\n\nThe bankers of the city were glad. Nathalie Banks, 51, had been held for a year.'
+  ],
+  *check({names}) {
+    for (const variant of names.variants) {
+      if (variant.kind !== 'headline') continue
+      const [slip, usual] = [quote(variant.slip.text), quote(variant.usual.text)]
+      yield toFinding(variant, {
+        tie: `Unexpected spelling, the headline and the article have ${usual} and ${slip}, check which is right`,
+        slip: `Unexpected spelling ${slip}, expected ${usual}, headline and article differ`
+      })
+    }
+  }
+})

@@ -1,0 +1,42 @@
+import {quote} from '../src/phrase.ts'
+import {defineRule} from '../src/rule.ts'
+import {toFinding} from '../src/variant.ts'
+
+export default defineRule({
+  id: 'name-orphan',
+  summary: 'A surname belongs to nobody in the article, and a near one does.',
+  why: 'Newspapers give a name in full once and the surname alone from then on. A surname that stands alone and was never introduced is a slip by itself, and if somebody has nearly the same one, it is theirs: the reader is left to look for a person who does not exist.',
+  sources: [
+    'AP Stylebook, names: on first reference give the first name and surname, on later ones the surname alone',
+    'Ravin and Kazi 1999: within one document one variant of a name rarely means two people'
+  ],
+  severity: 'warning',
+  options: {},
+  examples: [
+    {
+      wrong:
+        'The inquiry heard from Kathleen Thornbury on Monday.\n\nThe charge was denied by Ms ⟦Thornbery⟧.\n\nMs Thornbury is to return today.',
+      right:
+        'The inquiry heard from Kathleen Thornbury on Monday.\n\nThe charge was denied by Ms Thornbury.\n\nMs Thornbury is to return today.'
+    },
+    {
+      wrong:
+        'The fund was set up by Nathalie Deschamps and her partners.\n\n“We lost everything,” ⟦Dechamps⟧ said.'
+    }
+  ],
+  silent: [
+    'Shane Warne was there.\n\nThe innings of David Warner was the best of the day. Warner left at tea.',
+    'Salman Tareen and Suleman Tareen were picked.\n\nSalman has played before.',
+    'The fund was set up by Nathalie Deschamps and her partners.\n\n“We lost everything,” Deschamps said.'
+  ],
+  *check({names}) {
+    for (const variant of names.variants) {
+      if (variant.kind !== 'orphan') continue
+      const [slip, name] = [quote(variant.slip.text), quote(variant.name)]
+      yield toFinding(variant, {
+        tie: `Unexpected surname ${slip} that nobody here has, ${name} comes near, check which is right`,
+        slip: `Unexpected surname ${slip} that nobody here has, expected that of ${name}`
+      })
+    }
+  }
+})
