@@ -2,6 +2,7 @@ import type {Rule} from '../src/rule.ts'
 import articleAAn from './article-a-an.ts'
 import nameDiacritics from './name-diacritics.ts'
 import nameHeadline from './name-headline.ts'
+import nameHouse from './name-house.ts'
 import nameOrder from './name-order.ts'
 import nameOrphan from './name-orphan.ts'
 import nameParticle from './name-particle.ts'
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   articleAAn,
   nameDiacritics,
   nameHeadline,
+  nameHouse,
   nameOrder,
   nameOrphan,
   nameParticle,

@@ -1,6 +1,7 @@
+import type {HouseName} from '../src/house-names.ts'
 import {quote} from '../src/phrase.ts'
 import {defineRule} from '../src/rule.ts'
-import {toFinding} from '../src/variant.ts'
+import {toFinding, variantsOf} from '../src/variant.ts'
 
 export default defineRule({
   id: 'name-diacritics',
@@ -8,7 +9,10 @@ export default defineRule({
   why: 'Some houses print every accent, some print none, and either is a style. Both in one article is not: the text came from two wires, or one was typed in a hurry, and the accented form shows that the writer knew better.',
   sources: ['Guardian style guide, accents', 'AP Stylebook, accent marks'],
   severity: 'warning',
-  options: {},
+  options: {
+    /** The names of the house, as names.csv has them; none of them is questioned. */
+    names: [] as readonly HouseName[]
+  },
   examples: [
     {
       wrong:
@@ -25,9 +29,8 @@ export default defineRule({
     'José Almeida met Jose Barreto in the hall.',
     'President Tayyip Erdoğan opened the bridge.\n\nThe mayor thanked Mr Erdoğan for coming.'
   ],
-  *check({names}) {
-    for (const variant of names.variants) {
-      if (variant.kind !== 'diacritics') continue
+  *check(analysis, {names}) {
+    for (const variant of variantsOf(analysis, 'diacritics', names)) {
       const [slip, usual] = [quote(variant.slip.text), quote(variant.usual.text)]
       yield toFinding(variant, {
         tie: `Unexpected ${slip} beside ${usual}, write the accents everywhere or nowhere`,

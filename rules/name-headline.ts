@@ -1,6 +1,7 @@
+import type {HouseName} from '../src/house-names.ts'
 import {quote} from '../src/phrase.ts'
 import {defineRule} from '../src/rule.ts'
-import {toFinding} from '../src/variant.ts'
+import {toFinding, variantsOf} from '../src/variant.ts'
 
 export default defineRule({
   id: 'name-headline',
@@ -11,7 +12,10 @@ export default defineRule({
     'Pantagraph, log of its errors in 2005: of 328, 60 were in names and 11 in headlines'
   ],
   severity: 'warning',
-  options: {},
+  options: {
+    /** The names of the house, as names.csv has them; none of them is questioned. */
+    names: [] as readonly HouseName[]
+  },
   examples: [
     {
       wrong:
@@ -24,9 +28,8 @@ export default defineRule({
     'Warne looks on as Warner bats\n\nShane Warne was there. The innings of David Warner was the best of the day.',
     'Court Frees Banker After a Year\n\nThe bankers of the city were glad. Nathalie Banks, 51, had been held for a year.'
   ],
-  *check({names}) {
-    for (const variant of names.variants) {
-      if (variant.kind !== 'headline') continue
+  *check(analysis, {names}) {
+    for (const variant of variantsOf(analysis, 'headline', names)) {
       const [slip, usual] = [quote(variant.slip.text), quote(variant.usual.text)]
       yield toFinding(variant, {
         tie: `Unexpected spelling, the headline and the article have ${usual} and ${slip}, check which is right`,

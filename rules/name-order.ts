@@ -1,6 +1,7 @@
+import type {HouseName} from '../src/house-names.ts'
 import {quote} from '../src/phrase.ts'
 import {defineRule} from '../src/rule.ts'
-import {toFinding} from '../src/variant.ts'
+import {toFinding, variantsOf} from '../src/variant.ts'
 
 export default defineRule({
   id: 'name-order',
@@ -11,7 +12,10 @@ export default defineRule({
     'Guardian style guide, Chinese names; Korean names'
   ],
   severity: 'warning',
-  options: {},
+  options: {
+    /** The names of the house, as names.csv has them; none of them is questioned. */
+    names: [] as readonly HouseName[]
+  },
   examples: [
     {
       wrong:
@@ -24,9 +28,8 @@ export default defineRule({
     'Park Sung-min won the first stage.\n\nThe second went to Park as well.',
     'The results: Park, Sung-min, 54 minutes.\n\nPark Sung-min won the first stage.'
   ],
-  *check({names}) {
-    for (const variant of names.variants) {
-      if (variant.kind !== 'order') continue
+  *check(analysis, {names}) {
+    for (const variant of variantsOf(analysis, 'order', names)) {
       const [slip, usual] = [quote(variant.slip.text), quote(variant.usual.text)]
       yield toFinding(variant, {
         tie: `Unexpected order ${slip} beside ${usual}, write it one way`,

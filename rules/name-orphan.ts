@@ -1,6 +1,7 @@
+import type {HouseName} from '../src/house-names.ts'
 import {quote} from '../src/phrase.ts'
 import {defineRule} from '../src/rule.ts'
-import {toFinding} from '../src/variant.ts'
+import {toFinding, variantsOf} from '../src/variant.ts'
 
 export default defineRule({
   id: 'name-orphan',
@@ -11,7 +12,10 @@ export default defineRule({
     'Ravin and Kazi 1999: within one document one variant of a name rarely means two people'
   ],
   severity: 'warning',
-  options: {},
+  options: {
+    /** The names of the house, as names.csv has them; none of them is questioned. */
+    names: [] as readonly HouseName[]
+  },
   examples: [
     {
       wrong:
@@ -29,9 +33,8 @@ export default defineRule({
     'Salman Tareen and Suleman Tareen were picked.\n\nSalman has played before.',
     'The fund was set up by Nathalie Deschamps and her partners.\n\n“We lost everything,” Deschamps said.'
   ],
-  *check({names}) {
-    for (const variant of names.variants) {
-      if (variant.kind !== 'orphan') continue
+  *check(analysis, {names}) {
+    for (const variant of variantsOf(analysis, 'orphan', names)) {
       const [slip, name] = [quote(variant.slip.text), quote(variant.name)]
       yield toFinding(variant, {
         tie: `Unexpected surname ${slip} that nobody here has, ${name} comes near, check which is right`,

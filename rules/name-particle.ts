@@ -1,6 +1,7 @@
+import type {HouseName} from '../src/house-names.ts'
 import {quote} from '../src/phrase.ts'
 import {defineRule} from '../src/rule.ts'
-import {toFinding} from '../src/variant.ts'
+import {toFinding, variantsOf} from '../src/variant.ts'
 
 export default defineRule({
   id: 'name-particle',
@@ -12,7 +13,10 @@ export default defineRule({
     'Reuters Handbook of Journalism, names'
   ],
   severity: 'warning',
-  options: {},
+  options: {
+    /** The names of the house, as names.csv has them; none of them is questioned. */
+    names: [] as readonly HouseName[]
+  },
   examples: [
     {
       wrong:
@@ -35,9 +39,8 @@ export default defineRule({
     'The Long Term Credit Bank lends at seven per cent.\n\nThe Long-Term Plan of the bank says otherwise.',
     'The fishermen had paid al-Shabaab for years.\n\nAl-Shabaab denied it.'
   ],
-  *check({names}) {
-    for (const variant of names.variants) {
-      if (variant.kind !== 'particle') continue
+  *check(analysis, {names}) {
+    for (const variant of variantsOf(analysis, 'particle', names)) {
       const [slip, usual] = [quote(variant.slip.text), quote(variant.usual.text)]
       yield toFinding(variant, {
         tie: `Unexpected ${slip} beside ${usual}, write it one way`,

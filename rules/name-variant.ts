@@ -1,6 +1,7 @@
+import type {HouseName} from '../src/house-names.ts'
 import {quote} from '../src/phrase.ts'
 import {defineRule} from '../src/rule.ts'
-import {toFinding} from '../src/variant.ts'
+import {toFinding, variantsOf} from '../src/variant.ts'
 
 export default defineRule({
   id: 'name-variant',
@@ -11,7 +12,10 @@ export default defineRule({
     'Language Log 4796: The New York Times had one Gonzalez right in three of four references'
   ],
   severity: 'warning',
-  options: {},
+  options: {
+    /** The names of the house, as names.csv has them; none of them is questioned. */
+    names: [] as readonly HouseName[]
+  },
   examples: [
     {
       wrong:
@@ -30,9 +34,8 @@ export default defineRule({
     'Shane Warne was there.\n\nThe innings of David Warner was the best of the day.',
     'The Islamic party met.\n\nIslam was not named by the party.'
   ],
-  *check({names}) {
-    for (const variant of names.variants) {
-      if (variant.kind !== 'spelling') continue
+  *check(analysis, {names}) {
+    for (const variant of variantsOf(analysis, 'spelling', names)) {
       const [slip, usual] = [quote(variant.slip.text), quote(variant.usual.text)]
       yield toFinding(variant, {
         tie: `Unexpected second spelling ${slip} of ${usual}, check which is right`,

@@ -1,6 +1,7 @@
 import {toMisspellings} from '../src/analysis/spelling.ts'
 import type {Dialect} from '../src/analysis/dialect.ts'
 import {partOf} from '../src/analysis/tokens.ts'
+import type {HouseName} from '../src/house-names.ts'
 import {quote} from '../src/phrase.ts'
 import {defineRule} from '../src/rule.ts'
 
@@ -17,7 +18,9 @@ export default defineRule({
     /** `auto` takes it from the text and allows British and American words beside one another. */
     dialect: 'auto' as Dialect | 'auto',
     /** Words that the house knows, in small letters. */
-    words: [] as readonly string[]
+    words: [] as readonly string[],
+    /** The names of the house, as names.csv has them. */
+    names: [] as readonly HouseName[]
   },
   examples: [
     {wrong: 'The ⟦goverment⟧ resigned.', right: 'The government resigned.'},
@@ -35,8 +38,9 @@ export default defineRule({
     'Write to newsdesk@example.com or see example.com/recieve.',
     {text: 'The dough is fermentd.', options: {words: ['fermentd']}}
   ],
-  *check(analysis, options) {
-    for (const {token, text, suggestions} of toMisspellings(analysis, options)) {
+  *check(analysis, {dialect, words, names}) {
+    const known = [...words, ...names.flatMap(({name}) => name.toLowerCase().split(' '))]
+    for (const {token, text, suggestions} of toMisspellings(analysis, {dialect, words: known})) {
       const [best] = suggestions
       yield {
         nodes: [partOf(token, text)],

@@ -2,6 +2,7 @@ import {houses} from '../lexicon/houses.ts'
 import {rules} from '../rules/index.ts'
 import type {Dialect} from './analysis/dialect.ts'
 import {distance} from './analysis/names/distance.ts'
+import type {HouseName} from './house-names.ts'
 import {type Rule, severities, type Severity} from './rule.ts'
 
 /** What a rule is set to: off, how severe, or that and its options. */
@@ -15,6 +16,8 @@ export interface Config {
   /** The dialect of the house, or `auto`: taken from each article. */
   readonly dialect?: Dialect | 'auto'
   readonly rules?: Readonly<Record<string, RuleSetting>>
+  /** The names of the house: how each is written, never to be questioned. */
+  readonly names?: readonly HouseName[]
 }
 
 /** A rule that is on, and what it is set to. */
@@ -28,7 +31,7 @@ export class ConfigError extends Error {}
 
 export const dialects = ['auto', 'en-AU', 'en-CA', 'en-GB', 'en-US', 'en-ZA'] as const
 
-const keys = ['house', 'dialect', 'rules']
+const keys = ['house', 'dialect', 'names', 'rules']
 
 /**
  * The rules that are on under a configuration, by the alphabet.
@@ -38,11 +41,14 @@ const keys = ['house', 'dialect', 'rules']
  */
 export function activeRules(config: Config): ActiveRule[] {
   for (const key of Object.keys(config)) expectKnown('option', key, keys)
-  const {house = 'auto', dialect = 'auto', rules: set = {}} = config
+  const {house = 'auto', dialect = 'auto', names, rules: set = {}} = config
   expectKnown('house style', house, ['auto', ...houses().keys()])
   expectKnown('dialect', dialect, dialects)
   if (typeof set !== 'object' || set === null || Array.isArray(set)) {
     throw new ConfigError('`rules` must hold a setting for each rule by its id')
+  }
+  if (names !== undefined && !Array.isArray(names)) {
+    throw new ConfigError('`names` must be a list of names')
   }
   for (const id of Object.keys(set)) expectKnown('rule', id, ids())
 
@@ -51,7 +57,8 @@ export function activeRules(config: Config): ActiveRule[] {
     if (severity === 'off') return []
     const ofHouse = houses().get(house)?.get(rule.id)
     const ofDialect = 'dialect' in rule.options ? {dialect} : undefined
-    return [{rule, settings: {...ofHouse, ...ofDialect, ...options, severity}}]
+    const ofNames = names && 'names' in rule.options ? {names} : undefined
+    return [{rule, settings: {...ofHouse, ...ofDialect, ...ofNames, ...options, severity}}]
   })
 }
 

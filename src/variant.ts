@@ -1,7 +1,48 @@
-import {likeToken, partsOf, type Spelling, type Variant} from './analysis/names/spellings.ts'
+import type {Analysis} from './analysis/index.ts'
+import {
+  type Kind,
+  likeToken,
+  partsOf,
+  type Spelling,
+  type Variant
+} from './analysis/names/spellings.ts'
 import type {Token} from './analysis/tokens.ts'
+import {type HouseName, type Roster, toRoster} from './house-names.ts'
 import {counted, linesOf, quote} from './phrase.ts'
 import type {Finding} from './rule.ts'
+
+/** The variants of one kind that the house’s list says nothing of: what it lists is not questioned. */
+export function variantsOf(
+  analysis: Analysis,
+  kind: Kind,
+  names: readonly HouseName[]
+): readonly Variant[] {
+  const variants = analysis.names.variants.filter((variant) => variant.kind === kind)
+  if (names.length === 0) return variants
+  const roster = toRoster(names)
+  return variants.filter((variant) => {
+    if (roster.isNever(variant.slip.text, variant.usual.text)) return false
+    return ![variant.slip, variant.usual].some((spelling) =>
+      namesOf(spelling, analysis).some((words) => roster.isKnown(words))
+    )
+  })
+}
+
+/** Whether the slip and the usual spelling of a variant stand, anywhere, in a listed name. */
+export function hasListed(
+  {slip, usual}: Variant,
+  analysis: Analysis,
+  roster: Roster
+): [boolean, boolean] {
+  const isListed = (spelling: Spelling) =>
+    namesOf(spelling, analysis).some((words) => roster.isListed(words))
+  return [isListed(slip), isListed(usual)]
+}
+
+/** The words of each name that a spelling is a part of. */
+function namesOf({text, places}: Spelling, {names}: Analysis): (readonly string[])[] {
+  return places.map((place) => names.mentionOf(place[0]!)?.words ?? text.split(' '))
+}
 
 /**
  * What a rule says of a name that is spelled in two ways: once, at the first place of the slip, with

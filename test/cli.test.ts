@@ -58,7 +58,10 @@ test('every trouble is one line that names the tool', () => {
   for (const name of readdirSync(cases)) {
     const file = path.join(cases, name, 'stderr')
     if (!existsSync(file)) continue
-    expect(readFileSync(file, 'utf8')).toMatch(/^(?:copydesk: .+\n)+$/u)
+    const told = readFileSync(file, 'utf8')
+    expect(told).toMatch(/^(?:copydesk: .+\n)+$/u)
+    // A row of a list of names is refused, and the rest is used.
+    if (/\.(?:csv|yaml):\d+: /u.test(told)) continue
     expect(readFileSync(path.join(cases, name, 'status'), 'utf8')).toBe('2\n')
   }
 })

@@ -12,7 +12,7 @@ const allowed: Record<string, string[]> = {
   analysis: ['lexicon', 'models', 'analysis'],
   format: ['analysis', 'format'],
   rule: ['analysis', 'rule'],
-  rules: ['lexicon', 'analysis', 'rule', 'rules'],
+  rules: ['lexicon', 'models', 'analysis', 'rule', 'rules'],
   plugin: ['analysis', 'rule', 'plugin'],
   report: ['report'],
   fix: ['fix'],
@@ -25,7 +25,7 @@ function layerOf(file: string): string {
   if (top !== 'src') return top!
   const name = second!.replace(/\.ts$/u, '')
   if (['analysis', 'format', 'report', 'cli', 'fix', 'plugin', 'rule'].includes(name)) return name
-  if (['phrase', 'variant'].includes(name)) return 'rule'
+  if (['house-names', 'phrase', 'variant'].includes(name)) return 'rule'
   return name === 'homepage' ? 'plugin' : 'api'
 }
 

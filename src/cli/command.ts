@@ -13,7 +13,8 @@ import {version} from '../homepage.ts'
 import {severities} from '../rule.ts'
 import {readConfigFile} from './config-file.ts'
 import {explain, listRules} from './explain.ts'
-import {listNames} from './names.ts'
+import {addNamesCommand, collect} from './names/command.ts'
+import {namesOf} from './names/commands.ts'
 import {type ExitCode, run, type RunOptions, type Terminal} from './run.ts'
 
 type Flags = Pick<RunOptions, 'failOn' | 'reporter' | 'stdinPath'> & {
@@ -23,6 +24,7 @@ type Flags = Pick<RunOptions, 'failOn' | 'reporter' | 'stdinPath'> & {
   readonly config?: string
   readonly dialect?: string
   readonly house?: string
+  readonly names?: readonly string[]
   readonly rule?: RuleFlags
 }
 
@@ -61,6 +63,7 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
     .option('--house <style>', `house style: auto, ${[...houses().keys()].join(', ')}`)
     .option('--dialect <dialect>', `spelling: ${dialects.join(', ')}`)
     .option('--rule <setting>', "set a rule: 'id: off', info, warning or error", addRule)
+    .option('--names <file>', 'the names of the house (default: names.csv, names.yaml)', collect)
     .option('--config <file>', 'read house, dialect and rules from a file of YAML or JSON')
     .addOption(
       new Option('--fail-on <severity>', 'end with 1 at a finding of this severity or above')
@@ -89,13 +92,7 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
     .command('explain [rule]')
     .description('say what a rule marks, why, and how to switch it off; or list the rules')
     .action((id?: string) => terminal.out(id === undefined ? listRules() : explain(ruleOf(id))))
-  command
-    .command('names <paths...>')
-    .description('list the names of each article, in all their forms, to check them by')
-    .option('--json', 'as JSON')
-    .action(async (paths: string[], {json}: {json?: true}) =>
-      end(await listNames(paths, json ?? false, terminal))
-    )
+  addNamesCommand(command, terminal, end)
   return command
 }
 
@@ -107,11 +104,14 @@ Examples:
   copydesk --house guardian --fail-on error articles/
   copydesk --rule 'spelling: off' --reporter json - < article.txt`
 
-async function toOptions(flags: Flags, {cwd}: Terminal): Promise<RunOptions> {
-  const {cache, config: file, dialect, house, rule = {}, fix, quiet, ...rest} = flags
-  const ofFile = file === undefined ? {} : await readConfigFile(path.resolve(cwd, file), file)
+async function toOptions(flags: Flags, terminal: Terminal): Promise<RunOptions> {
+  const {cache, config: file, dialect, house, names: lists, rule = {}, fix, quiet, ...rest} = flags
+  const ofFile =
+    file === undefined ? {} : await readConfigFile(path.resolve(terminal.cwd, file), file, terminal)
+  const names = lists || !ofFile.names ? await namesOf(lists, terminal) : ofFile.names
   const config = {
     ...ofFile,
+    ...(names.length > 0 && {names}),
     ...(house !== undefined && {house}),
     ...(dialect !== undefined && {dialect}),
     rules: mergeRules(ofFile.rules, rule)

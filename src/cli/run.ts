@@ -1,4 +1,3 @@
-import {rename, stat, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
@@ -10,6 +9,7 @@ import {toPretty} from '../report/pretty.ts'
 import {severities, type Severity} from '../rule.ts'
 import {Cache} from './cache.ts'
 import {readInputs, reasonOf, type Source} from './inputs.ts'
+import {replace} from './replace.ts'
 
 /** Where a run reads and writes; a test gives its own. */
 export interface Terminal extends Source {
@@ -107,13 +107,6 @@ async function check(file: VFile, config: Config, cache: Cache | undefined): Pro
   if (cache?.restore(file)) return
   await proofread(file, config)
   cache?.keep(file)
-}
-
-/** Write a file whole or not at all, with the rights that it had. */
-async function replace(target: string, text: string): Promise<void> {
-  const temporary = `${target}.copydesk-${process.pid}`
-  await writeFile(temporary, text, {mode: (await stat(target)).mode})
-  await rename(temporary, target)
 }
 
 function report(files: readonly VFile[], options: RunOptions, {isColored}: Terminal): string {

@@ -1,5 +1,6 @@
 import {lazily} from '../../../lexicon/lazily.ts'
 import type {Analysis} from '../index.ts'
+import type {Token} from '../tokens.ts'
 import {type Entity, toEntities} from './entities.ts'
 import {type Mention, toMentions} from './mentions.ts'
 import {toJoins, toOrders} from './joins.ts'
@@ -13,6 +14,8 @@ export interface Names {
   readonly variants: readonly Variant[]
   /** Who and what is named, each with its mentions in every form. */
   readonly entities: readonly Entity[]
+  /** The mention that a word is a part of. */
+  mentionOf(token: Token): Mention | undefined
 }
 
 /** The names of an article; what is costly is made when it is asked for. */
@@ -24,8 +27,12 @@ export function toNames(analysis: Analysis): Names {
     ...toOrders(mentions)
   ])
   const entities = lazily(() => toEntities(mentions, variants()))
+  const byToken = lazily(
+    () => new Map(mentions.flatMap((mention) => mention.tokens.map((token) => [token, mention])))
+  )
   return {
     mentions,
+    mentionOf: (token) => byToken().get(token),
     get variants() {
       return variants()
     },

@@ -1,9 +1,9 @@
-import type {Entity} from '../analysis/names/entities.ts'
-import type {Mention} from '../analysis/names/mentions.ts'
-import {analyse} from '../analysis/index.ts'
-import {readPlain} from '../format/plain.ts'
-import {readInputs} from './inputs.ts'
-import type {ExitCode, Terminal} from './run.ts'
+import type {Entity} from '../../analysis/names/entities.ts'
+import type {Mention} from '../../analysis/names/mentions.ts'
+import {analyse} from '../../analysis/index.ts'
+import {readPlain} from '../../format/plain.ts'
+import {readInputs} from '../inputs.ts'
+import type {ExitCode, Terminal} from '../run.ts'
 
 /** How a name is written, how often, and the line where it first is. */
 interface Form {
