@@ -3,6 +3,8 @@ import {exceptionalArticle} from './articles.ts'
 import {dialectWords} from './dialects.ts'
 import {houses} from './houses.ts'
 import {nationForms} from './nations.ts'
+import {areTwoNames} from './never-join.ts'
+import {romanisations} from './romanisations.ts'
 import {titles} from './titles.ts'
 import {newsWords} from './words.ts'
 
@@ -10,5 +12,7 @@ exceptionalArticle('hour')
 dialectWords()
 houses()
 nationForms()
+areTwoNames('', '')
+romanisations()
 titles()
 newsWords()

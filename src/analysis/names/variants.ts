@@ -1,3 +1,4 @@
+import {areTwoNames} from '../../../lexicon/never-join.ts'
 import {namePairs} from '../../../models/name-pairs.ts'
 import {newsNames} from '../../../models/news-words.ts'
 import {probability} from '../../../models/trees.ts'
@@ -61,6 +62,7 @@ function fullNameOf({mentions}: Form): string {
 function isOneName(one: Form, other: Form, kind: Kind): boolean {
   const features = toFeatures(one, other)
   if (areStrangers(features)) return false
+  if (areTwoNames(one.text, other.text) && features['shared'] === 0) return false
   if (kind === 'diacritics') return features['clash'] === 0 || features['shared']! > 0
   // “Tariq Mehmood Anwar” and “Tariq Mahmood Anwar”: two other parts are the same, one letter is not.
   if (features['shared']! > 1 && features['distance'] === 1 && !features['suffix']) return true

@@ -4,6 +4,7 @@ import {ofEdit} from './edit.ts'
 import {type Knowledge, learned, ofKnowledge} from './knowledge.ts'
 import {ofParts} from './parts.ts'
 import {ofPlaces} from './places.ts'
+import {ofRomanisation} from './romanisation.ts'
 
 /** What the odds of a slip are reckoned from, by name; every value is a number. */
 export type Features = Readonly<Record<string, number>>
@@ -19,6 +20,7 @@ export function toFeatures(one: Form, other: Form, knowledge: Knowledge = learne
   const [rare, usual] = byFrequency(one, other, knowledge)
   return {
     ...ofEdit(rare, usual),
+    ...ofRomanisation(rare, usual),
     ...ofParts(rare, usual),
     ...ofContext(rare, usual),
     ...ofPlaces(rare, usual),
