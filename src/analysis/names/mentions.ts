@@ -52,9 +52,11 @@ interface Usage {
 export function toMentions(analysis: Analysis): Mention[] {
   const usage = countUsage(analysis)
   return analysis.sentences.flatMap((sentence) =>
-    runs(sentence, (token, next) => isName(token, next, sentence, usage, analysis)).flatMap((run) =>
-      toMention(run, sentence)
-    )
+    runs(
+      sentence,
+      (token, next) => isName(token, next, sentence, usage, analysis),
+      (token) => isInstitution(token, analysis)
+    ).flatMap((run) => toMention(run, sentence))
   )
 }
 
@@ -102,10 +104,19 @@ function isKnown({text}: Token, word: string): boolean {
   return name > 2 && name >= (newsWords().get(word) ?? 0) + 2
 }
 
-/** Runs of name words, with particles in small letters between them. */
+/** “Bank of England”, “Church of the Nativity”, but not “Governor of Punjab” or “Paris of the East”. */
+function isInstitution(token: Token, {dialect}: Analysis): boolean {
+  return !titles().has(bare(token)) && dictionaryOf(dialect).knows(token.normal)
+}
+
+/**
+ * Runs of name words, with particles in small letters between them, and “of” or “of the” behind what
+ * may be an institution.
+ */
 function runs(
   {tokens}: Sentence,
-  isName: (token: Token, next: Token | undefined) => boolean
+  isName: (token: Token, next: Token | undefined) => boolean,
+  isInstitution: (token: Token) => boolean
 ): Token[][] {
   const found: Token[][] = []
   let run: Token[] = []
@@ -119,6 +130,15 @@ function runs(
       // Russia’s Lavrov: the possessive ends a name.
       if (withoutPossessive(token.text) !== token.text) run = []
     } else if (isClose && isParticle(token.text) && pending.length < 2) {
+      pending.push(token)
+    } else if (
+      isClose &&
+      pending.length === 0 &&
+      token.text === 'of' &&
+      isInstitution(run.at(-1)!)
+    ) {
+      pending.push(token)
+    } else if (isClose && pending.at(-1)?.text === 'of' && token.text === 'the') {
       pending.push(token)
     } else {
       run = []
