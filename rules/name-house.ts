@@ -96,6 +96,7 @@ interface Miss {
 
 /** What the list calls wrong, wherever it stands, and the names that miss a listed one. */
 function* toMisses(analysis: Analysis, roster: Roster): Generator<Miss> {
+  if (roster.isEmpty) return
   const taken = new Set<Token>()
   for (const {tokens} of analysis.sentences) {
     const words = tokens.map(({text}) => withoutPossessive(text))

@@ -55,6 +55,10 @@ export class Roster {
     }
   }
 
+  get isEmpty(): boolean {
+    return this.#byWord.size === 0
+  }
+
   #addForm(form: string, house: HouseName, isWrong: boolean): void {
     const words = split(form)
     const forms = this.#forms.get(words[0]!)

@@ -1,5 +1,6 @@
 /** A name without accents and case: the form under which spellings are compared. */
 export function fold(word: string): string {
+  if (/^[a-z]*$/iu.test(word)) return word.toLowerCase()
   return word
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

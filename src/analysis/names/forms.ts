@@ -56,12 +56,16 @@ export function toForms(analysis: Analysis, mentions: readonly Mention[]): Form[
 
 /** A name’s word without what is joined to it: al-Qaeda’s → Qaeda, Mahmood-led → Mahmood. */
 export function bareName(text: string): string {
-  return withoutTail(text).replace(/^(?:al|ar|as|ash|at|az|el|ul|ur)-(?=\p{Lu})/iu, '')
+  const word = withoutTail(text)
+  return word.includes('-')
+    ? word.replace(/^(?:al|ar|as|ash|at|az|el|ul|ur)-(?=\p{Lu})/iu, '')
+    : word
 }
 
 /** A name’s word without what is joined to its end: Qaeda’s → Qaeda, Mahmood-led → Mahmood. */
 export function withoutTail(text: string): string {
-  return withoutPossessive(text).replace(/(?<=\p{Ll}{3})-(?:\p{Ll}{3,}|)$/u, '')
+  const word = withoutPossessive(text)
+  return word.includes('-') ? word.replace(/(?<=\p{Ll}{3})-(?:\p{Ll}{3,}|)$/u, '') : word
 }
 
 /** The word of a name as it is compared: in a line all in capitals, as it would stand in another. */

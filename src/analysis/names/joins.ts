@@ -1,6 +1,7 @@
 import {newsNames} from '../../../models/news-words.ts'
 import {dictionaryOf} from '../dictionary.ts'
 import {isInitial} from '../sentences.ts'
+import {groupBy} from '../group-by.ts'
 import type {Token} from '../tokens.ts'
 import {fold} from './distance.ts'
 import {withoutTail} from './forms.ts'
@@ -34,7 +35,7 @@ export function toJoins(mentions: readonly Mention[]): Variant[] {
     .filter(({words}) => words.length === 1 || !isParticle(words.at(-1)!.toLowerCase()))
   return fromGroups(
     'particle',
-    groupBy(units, ({words}) => words.map(fold).join('')),
+    groupBy(units, ({words}) => words.map(fold).join('')).values(),
     isSameName
   )
 }
@@ -42,7 +43,7 @@ export function toJoins(mentions: readonly Mention[]): Variant[] {
 /** The names whose parts stand in one order here and in another there: Kim Jong-un and Jong-un Kim. */
 export function toOrders(mentions: readonly Mention[]): Variant[] {
   const units = mentions
-    .filter(({paragraph, words}) => !paragraph.isDisplay && words.length > 1 && !areWords(words))
+    .filter(({paragraph, words}) => !paragraph.isDisplay && words.length > 1)
     .map(({words, tokens}) => ({
       text: words.join(' '),
       words,
@@ -53,7 +54,9 @@ export function toOrders(mentions: readonly Mention[]): Variant[] {
     }))
   const key = ({words}: Unit) => words.map(fold).sort().join(' ')
   const inOrder = ({words}: Unit) => words.map(fold).join(' ')
-  return fromGroups('order', groupBy(units, key), (one, other) => inOrder(one) !== inOrder(other))
+  const isOtherOrder = (one: Unit, other: Unit) =>
+    inOrder(one) !== inOrder(other) && !areWords(one.words)
+  return fromGroups('order', groupBy(units, key).values(), isOtherOrder)
 }
 
 function toUnits(mention: Mention): Unit[] {
@@ -79,28 +82,19 @@ function toUnits(mention: Mention): Unit[] {
   )
 }
 
-function groupBy(units: readonly Unit[], key: (unit: Unit) => string): Unit[][] {
-  const groups = new Map<string, Unit[]>()
-  for (const unit of units) {
-    const of = key(unit)
-    const group = groups.get(of)
-    if (group) group.push(unit)
-    else groups.set(of, [unit])
-  }
-  return [...groups.values()]
-}
-
 /** One variant for each group: its commonest text, and the rarest that is the same name. */
 function fromGroups(
   kind: Kind,
-  groups: readonly Unit[][],
+  groups: Iterable<Unit[]>,
   isSame: (one: Unit, other: Unit) => boolean
 ): Variant[] {
   const seen = new Set<Token>()
   // “Osama Bin Laden” is the same fault as “Bin Laden”, which is looked at first.
   const byLength = [...groups].sort((a, b) => a[0]!.text.length - b[0]!.text.length)
   return byLength.flatMap((group) => {
-    const texts = groupBy(group, ({text}) => text).sort((a, b) => b.length - a.length)
+    const texts = [...groupBy(group, ({text}) => text).values()].sort(
+      (a, b) => b.length - a.length
+    )
     const [usual, ...others] = texts
     return others.flatMap((units) => {
       if (!units.some((unit) => usual!.some((other) => isSame(unit, other)))) return []

@@ -4,7 +4,7 @@ import {dictionaryOf} from '../dictionary.ts'
 import type {Analysis} from '../index.ts'
 import type {Paragraph, Sentence} from '../paragraphs.ts'
 import {isInitial} from '../sentences.ts'
-import {normalise, type Token, withoutPossessive} from '../tokens.ts'
+import {type Token, withoutPossessive, wordOf} from '../tokens.ts'
 
 /**
  * One place where a proper name stands. `tokens` are those of the name alone, `words` their texts
@@ -65,7 +65,7 @@ function countUsage({sentences}: Analysis): Map<string, Usage> {
   for (const sentence of sentences) {
     for (const token of sentence.tokens) {
       if (token.kind !== 'word' || token.opaque) continue
-      const word = normalise(withoutPossessive(token.text))
+      const word = wordOf(token)
       let counts = usage.get(word)
       if (!counts) usage.set(word, (counts = {small: 0, name: 0}))
       if (!capitalised.test(token.text)) counts.small++
@@ -84,7 +84,7 @@ function isName(
 ): boolean {
   if (token.kind !== 'word' || token.opaque || !capitalised.test(token.text)) return false
   if (calendar.test(token.text) || functionWords.has(token.normal)) return false
-  const word = normalise(withoutPossessive(token.text))
+  const word = wordOf(token)
   const {small = 0, name = 0} = usage.get(word) ?? {}
   if (sentence.paragraph.isDisplay) return name > small || (name === small && isKnown(token, word))
   if (!isInitial(token, sentence)) return true
@@ -95,7 +95,12 @@ function isName(
   if (/-\p{Ll}/u.test(token.text)) return false
   // First in its sentence and nowhere else: a name if it is no word. (The tagger would know a few
   // more, and takes longer to load than an article to read.)
-  return small === 0 && (isKnown(token, word) || !dictionaryOf(analysis.dialect).knows(word))
+  return small === 0 && (isKnown(token, word) || !isWord(word, analysis))
+}
+
+/** The words of the news are asked first: they are fewer and nearer than the dictionary’s. */
+function isWord(word: string, {dialect}: Analysis): boolean {
+  return newsWords().has(word) || dictionaryOf(dialect).knows(word)
 }
 
 /** Whether the news has a word far oftener as a name than in small letters: four times as often. */
@@ -105,8 +110,8 @@ function isKnown({text}: Token, word: string): boolean {
 }
 
 /** “Bank of England”, “Church of the Nativity”, but not “Governor of Punjab” or “Paris of the East”. */
-function isInstitution(token: Token, {dialect}: Analysis): boolean {
-  return !titles().has(bare(token)) && dictionaryOf(dialect).knows(token.normal)
+function isInstitution(token: Token, analysis: Analysis): boolean {
+  return !titles().has(bare(token)) && isWord(token.normal, analysis)
 }
 
 /**

@@ -1,4 +1,5 @@
 import {type LetterClass, romanisations} from '../../../lexicon/romanisations.ts'
+import {groupBy} from '../group-by.ts'
 
 /** What stands at each place of a word, by the class that it belongs to. */
 type Places = readonly {readonly letterClass: LetterClass; readonly length: number}[][]
@@ -45,13 +46,33 @@ function costOf(one: string, other: string, classes: readonly LetterClass[]): nu
 }
 
 function placesOf(word: string, classes: readonly LetterClass[]): Places {
+  const initials = byInitial(classes)
   return Array.from({length: word.length + 1}, (_, from) =>
-    classes.flatMap((letterClass) =>
-      letterClass.letters
-        .filter((letters) => stands(letters, word, from, letterClass.where))
-        .map(({length}) => ({letterClass, length}))
-    )
+    (from < word.length ? ['', word[from]!] : [''])
+      .flatMap((initial) => initials.get(initial) ?? [])
+      .filter(({letters, letterClass}) => stands(letters, word, from, letterClass.where))
+      .map(({letters: {length}, letterClass}) => ({letterClass, length}))
   )
+}
+
+interface Letters {
+  readonly letters: string
+  readonly letterClass: LetterClass
+}
+
+const initials = new WeakMap<readonly LetterClass[], ReadonlyMap<string, readonly Letters[]>>()
+
+/** The letters of some classes by the first of them; those that may be nothing, by nothing. */
+function byInitial(classes: readonly LetterClass[]): ReadonlyMap<string, readonly Letters[]> {
+  let found = initials.get(classes)
+  if (!found) {
+    const all = classes.flatMap((letterClass) =>
+      letterClass.letters.map((letters) => ({letters, letterClass}))
+    )
+    found = groupBy(all, ({letters}) => letters.charAt(0))
+    initials.set(classes, found)
+  }
+  return found
 }
 
 function stands(letters: string, word: string, from: number, where: string): boolean {
