@@ -2,15 +2,18 @@ import {lazily} from '../../../lexicon/lazily.ts'
 import {newsNames} from '../../../models/news-words.ts'
 import {fold} from './distance.ts'
 
+// a to z, any other letter, and the edge of a word.
+const [edge, other, width] = [0, 27, 28]
+
 /** How often each letter follows two others in the names of the news, and how often the two stand. */
 const counts = lazily(() => {
-  const three = new Map<string, number>()
-  const two = new Map<string, number>()
+  const three = new Uint32Array(width ** 3)
+  const two = new Uint32Array(width ** 2)
   for (const name of newsNames().keys()) {
-    for (const [pair, triple] of triples(fold(name))) {
-      two.set(pair, (two.get(pair) ?? 0) + 1)
-      three.set(triple, (three.get(triple) ?? 0) + 1)
-    }
+    forTriples(fold(name), (triple) => {
+      three[triple]!++
+      two[Math.floor(triple / width)]!++
+    })
   }
   return {three, two}
 })
@@ -22,17 +25,24 @@ const counts = lazily(() => {
 export function oddness(folded: string): number {
   const {three, two} = counts()
   let most = 0
-  for (const [pair, triple] of triples(folded)) {
-    const bits = Math.log2(((two.get(pair) ?? 0) + 13) / ((three.get(triple) ?? 0) + 0.5))
-    most = Math.max(most, bits)
-  }
+  forTriples(folded, (triple) => {
+    const odds = (two[Math.floor(triple / width)]! + 13) / (three[triple]! + 0.5)
+    most = Math.max(most, Math.log2(odds))
+  })
   return most
 }
 
-function triples(folded: string): [string, string][] {
-  const framed = `^^${folded}$`
-  return Array.from({length: folded.length + 1}, (_, at) => [
-    framed.slice(at, at + 2),
-    framed.slice(at, at + 3)
-  ])
+/** Gives each letter with the two before it, and the edge with the last two, as one number. */
+function forTriples(folded: string, give: (triple: number) => void): void {
+  let pair = edge
+  for (let at = 0; at <= folded.length; at++) {
+    const triple = pair * width + (at < folded.length ? codeOf(folded.charCodeAt(at)) : edge)
+    give(triple)
+    pair = triple % width ** 2
+  }
+}
+
+function codeOf(character: number): number {
+  const code = character - 96
+  return code > 0 && code < other ? code : other
 }

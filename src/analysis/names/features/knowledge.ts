@@ -29,11 +29,13 @@ export function ofKnowledge(rare: Form, usual: Form, knowledge: Knowledge): Feat
 function of(whose: 'rare' | 'usual', {text, folded}: Form, {name, word}: Knowledge): Features {
   const {knows} = dictionaryOf('en-GB')
   const small = text.toLowerCase()
+  // What the dictionary has in small letters, it has with a capital.
+  const isName = knows(text)
   return {
     [`${whose}Common`]: name(text),
     [`${whose}CommonWord`]: word(small),
-    [`${whose}Word`]: Number(knows(small)),
-    [`${whose}Name`]: Number(knows(text)),
+    [`${whose}Word`]: Number(isName && knows(small)),
+    [`${whose}Name`]: Number(isName),
     [`${whose}Nation`]: Number(nationForms().has(small)),
     [`${whose}Title`]: Number(titles().has(small)),
     [`${whose}Odd`]: oddness(folded)
