@@ -1,3 +1,4 @@
+import {areTwoNames} from '../../../lexicon/never-join.ts'
 import {newsNames} from '../../../models/news-words.ts'
 import {dictionaryOf} from '../dictionary.ts'
 import {isInitial} from '../sentences.ts'
@@ -121,6 +122,7 @@ function isSameName(one: Unit, other: Unit): boolean {
   }
   if (one.words.some(isCapitals) || other.words.some(isCapitals)) return false
   const [a, b] = [one.text, other.text]
+  if (areTwoNames(a, b)) return false
   if (Math.min(fold(a).length, fold(b).length) < shortest) return false
   // Erdoğan and Erdogan: another rule’s business.
   if (hasMarks(a) !== hasMarks(b)) return false

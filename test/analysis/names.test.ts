@@ -1,0 +1,161 @@
+import {describe, expect, test} from 'vitest'
+import {areTwoNames} from '../../lexicon/never-join.ts'
+import {oddness} from '../../src/analysis/names/letters.ts'
+import {toParts} from '../../src/analysis/names/parts.ts'
+import {romanisationCosts} from '../../src/analysis/names/romanisation.ts'
+import {readPlain} from '../../src/format/plain.ts'
+import {analyse} from '../../src/index.ts'
+
+describe('names', () => {
+  const names = (text: string) =>
+    analyse(readPlain(text)).names.mentions.map(({title, words}) => [title, words.join(' ')])
+
+  test.each([
+    [
+      'They met Russian Foreign Minister Ivan Petrov in Lahore.',
+      ['Russian Foreign Minister', 'Ivan Petrov'],
+      ['', 'Lahore']
+    ],
+    [
+      'It was Osama bin Tariq’s car, not that of Dr J. K. Rao.',
+      ['', 'Osama bin Tariq'],
+      ['Dr', 'J. K. Rao']
+    ],
+    ['We met Martin Luther King Jr on Monday.', ['', 'Martin Luther King']],
+    ['They asked the National Union of Teachers.', ['', 'National Union of Teachers']],
+    ['They asked the Governor of Punjab.', ['', 'Punjab']],
+    ['However, nobody came.']
+  ])('in “%s”', (text, ...found) => {
+    expect(names(text)).toEqual(found)
+  })
+
+  const entities = (text: string) =>
+    analyse(readPlain(text)).names.entities.map(({name, mentions}) => [name, mentions.length])
+
+  test('a full name owns its shorter forms', () => {
+    expect(
+      entities('They met Tariq Mehmood Anwar.\n\nThen Mr Anwar spoke, and Tariq left for Lahore.')
+    ).toEqual([
+      ['Tariq Mehmood Anwar', 3],
+      ['Lahore', 1]
+    ])
+  })
+
+  test('of two brothers neither owns the surname alone', () => {
+    expect(
+      entities('They met Salman Tareen and Suleman Tareen.\n\nThe elder Tareen spoke.')
+    ).toEqual([
+      ['Salman Tareen', 1],
+      ['Suleman Tareen', 1],
+      ['Tareen', 1]
+    ])
+  })
+
+  test('a variant is of the same entity', () => {
+    expect(
+      entities('They met Tariq Mehmood Anwar.\n\nThe note by Tariq Mahmood Anwar is out.')
+    ).toEqual([['Tariq Mehmood Anwar', 2]])
+  })
+  test('an initial is that of a given name', () => {
+    expect(
+      entities('They met James Thorne.\n\nA letter from J. Thorne and one from K. Thorne came.')
+    ).toEqual([
+      ['James Thorne', 2],
+      ['K. Thorne', 1]
+    ])
+  })
+
+  test('an acronym is of the name before it', () => {
+    expect(
+      entities('It is the work of the Lahore Water Board (LWB).\n\nNobody at the LWB spoke.')
+    ).toEqual([['Lahore Water Board', 3]])
+  })
+})
+
+describe('the parts of', () => {
+  test.each([
+    ['Foreign Minister', 'Ivan Petrov', '', {given: ['Ivan'], surname: 'Petrov'}],
+    ['', 'Osama bin Tariq', '', {given: ['Osama'], particles: ['bin'], surname: 'Tariq'}],
+    ['Dr', 'J. K. Rao', 'MP', {initials: ['J.', 'K.'], surname: 'Rao'}],
+    ['', 'Park Ji-sung', '', {given: ['Ji-sung'], surname: 'Park'}],
+    ['', 'Tariq’s', '', {surname: 'Tariq'}]
+  ])('%s %s %s', (title, name, suffix, parts) => {
+    expect(toParts({title, words: name.split(' '), suffix})).toEqual({
+      title,
+      suffix,
+      given: [],
+      initials: [],
+      particles: [],
+      ...parts
+    })
+  })
+})
+
+describe('one foreign name in two hands', () => {
+  const cost = (language: string, one: string, other: string) =>
+    romanisationCosts(one, other).get(language)
+
+  test.each([
+    ['arabic', 'mehmood', 'mahmoud', 0],
+    ['arabic', 'qasim', 'kasim', 0],
+    ['arabic', 'shahid', 'sahid', 1],
+    ['slavic', 'alexei', 'aleksey', 0],
+    ['korean', 'lee', 'rhee', 1]
+  ])('in %s, %s and %s', (language, one, other, most) => {
+    const least = cost(language, one, other)!
+    expect(least).toBeLessThanOrEqual(most)
+    expect(cost(language, other, one)).toBe(least)
+  })
+
+  test('another name costs a letter', () => {
+    expect(cost('arabic', 'khalid', 'shahid')).toBeGreaterThanOrEqual(1)
+  })
+})
+
+test('letters in an order that no name has are odd', () => {
+  expect(oddness('mahmood')).toBeLessThan(oddness('mahmdoo'))
+  expect(oddness('bxqvt')).toBeGreaterThan(8)
+  expect(oddness('ørsted')).toBeGreaterThan(0)
+})
+
+describe('names that are two', () => {
+  const variants = (text: string) =>
+    analyse(readPlain(text)).names.variants.map(({slip, usual}) => [slip.text, usual.text])
+
+  test('stay two, in whichever order', () => {
+    expect(areTwoNames('Kamel', 'kamal')).toBe(true)
+    expect(variants('They met Kamal Anwar in Lahore.\n\nMr Kamel of the board left.')).toEqual([])
+  })
+
+  test('but not where the rest of the name is the same', () => {
+    expect(
+      variants('They met Kamal Tareen Anwar in Lahore.\n\nThe note by Kamel Tareen Anwar is out.')
+    ).toEqual([['Kamel', 'Kamal']])
+  })
+
+  test('an airline is not its nation', () => {
+    expect(variants('The Sri Lankan team took SriLankan Airlines to London.')).toEqual([])
+  })
+})
+
+describe('one name joined in two ways', () => {
+  const variants = (text: string) =>
+    analyse(readPlain(text)).names.variants.map(({kind, slip, usual}) => [
+      kind,
+      slip.text,
+      usual.text
+    ])
+
+  test.each([
+    [
+      'The plan of Bin Qasim failed. It was an old plan of bin Qasim, and he knew that bin Qasim would fail.',
+      ['particle', 'Bin Qasim', 'bin Qasim']
+    ],
+    ['They met Park Ji-sung.\n\nLater Park Ji Sung left.', ['particle', 'Ji Sung', 'Ji-sung']],
+    ['The town has two parks. The Long Term of it is a Long-Term plan.'],
+    ['They met Tariq Anwar.\n\nLater Anwar Tariq left.', ['order', 'Anwar Tariq', 'Tariq Anwar']],
+    ['The War Room was full.\n\nNobody knew why the Room War began.']
+  ])('in “%s”', (text, ...found) => {
+    expect(variants(text)).toEqual(found)
+  })
+})
