@@ -45,7 +45,9 @@ export function normalise(text: string): string {
 
 /** A word without its possessive: Russia’s → Russia, players’ → players. */
 export function withoutPossessive(text: string): string {
-  return !/['’]/u.test(text) ? text : text.replace(/(?<=[\p{L}\p{N}.])(?:['’][sS]|(?<=[sS])['’])$/u, '')
+  return !/['’]/u.test(text)
+    ? text
+    : text.replace(/(?<=[\p{L}\p{N}.])(?:['’][sS]|(?<=[sS])['’])$/u, '')
 }
 
 /** The word of a token without its possessive, in the form under which words are compared. */

@@ -93,9 +93,7 @@ function fromGroups(
   // “Osama Bin Laden” is the same fault as “Bin Laden”, which is looked at first.
   const byLength = [...groups].sort((a, b) => a[0]!.text.length - b[0]!.text.length)
   return byLength.flatMap((group) => {
-    const texts = [...groupBy(group, ({text}) => text).values()].sort(
-      (a, b) => b.length - a.length
-    )
+    const texts = [...groupBy(group, ({text}) => text).values()].sort((a, b) => b.length - a.length)
     const [usual, ...others] = texts
     return others.flatMap((units) => {
       if (!units.some((unit) => usual!.some((other) => isSame(unit, other)))) return []
