@@ -56,7 +56,10 @@ export function toOrders(mentions: readonly Mention[]): Variant[] {
   const key = ({words}: Unit) => words.map(fold).sort().join(' ')
   const inOrder = ({words}: Unit) => words.map(fold).join(' ')
   const isOtherOrder = (one: Unit, other: Unit) =>
-    inOrder(one) !== inOrder(other) && !areWords(one.words)
+    inOrder(one) !== inOrder(other) &&
+    !areWords(one.words) &&
+    // “River Murray” and “Murray River” are both used.
+    !one.words.some((word) => /^(?:cape|lake|loch|mount|river)$/iu.test(word))
   return fromGroups('order', groupBy(units, key).values(), isOtherOrder)
 }
 
@@ -118,7 +121,7 @@ function isSameName(one: Unit, other: Unit): boolean {
   if (differs(one.before.at(-1), other.before.at(-1)) || differs(one.after[0], other.after[0])) {
     return false
   }
-  if (one.words.some(isCapitals) || other.words.some(isCapitals)) return false
+  if ([...one.words, ...other.words].some(isAbbreviation)) return false
   const [a, b] = [one.text, other.text]
   if (areTwoNames(a, b)) return false
   if (Math.min(fold(a).length, fold(b).length) < shortest) return false
@@ -126,10 +129,15 @@ function isSameName(one: Unit, other: Unit): boolean {
   if (hasMarks(a) !== hasMarks(b)) return false
   const isCaseOnly = a.toLowerCase() === b.toLowerCase()
   if (isCaseOnly && a.slice(1) === b.slice(1)) return isSameSituation(one, other)
-  if (isCaseOnly) return !/[-\s]/u.test(a) || !areWords(a.split(/[-\s]/u))
+  if (isCaseOnly) return !areWords(differing(a, b)) || !/[-\s]/u.test(a)
   // “Long Term” and “a Long-Term plan”: words that are joined where they stand before another.
   const isSpaced = a.includes(' ') || b.includes(' ')
   return !isSpaced || !areWords(`${a} ${b}`.split(/[-\s]/u))
+}
+
+/** “PLC”, “H.G.”: how these are set is a matter of style, not of the name. */
+function isAbbreviation(word: string): boolean {
+  return isCapitals(word) || /^(?:\p{Lu}\.?){2,}$/u.test(word) || /^\p{Lu}\.$/u.test(word)
 }
 
 /** “Vincent van Gogh” and “Van Gogh”: alone, or first in a sentence, the particle has a capital. */
@@ -138,6 +146,12 @@ function isSameSituation(one: Unit, other: Unit): boolean {
   if (hasOwner(one) !== hasOwner(other)) return false
   const capital = /^\p{Lu}/u.test(one.text) ? one : other
   return !capital.isInitial
+}
+
+/** The words, hyphens apart, in which one text differs from another of the same letters. */
+function differing(one: string, other: string): string[] {
+  const others = other.split(/[-\s]/u)
+  return one.split(/[-\s]/u).filter((word, at) => word !== others[at])
 }
 
 function hasMarks(text: string): boolean {
