@@ -36,6 +36,19 @@ function load(): Tagger {
   return require('wink-nlp')(require('wink-eng-lite-web-model'), ['pos']) as Tagger
 }
 
+const ofWords = new Map<string, Tag>()
+
+/** The part of speech that a word alone would have: whatever stands beside it does not count. */
+export function tagOfWord(word: string): Tag {
+  let tag = ofWords.get(word)
+  if (!tag) {
+    tagger ??= load()
+    tag = tagger.readDoc(word).tokens().out(tagger.its.pos)[0] as Tag
+    ofWords.set(word, tag)
+  }
+  return tag
+}
+
 /**
  * The parts of speech of the tokens of a paragraph, in their order.
  *

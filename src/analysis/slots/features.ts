@@ -1,5 +1,6 @@
 import {nationForms} from '../../../lexicon/nations.ts'
 import type {Sentence} from '../paragraphs.ts'
+import {tagOfWord} from '../tags.ts'
 import {type Token, wordOf} from '../tokens.ts'
 import {hash, mix} from './hash.ts'
 
@@ -11,9 +12,16 @@ interface Neighbour {
   readonly ending: number
   /** Of its case and kind. */
   readonly shape: number
+  /** Of the part of speech that it would have alone. */
+  readonly tag: number
 }
 
-const edge: Neighbour = {word: hash('<edge>'), ending: hash('<edge>'), shape: hash('<edge>')}
+const edge: Neighbour = {
+  word: hash('<edge>'),
+  ending: hash('<edge>'),
+  shape: hash('<edge>'),
+  tag: hash('<edge>')
+}
 
 /** How far words count in their order, and how far they count in any. */
 const [near, far] = [3, 10]
@@ -58,7 +66,17 @@ export function featuresAt({tokens, paragraph}: Sentence, index: number): number
     mix(c1.word, d1.shape),
     mix(c1.shape, d1.word),
     mix(mix(c1.word, d1.shape), d2.shape),
-    mix(mix(c2.shape, c1.shape), d1.shape)
+    mix(mix(c2.shape, c1.shape), d1.shape),
+    c1.tag,
+    d1.tag,
+    mix(d1.tag, d2.tag),
+    mix(c1.tag, d1.tag),
+    mix(c2.tag, c1.tag),
+    mix(mix(c1.tag, d1.tag), d2.tag),
+    mix(mix(c2.tag, c1.tag), d1.tag),
+    mix(c1.word, d1.tag),
+    mix(mix(c1.word, d1.tag), d2.tag),
+    mix(mix(d1.tag, d2.tag), d3.tag)
   ].map((feature, kind) => mix(feature, kind + 1))
   if (paragraph.isDisplay) features.push(...features.slice(0, 2).map((f) => mix(f, display)))
   features.push(mix(display, Number(paragraph.isDisplay)))
@@ -80,11 +98,11 @@ function toNeighbour(token: Token | undefined): Neighbour {
   const {text, kind} = token
   if (kind !== 'word') {
     const word = hash(text)
-    return {word, ending: word, shape: hash(/[.?!]/u.test(text) ? '.' : text.charAt(0))}
+    return {word, ending: word, shape: hash(/[.?!]/u.test(text) ? '.' : text.charAt(0)), tag: word}
   }
   if (/^\p{N}/u.test(text)) {
     const word = hash(/\p{L}/u.test(text) ? '<ordinal>' : '<number>')
-    return {word, ending: word, shape: word}
+    return {word, ending: word, shape: word, tag: word}
   }
   const word = wordOf(token)
   const isCapital = /^\p{Lu}/u.test(text)
@@ -92,12 +110,13 @@ function toNeighbour(token: Token | undefined): Neighbour {
   const owner = text.length > word.length ? "'s" : ''
   if (nation) {
     const kinds = hash(`<${[...nation].join(' ')}>${owner}`)
-    return {word: kinds, ending: kinds, shape: hash(`<nation>${owner}`)}
+    return {word: kinds, ending: kinds, shape: hash(`<nation>${owner}`), tag: kinds}
   }
   const shape = /^\P{Ll}+$/u.test(text) && text.length > 1 ? 'A' : isCapital ? 'Aa' : 'a'
   return {
     word: hash(word + owner),
     ending: hash(word.slice(-3) + owner + shape),
-    shape: hash(shape + owner)
+    shape: hash(shape + owner),
+    tag: hash(tagOfWord(text))
   }
 }
