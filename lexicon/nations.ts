@@ -3,6 +3,8 @@ import {parts, readTable} from './table.ts'
 
 /** A country, region or continent, and the words that its people and things go by. */
 export interface Nation {
+  /** `country`, `territory`, `region`, `state`, … */
+  readonly kind: string
   readonly names: readonly string[]
   readonly adjectives: readonly string[]
   readonly persons: readonly string[]
@@ -22,7 +24,8 @@ const columns = ['name', 'kind', 'short', 'adjective', 'person', 'plural', 'also
 /** Every nation of the lexicon. */
 export const nations = lazily(() =>
   readTable('nations', [...columns]).map(
-    ({name, short, adjective, person, plural, also}): Nation => ({
+    ({name, kind, short, adjective, person, plural, also}): Nation => ({
+      kind,
       names: [name, ...parts(short)],
       adjectives: parts(adjective),
       persons: parts(person),
@@ -39,14 +42,8 @@ export const nationForms = lazily(() => {
     {nation: Nation; kinds: Set<'name' | 'adjective' | 'person' | 'plural'>}
   >()
   for (const nation of nations()) {
-    const lists = {
-      name: nation.names,
-      adjective: nation.adjectives,
-      person: nation.persons,
-      plural: nation.plurals
-    }
     for (const kind of ['name', 'adjective', 'person', 'plural'] as const) {
-      for (const text of lists[kind]) {
+      for (const text of formsOf(nation, kind)) {
         const form = forms.get(text.toLowerCase()) ?? {nation, kinds: new Set()}
         if (form.nation === nation)
           forms.set(text.toLowerCase(), {nation, kinds: form.kinds.add(kind)})
@@ -55,3 +52,11 @@ export const nationForms = lazily(() => {
   }
   return forms as ReadonlyMap<string, NationForm>
 })
+
+/** What a nation is called as one kind of word, best first. */
+export function formsOf(
+  {names, adjectives, persons, plurals}: Nation,
+  kind: 'name' | 'adjective' | 'person' | 'plural'
+): readonly string[] {
+  return {name: names, adjective: adjectives, person: persons, plural: plurals}[kind]
+}

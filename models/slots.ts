@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {lazily} from '../lexicon/lazily.ts'
+import type {Forest} from './trees.ts'
 
 const {resolve} = createRequire(import.meta.url)
 
@@ -22,6 +23,11 @@ export class SlotWeights {
     this.#shift = 32 - Math.log2(this.size)
   }
 
+  /** The weight of a feature, a hash of 32 bits, for the first label. */
+  weightOf(feature: number): number {
+    return this.#weights[feature >>> this.#shift]! / weightScale
+  }
+
   /** The score of a label: the sum of the weights of some features, hashes of 32 bits. */
   scoreOf(label: number, features: readonly number[]): number {
     let sum = 0
@@ -32,15 +38,21 @@ export class SlotWeights {
   }
 }
 
-/** What decides which form of a nation belongs in a slot; learned by training/nations.ts. */
+/**
+ * How much oftener than others, as a logarithm, each nation’s name stands where an adjective is
+ * expected (Iraq veterans), and the reverse.
+ */
+export type NationHabits = Readonly<Record<string, readonly [number, number]>>
+
+/** What decides whether another form of a nation belongs in a slot; learned by training/nations.ts. */
 export interface NationSlotModel {
-  /** From which odds on one form is reported where another belongs: `name>adjective`. */
+  /** The odds that what stands in a slot is a slip, from `chooseNation`. */
+  readonly forest: Forest
+  /** From which probability on one form is reported where another belongs: `name>adjective`. */
   readonly thresholds: Readonly<Record<string, number>>
-  /**
-   * How much oftener than others, as a logarithm, a nation’s name stands where an adjective is
-   * expected (Iraq veterans), and the reverse.
-   */
-  readonly habits: Readonly<Record<string, readonly [number, number]>>
+  /** From which on it is beyond doubt. */
+  readonly certain: Readonly<Record<string, number>>
+  readonly habits: NationHabits
 }
 
 export const nationSlots = lazily(() => ({
@@ -48,7 +60,8 @@ export const nationSlots = lazily(() => ({
   ...(JSON.parse(readFileSync(resolve('#models/nation-slots.json'), 'utf8')) as NationSlotModel)
 }))
 
-function readWeights(name: string, labels: number): SlotWeights {
+/** The weights in a file of this folder. */
+export function readWeights(name: string, labels: number): SlotWeights {
   const bytes = readFileSync(resolve(`#models/${name}.bin`))
   return new SlotWeights(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length), labels)
 }

@@ -8,8 +8,10 @@ import nameOrphan from './name-orphan.ts'
 import nameParticle from './name-particle.ts'
 import nameVariant from './name-variant.ts'
 import nationForm from './nation-form.ts'
+import placePair from './place-pair.ts'
 import quoteStopPosition from './quote-stop-position.ts'
 import quoteUnclosed from './quote-unclosed.ts'
+
 import repeatedWord from './repeated-word.ts'
 import spelling from './spelling.ts'
 
@@ -24,8 +26,10 @@ export const rules: readonly Rule[] = [
   nameParticle,
   nameVariant,
   nationForm,
+  placePair,
   quoteStopPosition,
   quoteUnclosed,
+
   repeatedWord,
   spelling
 ]

@@ -3,7 +3,7 @@ import type {Paragraph} from '../src/analysis/paragraphs.ts'
 import type {Tag} from '../src/analysis/tags.ts'
 import type {Token} from '../src/analysis/tokens.ts'
 import {quote} from '../src/phrase.ts'
-import {defineRule} from '../src/rule.ts'
+import {defineRule, type Finding} from '../src/rule.ts'
 
 // “Came in in May”, “the house she lives in in town”: the first belongs to the verb.
 const particles = new Set('down in off on out over through up'.split(' '))
@@ -30,9 +30,12 @@ export default defineRule({
   examples: [
     {wrong: 'The bridge is ⟦the the⟧ oldest.', right: 'The bridge is the oldest.'},
     {wrong: '⟦The the⟧ bridge is old.', right: 'The bridge is old.'},
-    {wrong: 'They met in ⟦a a⟧ hall.', right: 'They met in a hall.'}
+    {wrong: 'They met in ⟦a a⟧ hall.', right: 'They met in a hall.'},
+    {wrong: 'The roof ⟦of the of the⟧ hall fell in.', right: 'The roof of the hall fell in.'}
   ],
   silent: [
+    'She went step by step by step.',
+    'They waited by and by and by the gate.',
     'They had had enough by noon.',
     'He knew. Knew better, in fact.',
     'They pin pin pin away at it.',
@@ -71,9 +74,42 @@ export default defineRule({
           expected: [first.text]
         }
       }
+      yield* repeatedPairs(tokens)
     }
   }
 })
+
+/** “Of the of the”: two small words typed twice; “they have to have to hand what they need” is meant. */
+function* repeatedPairs(tokens: readonly Token[]): Generator<Finding> {
+  for (let at = 3; at < tokens.length; at++) {
+    const [one, two, three, four] = tokens.slice(at - 3, at + 1) as [Token, Token, Token, Token]
+    if (one.normal !== three.normal || two.normal !== four.normal || one.normal === two.normal)
+      continue
+    if (
+      !binding.has(one.normal) ||
+      !bound.has(two.normal) ||
+      `${one.normal} ${two.normal}` === 'have to' ||
+      [one, two, three, four].some(({text}) => !/^\p{Ll}+$/u.test(text))
+    )
+      continue
+    if (![two, three, four].every(({space}) => /^\s/u.test(space))) continue
+    const pair = `${one.text} ${two.text}`
+    yield {
+      nodes: [one, four],
+      reason: `Unexpected repeated ${quote(pair)}, expected it once`,
+      expected: [pair]
+    }
+  }
+}
+
+const binding = new Set(
+  'a an as at by for from has have in into is it of on that the they to was were will with'.split(
+    ' '
+  )
+)
+const bound = new Set(
+  'a an be been being his her its least our that the their this to was well would'.split(' ')
+)
 
 function isOpener({normal}: Token): boolean {
   return openers.has(normal)

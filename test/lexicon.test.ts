@@ -36,6 +36,42 @@ test('every nation has a name and an adjective, and no form has white space at i
   expect(nationForms().get('dutch')?.nation.names[0]).toBe('Netherlands')
 })
 
+test('no country that Unicode names is missing from the nations', () => {
+  const names = new Intl.DisplayNames('en', {type: 'region'})
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+  const missing = letters
+    .flatMap((one) => letters.map((other) => one + other))
+    .flatMap((code) => {
+      const name = names.of(code)
+      return !name || name === code || noNations.has(code) ? [] : [name]
+    })
+    .filter((name) => !formsOfName(name).some((form) => nationForms().has(form)))
+  expect(missing).toEqual([])
+})
+
+// Specks without people, outlying parts, groups of countries, and what tests need.
+const noNations = new Set(
+  'AC AN AX BL BQ BV CC CD CG CP CQ CX DG EA EU EZ GS HM IO JE MF PM PN QO RE SJ SX TA TF TK UM UN VC VG VI WF XA XB ZR ZZ'.split(
+    ' '
+  )
+)
+
+function formsOfName(name: string): string[] {
+  const plain = name
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/ sar china$| \(.*\)$/u, '')
+  return [
+    plain,
+    plain.replace('&', 'and'),
+    plain.replace(/^st\. /u, 'saint '),
+    plain.replace(/ islands$/u, ''),
+    plain.normalize('NFD').replace(/\p{M}/gu, ''),
+    plain.replace('macao', 'macau'),
+    plain.replace('&', 'and').replace(/ islands$/u, '')
+  ]
+}
+
 test('every house sets options that rules have', () => {
   for (const house of houses().values()) {
     for (const [id, options] of house) {

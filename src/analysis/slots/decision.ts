@@ -1,43 +1,90 @@
-import type {NationSlotModel} from '../../../models/slots.ts'
+import {formsOf, type Nation} from '../../../lexicon/nations.ts'
+import type {NationHabits} from '../../../models/slots.ts'
 import {type NationKind, nationKinds, type NationSlot} from './nations.ts'
 
-/** What belongs in a slot instead of what stands there, and the logarithm of the odds of it. */
+/** Which other form of its nation is likeliest to belong in a slot, and what speaks for and against. */
 export interface NationChoice {
   readonly from: NationKind
   readonly to: NationKind
-  readonly odds: number
+  /** What the odds of a slip are reckoned from, by name. */
+  readonly features: Readonly<Record<string, number>>
+}
+
+/** What a text is of a nation. */
+export function kindsOf(nation: Nation, text: string): ReadonlySet<NationKind> {
+  const small = text.normalize('NFC').toLowerCase()
+  return new Set(
+    nationKinds.filter((kind) => formsOf(nation, kind).some((form) => form.toLowerCase() === small))
+  )
 }
 
 /**
- * What is likeliest to belong in a slot of the forms that do not stand there and that the nation
- * has; `scores` are those of the model, by kind. What the nation is given to counts half.
+ * The likeliest of the forms that do not stand in a slot and that the nation has, were `text` to
+ * stand there; `scores` are those of the slot model, by kind. Undefined where the nation has no other.
  */
 export function chooseNation(
-  {form: {kinds, nation}}: Pick<NationSlot, 'form'>,
+  slot: Pick<NationSlot, 'nation' | 'circumstances' | 'recurrenceOf'>,
+  text: string,
   scores: readonly number[],
-  habits: NationSlotModel['habits']
+  habits: NationHabits
 ): NationChoice | undefined {
-  const powers = scores.map((score) => Math.exp(score - Math.max(...scores)))
-  const own = nationKinds.reduce((sum, kind, at) => sum + (kinds.has(kind) ? powers[at]! : 0), 0)
-  const forms = {
-    name: nation.names,
-    adjective: nation.adjectives,
-    person: nation.persons,
-    plural: nation.plurals
+  const {nation} = slot
+  const own = kindsOf(nation, text)
+  const odds = toLogarithms(scores)
+  const to = nationKinds
+    .filter((kind) => !own.has(kind) && formsOf(nation, kind).length > 0)
+    .sort((one, other) => odds[other] - odds[one])[0]
+  const from = nationKinds.find((kind) => own.has(kind))
+  if (!to || !from) return undefined
+
+  const ownOdds = Math.log([...own].reduce((sum, kind) => sum + Math.exp(odds[kind]), 0))
+  const [asAdjective, asName] = habits[nation.names[0]!] ?? [0, 0]
+  return {
+    from,
+    to,
+    features: {
+      from: nationKinds.indexOf(from),
+      to: nationKinds.indexOf(to),
+      odds: odds[to] - ownOdds,
+      ...odds,
+      habit: from === 'name' ? asAdjective : to === 'name' ? asName : 0,
+      ...recurrenceOf('own', text, slot),
+      ...recurrenceOf('other', formsOf(nation, to)[0]!, slot),
+      ...slot.circumstances,
+      isLanguage: Number(nation.also.has('language')),
+      isPerson: Number(nation.also.has('person')),
+      isName: Number(nation.also.has('name')),
+      isWord: Number(nation.also.has('word')),
+      isCountry: Number(nation.kind === 'country')
+    }
   }
-  const from = nationKinds.find((kind) => kinds.has(kind))!
-  const [name, other] = habits[nation.names[0]!] ?? [0, 0]
-  return nationKinds
-    .filter((kind) => !kinds.has(kind) && forms[kind].length > 0)
-    .map((to): NationChoice => {
-      const habit = from === 'name' ? name : to === 'name' ? other : 0
-      const odds = Math.log(powers[nationKinds.indexOf(to)]! / own) - habit / 2
-      return {from, to, odds}
-    })
-    .sort((one, other) => other.odds - one.odds)[0]
 }
 
-/** Whether a slot can be judged: no part of a firm’s or team’s name, no phrase that is meant. */
-export function isJudged({sentence: {paragraph}, isInName, recurs}: NationSlot): boolean {
-  return !isInName && !recurs && !paragraph.isDisplay && paragraph.field !== 'headline'
+/** Logarithms of the probabilities that scores stand for, none of them without bounds. */
+function toLogarithms(scores: readonly number[]): Record<NationKind, number> {
+  const most = Math.max(...scores)
+  const powers = scores.map((score) => Math.exp(score - most))
+  const sum = powers.reduce((sum, power) => sum + power, 0)
+  return Object.fromEntries(
+    nationKinds.map((kind, at) => [kind, Math.log(powers[at]! / sum + 1e-6)])
+  ) as Record<NationKind, number>
+}
+
+/** How often a text stands elsewhere in the article: before the same word, behind it, and at all. */
+function recurrenceOf(
+  whose: 'own' | 'other',
+  text: string,
+  {recurrenceOf}: Pick<NationSlot, 'recurrenceOf'>
+): Record<string, number> {
+  const {before, after, all} = recurrenceOf(text)
+  return {
+    [`${whose}Before`]: Math.min(3, before),
+    [`${whose}After`]: Math.min(3, after),
+    [`${whose}All`]: Math.min(5, all)
+  }
+}
+
+/** Whether a slot can be judged: in a headline, house and space decide. */
+export function isJudged({sentence: {paragraph}}: Pick<NationSlot, 'sentence'>): boolean {
+  return !paragraph.isDisplay && paragraph.field !== 'headline'
 }

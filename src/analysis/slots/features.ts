@@ -1,6 +1,6 @@
+import {wordClasses} from '../../../models/word-classes.ts'
 import {nationForms} from '../../../lexicon/nations.ts'
 import type {Sentence} from '../paragraphs.ts'
-import {tagOfWord} from '../tags.ts'
 import {type Token, wordOf} from '../tokens.ts'
 import {hash, mix} from './hash.ts'
 
@@ -12,27 +12,37 @@ interface Neighbour {
   readonly ending: number
   /** Of its case and kind. */
   readonly shape: number
-  /** Of the part of speech that it would have alone. */
-  readonly tag: number
+  /** Of the words that it is like. */
+  readonly class: number
 }
 
 const edge: Neighbour = {
   word: hash('<edge>'),
   ending: hash('<edge>'),
   shape: hash('<edge>'),
-  tag: hash('<edge>')
+  class: hash('<edge>')
 }
 
 /** How far words count in their order, and how far they count in any. */
 const [near, far] = [3, 10]
 
 /**
+ * Where in the list of `featuresAt` each group of its features ends: the words beside the place, the
+ * others near it, words together, their endings, their shapes, and what they are like. What follows is
+ * of the paragraph and of words in any order.
+ */
+export const featureGroups = [2, 6, 15, 23, 31, 41] as const
+
+/**
  * What the words around a place in a sentence show of the word that belongs there, with the word
  * itself hidden: words near it and their endings and shapes, alone and together, each as a hash
- * (feature hashing, Weinberger et al. 2009). No feature depends on the word that stands there.
+ * (feature hashing, Weinberger et al. 2009). No feature depends on the words that stand there, of
+ * which there are `length`.
  */
-export function featuresAt({tokens, paragraph}: Sentence, index: number): number[] {
-  const at = (offset: number) => toNeighbour(tokens[index + offset])
+export function featuresAt({tokens, paragraph}: Sentence, index: number, length = 1): number[] {
+  const neighbours = neighboursOf(tokens)
+  const placeOf = (offset: number) => index + offset + (offset > 0 ? length - 1 : 0)
+  const at = (offset: number) => neighbours[placeOf(offset)] ?? edge
   const [c3, c2, c1] = [at(-3), at(-2), at(-1)] as const
   const [d1, d2, d3] = [at(1), at(2), at(3)] as const
   const features = [
@@ -67,23 +77,24 @@ export function featuresAt({tokens, paragraph}: Sentence, index: number): number
     mix(c1.shape, d1.word),
     mix(mix(c1.word, d1.shape), d2.shape),
     mix(mix(c2.shape, c1.shape), d1.shape),
-    c1.tag,
-    d1.tag,
-    mix(d1.tag, d2.tag),
-    mix(c1.tag, d1.tag),
-    mix(c2.tag, c1.tag),
-    mix(mix(c1.tag, d1.tag), d2.tag),
-    mix(mix(c2.tag, c1.tag), d1.tag),
-    mix(c1.word, d1.tag),
-    mix(mix(c1.word, d1.tag), d2.tag),
-    mix(mix(d1.tag, d2.tag), d3.tag)
+    c1.class,
+    d1.class,
+    mix(d1.class, d2.class),
+    mix(c1.class, d1.class),
+    mix(c2.class, c1.class),
+    mix(mix(c1.class, d1.class), d2.class),
+    mix(mix(c2.class, c1.class), d1.class),
+    mix(c1.word, d1.class),
+    mix(mix(c1.word, d1.class), d2.class),
+    mix(mix(d1.class, d2.class), d3.class)
   ].map((feature, kind) => mix(feature, kind + 1))
   if (paragraph.isDisplay) features.push(...features.slice(0, 2).map((f) => mix(f, display)))
   features.push(mix(display, Number(paragraph.isDisplay)))
   for (let offset = near - 1; offset <= far; offset++) {
-    for (const token of [tokens[index - offset], tokens[index + offset]]) {
+    for (const place of [placeOf(-offset), placeOf(offset)]) {
+      const token = tokens[place]
       if (token?.kind === 'word' && token.text.length > 3) {
-        features.push(mix(toNeighbour(token).word, anywhere))
+        features.push(mix(neighbours[place]!.word, anywhere))
       }
     }
   }
@@ -93,16 +104,30 @@ export function featuresAt({tokens, paragraph}: Sentence, index: number): number
 const display = hash('<display>')
 const anywhere = hash('<anywhere>')
 
-function toNeighbour(token: Token | undefined): Neighbour {
-  if (!token) return edge
+const ofSentences = new WeakMap<readonly Token[], readonly Neighbour[]>()
+
+function neighboursOf(tokens: readonly Token[]): readonly Neighbour[] {
+  let neighbours = ofSentences.get(tokens)
+  if (!neighbours) ofSentences.set(tokens, (neighbours = tokens.map(toNeighbour)))
+  return neighbours
+}
+
+function toNeighbour(token: Token): Neighbour {
   const {text, kind} = token
   if (kind !== 'word') {
+    // An emoji behind a sentence says as much as nothing behind it.
+    if (/^[^\p{L}\p{N}\p{P}\p{Sc}\p{Sm}]+$/u.test(text)) return edge
     const word = hash(text)
-    return {word, ending: word, shape: hash(/[.?!]/u.test(text) ? '.' : text.charAt(0)), tag: word}
+    return {
+      word,
+      ending: word,
+      shape: hash(/[.?!]/u.test(text) ? '.' : text.charAt(0)),
+      class: word
+    }
   }
   if (/^\p{N}/u.test(text)) {
     const word = hash(/\p{L}/u.test(text) ? '<ordinal>' : '<number>')
-    return {word, ending: word, shape: word, tag: word}
+    return {word, ending: word, shape: word, class: word}
   }
   const word = wordOf(token)
   const isCapital = /^\p{Lu}/u.test(text)
@@ -110,13 +135,13 @@ function toNeighbour(token: Token | undefined): Neighbour {
   const owner = text.length > word.length ? "'s" : ''
   if (nation) {
     const kinds = hash(`<${[...nation].join(' ')}>${owner}`)
-    return {word: kinds, ending: kinds, shape: hash(`<nation>${owner}`), tag: kinds}
+    return {word: kinds, ending: kinds, shape: hash(`<nation>${owner}`), class: kinds}
   }
   const shape = /^\P{Ll}+$/u.test(text) && text.length > 1 ? 'A' : isCapital ? 'Aa' : 'a'
   return {
     word: hash(word + owner),
     ending: hash(word.slice(-3) + owner + shape),
     shape: hash(shape + owner),
-    tag: hash(tagOfWord(text))
+    class: hash(`${wordClasses().get(word) ?? `?${word.slice(-2)}`}${isCapital ? 'A' : ''}${owner}`)
   }
 }

@@ -1,7 +1,7 @@
-import {type NationForm, nationForms} from '../../../lexicon/nations.ts'
+import {type Nation, nationForms} from '../../../lexicon/nations.ts'
 import type {Analysis} from '../index.ts'
 import type {Sentence} from '../paragraphs.ts'
-import {type Token, withoutPossessive} from '../tokens.ts'
+import {normalise, type Token, withoutPossessive} from '../tokens.ts'
 import {featuresAt} from './features.ts'
 import {hash, mix} from './hash.ts'
 
@@ -10,64 +10,114 @@ export const nationKinds = ['name', 'adjective', 'person', 'plural'] as const
 
 export type NationKind = (typeof nationKinds)[number]
 
+/** How often a text stands elsewhere in an article: before the same word, behind it, and at all. */
+export interface Recurrence {
+  readonly before: number
+  readonly after: number
+  readonly all: number
+}
+
 /** A place where a form of a nation stands. */
 export interface NationSlot {
-  readonly token: Token
-  /** The word without its possessive. */
+  /** The words of the form, most often one: Sri Lanka. */
+  readonly tokens: readonly Token[]
+  /** The form without its possessive. */
   readonly text: string
-  readonly form: NationForm
+  readonly nation: Nation
   readonly sentence: Sentence
+  /** Where in the sentence its first word stands. */
   readonly index: number
-  /** A part of a longer name: Kuwait Airlines, London Irish. */
-  readonly isInName: boolean
-  /** The form stands elsewhere in the article with the same word before or behind it. */
-  readonly recurs: boolean
+  readonly isPossessive: boolean
+  readonly isQuoted: boolean
+  /** What else is to be weighed, by name, whatever form stands there. */
+  readonly circumstances: Readonly<Record<string, number>>
+  /** How often another form, or this one, stands in the rest of the article. */
+  recurrenceOf(text: string): Recurrence
 }
+
+type Place = Pick<NationSlot, 'tokens' | 'sentence' | 'index'>
 
 /** The places in an article where a form of a nation stands, in reading order. */
-export function toNationSlots({sentences}: Analysis): NationSlot[] {
-  const slots = sentences.flatMap((sentence) =>
-    sentence.tokens.flatMap((token, index) => {
-      if (token.kind !== 'word' || token.opaque || !isName(token)) return []
-      const text = withoutPossessive(token.text)
-      const form = nationForms().get(text.toLowerCase())
-      return form ? [{token, text, form, sentence, index}] : []
+export function toNationSlots(analysis: Analysis): NationSlot[] {
+  const phrases = new Map<string, number>()
+  return analysis.sentences.flatMap((sentence) =>
+    toForms(sentence).map(({text, nation, ...place}): NationSlot => {
+      for (const phrase of phrasesOf(text, place)) {
+        phrases.set(phrase, (phrases.get(phrase) ?? 0) + 1)
+      }
+      const last = place.tokens.at(-1)!.text
+      const isPossessive = withoutPossessive(last) !== last
+      const isQuoted = analysis.quotationOf(place.tokens[0]!) !== undefined
+      return {
+        ...place,
+        text,
+        nation,
+        isPossessive,
+        isQuoted,
+        circumstances: {
+          ...capitalsAbout(place),
+          isPossessive: Number(isPossessive),
+          isQuoted: Number(isQuoted)
+        },
+        recurrenceOf(other) {
+          const [before, after, all] = phrasesOf(other, place).map(
+            (phrase) => (phrases.get(phrase) ?? 0) - Number(other === text)
+          ) as [number, number, number]
+          return {before, after, all}
+        }
+      }
     })
   )
-  const phrases = new Map<string, number>()
-  for (const slot of slots) {
-    for (const phrase of phrasesOf(slot)) phrases.set(phrase, (phrases.get(phrase) ?? 0) + 1)
+}
+
+type Form = Place & Pick<NationSlot, 'text' | 'nation'>
+
+/** The forms of nations in a sentence, each the longest that begins at its place. */
+function toForms(sentence: Sentence): Form[] {
+  const forms: Form[] = []
+  for (let index = 0; index < sentence.tokens.length; index++) {
+    const form = formAt(sentence, index)
+    if (!form) continue
+    forms.push(form)
+    index += form.tokens.length - 1
   }
-  return slots.map((slot) => ({
-    ...slot,
-    isInName: isInName(slot),
-    recurs: phrasesOf(slot).some((phrase) => phrases.get(phrase)! > 1)
-  }))
+  return forms
 }
 
-type Place = Pick<NationSlot, 'text' | 'form' | 'sentence' | 'index'>
+const longest = 3
 
-function isName({text}: Token): boolean {
-  return /^\p{Lu}\p{Ll}/u.test(text)
+function formAt(sentence: Sentence, index: number): Form | undefined {
+  if (!isCapitalised(sentence.tokens[index]!)) return undefined
+  for (let length = longest; length > 0; length--) {
+    const tokens = sentence.tokens.slice(index, index + length)
+    if (tokens.length < length || !tokens.every(isCapitalised)) continue
+    const text = withoutPossessive(tokens.map(({text}) => text).join(' '))
+    const nation = nationForms().get(normalise(text))?.nation
+    if (nation) return {tokens, text, nation, sentence, index}
+  }
+  return undefined
 }
 
-/** “North Korea”, and “Pakistan army” wherever it recurs. */
-function phrasesOf({text, form, sentence: {tokens}, index}: Place): string[] {
-  const [before, after] = [tokens[index - 1], tokens[index + 1]]
-  return [
-    ...(before?.kind === 'word' && /^\p{Lu}/u.test(before.text)
-      ? [`${before.normal} ${text}`]
-      : []),
-    // An adjective stands before the same noun as a matter of course.
-    ...(after?.kind === 'word' && form.kinds.has('name') ? [`${text} ${after.normal}`] : [])
-  ]
+function isCapitalised({kind, opaque, text}: Token): boolean {
+  return kind === 'word' && !opaque && /^\p{Lu}\p{Ll}/u.test(text)
 }
 
-function isInName({form, sentence: {tokens}, index}: Place): boolean {
-  const isCapital = (token: Token | undefined) =>
-    token?.kind === 'word' && /^\p{Lu}/u.test(token.text)
-  if (index > 1 && isCapital(tokens[index - 1])) return true
-  return form.kinds.has('name') && isCapital(tokens[index + 1])
+function capitalsAbout({sentence, index, tokens}: Place) {
+  const isCapital = (at: number) => {
+    const token = sentence.tokens[at]
+    return Number(token?.kind === 'word' && /^\p{Lu}/u.test(token.text))
+  }
+  return {
+    capitalBefore: isCapital(index - 1),
+    capitalAfter: isCapital(index + tokens.length),
+    isFirst: Number(index === 0)
+  }
+}
+
+/** A text with the word behind a place, with the word before it, and alone: the keys of phrases. */
+function phrasesOf(text: string, {sentence, index, tokens}: Place): [string, string, string] {
+  const [before, after] = [sentence.tokens[index - 1], sentence.tokens[index + tokens.length]]
+  return [`${text} ${after?.normal}`, `${before?.normal} ${text}`, text]
 }
 
 /**
@@ -77,21 +127,21 @@ function isInName({form, sentence: {tokens}, index}: Place): boolean {
  */
 export function nationFeatures(slots: readonly NationSlot[]): number[][] {
   const counts = new Map<string, number>()
-  const keyOf = ({form}: NationSlot, kind: string) => `${form.nation.names[0]} ${kind}`
+  const kindsOf = ({text}: NationSlot) => nationForms().get(normalise(text))!.kinds
+  const keyOf = ({nation}: NationSlot, kind: NationKind) => `${nation.names[0]} ${kind}`
   for (const slot of slots) {
-    for (const kind of slot.form.kinds) {
+    for (const kind of kindsOf(slot)) {
       counts.set(keyOf(slot, kind), (counts.get(keyOf(slot, kind)) ?? 0) + 1)
     }
   }
   return slots.map((slot) => {
-    const {token, text, form, sentence, index} = slot
-    const features = featuresAt(sentence, index)
+    const features = featuresAt(slot.sentence, slot.index, slot.tokens.length)
     const [before, after] = features as [number, number]
-    if (text !== token.text) features.push(owner, mix(before, owner), mix(after, owner))
+    if (slot.isPossessive) features.push(owner, mix(before, owner), mix(after, owner))
     const elsewhere = (kind: NationKind) =>
-      Math.min(2, (counts.get(keyOf(slot, kind)) ?? 0) - Number(form.kinds.has(kind)))
+      Math.min(2, (counts.get(keyOf(slot, kind)) ?? 0) - Number(kindsOf(slot).has(kind)))
     const [name, adjective] = [elsewhere('name'), elsewhere('adjective')]
-    const language = hash(`<language ${form.nation.also.has('language')}>`)
+    const language = hash(`<language ${slot.nation.also.has('language')}>`)
     features.push(
       hash(`<elsewhere ${name} ${adjective}>`),
       hash(`<name elsewhere ${name}>`),

@@ -1,0 +1,126 @@
+import {type PlacePair, placePairs} from '../lexicon/place-pairs.ts'
+import type {Analysis} from '../src/analysis/index.ts'
+import type {Sentence} from '../src/analysis/paragraphs.ts'
+import {partsOf} from '../src/analysis/names/spellings.ts'
+import {type Token, withoutPossessive} from '../src/analysis/tokens.ts'
+import {linesOf, quote} from '../src/phrase.ts'
+import {defineRule} from '../src/rule.ts'
+
+export default defineRule({
+  id: 'place-pair',
+  summary: 'A place stands where one with nearly the same name must: Columbia for Colombia.',
+  why: 'Both are places, both are spelled right, and the reader who lives in one of them will write in. Which is meant is told by the company that it keeps: who has Bogotá and the Colombians in an article does not mean the river in Oregon.',
+  sources: [
+    'BBC News style guide, names of places',
+    'Washington Post, ombudsman, 15 January 2010: Cypress for Cyprus'
+  ],
+  severity: 'warning',
+  options: {},
+  examples: [
+    {
+      wrong: 'Floods closed the road to Bogotá, ⟦Columbia⟧, on Sunday.',
+      right: 'Floods closed the road to Bogotá, Colombia, on Sunday.'
+    },
+    {
+      wrong:
+        'The envoy of Bangladesh flew home to ⟦Dakar⟧ on Monday.\n\nA spokesman for the Awami League said that the talks would go on.',
+      right:
+        'The envoy of Bangladesh flew home to Dhaka on Monday.\n\nA spokesman for the Awami League said that the talks would go on.'
+    }
+  ],
+  silent: [
+    'A professor at Columbia University in New York has written a life of a Colombian poet from Bogotá.',
+    'The flight from Dhaka to Dakar has been put off.\n\nOfficials of Bangladesh and Senegal met.',
+    'Nigeria and Niger share a border.\n\nTraders from Lagos and Kano cross it by night.',
+    'They drove from Vienna to Budapest, and flew from Austria to Australia.'
+  ],
+  *check(analysis) {
+    const slots = toPlaces(analysis)
+    if (slots.length === 0) return
+    const named = new Set(analysis.tokens.map(nameOf))
+    for (const {pair, tokens, sentence} of slots) {
+      const evidence = evidenceFor({pair, tokens, sentence}, analysis, named)
+      if (evidence.length === 0) continue
+      const texts = [...new Set(evidence.map(nameOf))]
+      yield {
+        nodes: partsOf({text: pair.place}, tokens),
+        reason: `Unexpected ${quote(pair.place)}, expected ${quote(pair.other)}`,
+        expected: [pair.other],
+        note: `The article names ${texts.slice(0, 3).map(quote).join(', ')}, ${linesOf(evidence)}.`,
+        related: evidence.slice(0, 5).map((token) => ({
+          nodes: [token],
+          reason: `${quote(token.text)} goes with ${quote(pair.other)}`
+        })),
+        // What somebody said is one level lower.
+        severity: analysis.quotationOf(tokens[0]!) ? 'info' : 'warning'
+      }
+    }
+  }
+})
+
+interface Place {
+  readonly pair: PlacePair
+  readonly tokens: readonly Token[]
+  readonly sentence: Sentence
+}
+
+function toPlaces({sentences}: Analysis): Place[] {
+  return sentences.flatMap((sentence) =>
+    sentence.tokens.flatMap((token, index) => {
+      const pairs = placePairs().get(nameOf(token)) ?? []
+      return pairs.flatMap((pair) => {
+        const length = pair.place.split(' ').length
+        const tokens = sentence.tokens.slice(index, index + length)
+        const isPlace = print(tokens) === pair.place && !token.opaque
+        return isPlace && !isKept(pair, sentence, index) && !isInName(sentence, index, length)
+          ? [{pair, tokens, sentence}]
+          : []
+      })
+    })
+  )
+}
+
+/**
+ * What shows that the other place is meant: its city or people right beside it (“Bogotá, Columbia”),
+ * or two that go with it in an article that names nothing that goes with this one. That the other
+ * place is named itself counts as well, unless the two are often named together: then it clears both.
+ */
+function evidenceFor({pair, tokens, sentence}: Place, analysis: Analysis, named: Set<string>) {
+  if ([...pair.with].some((word) => named.has(word))) return []
+  const isEvidence = (token: Token) => pair.withOther.has(nameOf(token))
+  const at = tokens[0]!.index - sentence.tokens[0]!.index
+  const [comma, city] = [sentence.tokens[at - 1], sentence.tokens[at - 2]]
+  if (comma?.text === ',' && city && isEvidence(city)) return [city]
+  if (pair.areTogether && pair.other.split(' ').every((word) => named.has(word))) return []
+  const isOther = (token: Token) => !pair.areTogether && nameOf(token) === pair.other
+  const evidence = analysis.tokens.filter((token) => isEvidence(token) || isOther(token))
+  const kinds = new Set(evidence.map(nameOf))
+  return kinds.size > 1 ? evidence : []
+}
+
+function isKept({kept}: PlacePair, {tokens}: Sentence, index: number): boolean {
+  return kept.some((phrase) => {
+    const words = phrase.split(' ')
+    return words.some((_, at) => {
+      const found = tokens.slice(Math.max(0, index - at), index - at + words.length)
+      return index >= at && print(found) === phrase
+    })
+  })
+}
+
+/** Part of a longer name: Columbia Heights, South Sydney. */
+function isInName({tokens}: Sentence, index: number, length: number): boolean {
+  const [before, after] = [tokens[index - 1], tokens[index + length]]
+  const isCapital = (token: Token | undefined) =>
+    token?.kind === 'word' && /^\p{Lu}/u.test(token.text)
+  return (index > 1 && isCapital(before)) || isCapital(after)
+}
+
+function print(tokens: readonly Token[]): string {
+  return tokens.map(nameOf).join(' ')
+}
+
+/** A word as the lexicon has it: without a possessive, its accents composed. */
+function nameOf({text}: Token): string {
+  return withoutPossessive(text).normalize('NFC')
+}
