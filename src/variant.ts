@@ -18,25 +18,30 @@ export function variantsOf(
   names: readonly HouseName[]
 ): readonly Variant[] {
   const variants = analysis.names.variants.filter((variant) => variant.kind === kind)
-  if (names.length === 0) return variants
   const roster = toRoster(names)
-  return variants.filter((variant) => {
-    if (roster.isNever(variant.slip.text, variant.usual.text)) return false
-    return ![variant.slip, variant.usual].some((spelling) =>
-      namesOf(spelling, analysis).some((words) => roster.isKnown(words))
-    )
-  })
+  if (roster.isEmpty) return variants
+  return variants.filter(
+    ({slip, usual}) =>
+      !roster.isNever(slip.text, usual.text) &&
+      ![slip, usual].some((spelling) =>
+        namesOf(spelling, analysis).some((words) => roster.isSettled(words))
+      )
+  )
 }
 
-/** Whether the slip and the usual spelling of a variant stand, anywhere, in a listed name. */
-export function hasListed(
-  {slip, usual}: Variant,
-  analysis: Analysis,
-  roster: Roster
-): [boolean, boolean] {
-  const isListed = (spelling: Spelling) =>
-    namesOf(spelling, analysis).some((words) => roster.isListed(words))
-  return [isListed(slip), isListed(usual)]
+/** The variants of which one spelling is listed and the other nobody’s; that one is the slip. */
+export function missesOf(analysis: Analysis, roster: Roster): Variant[] {
+  return analysis.names.variants.flatMap((variant) => {
+    const {slip, usual} = variant
+    if (roster.isNever(slip.text, usual.text)) return []
+    const stands = (spelling: Spelling, test: (words: readonly string[]) => boolean) =>
+      namesOf(spelling, analysis).some(test)
+    const isRight = (right: Spelling, wrong: Spelling) =>
+      stands(right, (words) => roster.isListed(words)) &&
+      !stands(wrong, (words) => roster.isKnown(words))
+    if (isRight(usual, slip)) return [{...variant, isTie: false}]
+    return isRight(slip, usual) ? [{...variant, slip: usual, usual: slip, isTie: false}] : []
+  })
 }
 
 /** The words of each name that a spelling is a part of. */

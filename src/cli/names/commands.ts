@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type {HouseName} from '../../house-names.ts'
+import {type HouseName, isExpired} from '../../house-names.ts'
 import {ConfigError} from '../../config.ts'
 import {replace} from '../replace.ts'
 import {reasonOf} from '../inputs.ts'
@@ -70,7 +70,7 @@ export async function checkNames(lists: readonly string[], terminal: Terminal): 
   return isSound ? 0 : 1
 }
 
-/** The names that hold today, of the lists given or of those in the folder; bad rows are told. */
+/** The names of the lists given, or of those in the folder; bad rows are told. */
 export async function namesOf(
   lists: readonly string[] | undefined,
   terminal: Terminal
@@ -79,17 +79,13 @@ export async function namesOf(
   for (const file of lists ?? findLists(terminal.cwd)) {
     const {rows, refusals} = await readList(terminal.cwd, file)
     tell(file, refusals, terminal)
-    all.push(...rows.map(({house}) => house).filter((house) => !isExpired(house)))
+    all.push(...rows.map(({house}) => house))
   }
   return all
 }
 
 function tell(file: string, refusals: readonly Refusal[], terminal: Terminal): void {
   for (const {line, reason} of refusals) terminal.err(`copydesk: ${file}:${line}: ${reason}\n`)
-}
-
-function isExpired({until}: HouseName): boolean {
-  return until !== undefined && until < new Date().toISOString().slice(0, 10)
 }
 
 function listOf(list: string | undefined, {cwd}: Terminal): string {
