@@ -7,6 +7,7 @@ import {byFrequency, type Features, toFeatures} from './features/index.ts'
 import {type Form, toForms} from './forms.ts'
 import type {Mention} from './mentions.ts'
 import {nearPairs} from './pairs.ts'
+import {areTwoPeople} from './people.ts'
 import {type Kind, type Spelling, toVariant, type Variant} from './spellings.ts'
 
 /**
@@ -20,7 +21,7 @@ export function toVariants(mentions: readonly Mention[], analysis: Analysis): Va
   const variants = nearPairs(toForms(analysis, mentions))
     .flatMap(([one, other]) => {
       const kind = kindOf(one, other)
-      return kind && isOneName(one, other, kind) && !areTwo(one, other)
+      return kind && isOneName(one, other, kind) && !areTwoPeople(one, other)
         ? [join(one, other, kind)]
         : []
     })
@@ -69,24 +70,6 @@ function isOneName(one: Form, other: Form, kind: Kind): boolean {
   const {threshold, orphan} = namePairs()
   return (
     probability(namePairs(), Object.values(features)) >= (kind === 'orphan' ? orphan : threshold)
-  )
-}
-
-/**
- * Whether two forms are those of two people for certain: “Salman Tareen and Suleman Tareen”, who are
- * named in one breath; “Dilshan Perera spoke after Dilhan Pereira”, who differ in both parts.
- */
-function areTwo(one: Form, other: Form): boolean {
-  return one.mentions.some(({mention: a}) =>
-    other.mentions.some(({mention: b}) => {
-      if (a.sentence !== b.sentence) return false
-      const [first, second] = a.tokens[0]!.index < b.tokens[0]!.index ? [a, b] : [b, a]
-      if (second.tokens[0]!.index - first.tokens.at(-1)!.index === 2) return true
-      return (
-        Math.min(a.words.length, b.words.length) > 1 &&
-        !a.words.some((word) => b.words.includes(word))
-      )
-    })
   )
 }
 

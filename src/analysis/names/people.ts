@@ -1,0 +1,77 @@
+import type {Sentence} from '../paragraphs.ts'
+import type {Token} from '../tokens.ts'
+import type {Form} from './forms.ts'
+import type {Mention} from './mentions.ts'
+import {areOfTwoGenders} from './titles.ts'
+
+/**
+ * Whether two forms are those of two people for certain: named in one breath (“Salman Tareen and
+ * Suleman Tareen”), kin, actor and role, a man and a woman, or unlike in every part of the name.
+ */
+export function areTwoPeople(one: Form, other: Form): boolean {
+  return one.mentions.some(({mention: a}) =>
+    other.mentions.some(({mention: b}) => {
+      const [first, second] = startOf(a) < startOf(b) ? [a, b] : [b, a]
+      return (
+        areOfTwoGenders(a.title, b.title) || areKin(first, second) || areInOneBreath(first, second)
+      )
+    })
+  )
+}
+
+function areInOneBreath(first: Mention, second: Mention): boolean {
+  if (first.sentence !== second.sentence) return false
+  const between = tokensBetween(first, second)
+  if (between.length === 1 || between.some(isPlaying)) return true
+  // “Dilshan Perera spoke after Dilhan Pereira”
+  return (
+    Math.min(first.words.length, second.words.length) > 1 &&
+    !first.words.some((word) => second.words.includes(word))
+  )
+}
+
+/** The actor plays one whose name is nearly hers: “Richa Chadda plays one Chadha”, not “plays for”. */
+function isPlaying({normal}: Token, at: number, between: readonly Token[]): boolean {
+  if (!/^(?:plays?|playing|played|portrays?|portraying|portrayed)$/u.test(normal)) return false
+  return !/^(?:against|at|for|in|on|under|with)$/u.test(between[at + 1]?.normal ?? '')
+}
+
+const kin =
+  /^(?:brother|sister|sibling|twin|son|daughter|father|mother|wife|husband|widow|widower|uncle|aunt|cousin|nephew|niece|namesake)$/u
+const possessive = /^(?:her|his|their|whose)$|['’]s$|s['’]$/u
+
+/**
+ * Whether the second is said to be of the family of the first: “Karen Mellor and her twin sister,
+ * Karin Mellor”, “Karen Mellor won. Her sister Karin Mellor came second”.
+ */
+function areKin(first: Mention, second: Mention): boolean {
+  const {sentence} = second
+  const at = startOf(second) - sentence.tokens[0]!.index
+  const before = sentence.tokens.slice(Math.max(0, at - 5), at)
+  const place = before.findLastIndex(({normal}) => kin.test(normal))
+  if (place < 0 || before.slice(place + 1).some(({kind, text}) => kind === 'word' && isSmall(text)))
+    return false
+  return (
+    before.slice(0, place).some(({normal}) => possessive.test(normal)) &&
+    isNextTo(first.sentence, sentence)
+  )
+}
+
+function isSmall(text: string): boolean {
+  return /^\p{Ll}/u.test(text)
+}
+
+/** Whether one sentence is another, or the one before it. */
+function isNextTo(one: Sentence, other: Sentence): boolean {
+  return one === other || one.tokens.at(-1)!.index + 1 === other.tokens[0]!.index
+}
+
+function tokensBetween(first: Mention, second: Mention): readonly Token[] {
+  const {tokens} = first.sentence
+  const start = tokens[0]!.index
+  return tokens.slice(first.tokens.at(-1)!.index + 1 - start, startOf(second) - start)
+}
+
+function startOf({tokens}: Mention): number {
+  return tokens[0]!.index
+}
