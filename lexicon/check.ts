@@ -5,6 +5,7 @@ import {houses} from './houses.ts'
 import {nationForms} from './nations.ts'
 import {areTwoNames} from './never-join.ts'
 import {romanisations} from './romanisations.ts'
+import {surnamesFirst} from './surnames-first.ts'
 import {titles} from './titles.ts'
 import {newsWords} from './words.ts'
 
@@ -14,5 +15,6 @@ houses()
 nationForms()
 areTwoNames('', '')
 romanisations()
+surnamesFirst()
 titles()
 newsWords()

@@ -133,6 +133,15 @@ describe('names that are two', () => {
     ).toEqual([['Kamel', 'Kamal']])
   })
 
+  test.each([
+    'Karen Mellor and her twin sister, Karin Mellor, won gold on Monday.\n\nThey had trained.',
+    'Karen Louise Mellor won gold.\n\nHer sister, Karin Louise Mellor, came second.',
+    'Mr Haslem, a builder, sued.\n\nMs Haslam, 40, said that Mr Haslem owed her money.',
+    'Rita Chadda plays a clerk in the film, one Chadha.\n\nChadda said Chadha was like her.'
+  ])('because they are two people: %s', (text) => {
+    expect(variants(text)).toEqual([])
+  })
+
   test('an airline is not its nation', () => {
     expect(variants('The Sri Lankan team took SriLankan Airlines to London.')).toEqual([])
   })
@@ -153,7 +162,18 @@ describe('one name joined in two ways', () => {
     ],
     ['They met Park Ji-sung.\n\nLater Park Ji Sung left.', ['particle', 'Ji Sung', 'Ji-sung']],
     ['The town has two parks. The Long Term of it is a Long-Term plan.'],
-    ['They met Tariq Anwar.\n\nLater Anwar Tariq left.', ['order', 'Anwar Tariq', 'Tariq Anwar']],
+    ['They met Xi Jianguo.\n\nLater Jianguo Xi left.', ['order', 'Jianguo Xi', 'Xi Jianguo']],
+    [
+      'They met Tariq Mehmood Anwar.\n\nLater Anwar Tariq Mehmood left.',
+      ['order', 'Anwar Tariq Mehmood', 'Tariq Mehmood Anwar']
+    ],
+    ['They met Tariq Anwar.\n\nLater Anwar Tariq left.'],
+    ['They met Xi Jianguo and Jianguo Xi.'],
+    ['They pay al-Nur. He fears al-Nur.\n\nMOGADISHU, Somalia — Al-Nur said so on Monday.'],
+    ['The notes of Leo da Varese are old.\n\nThey read The Da Varese Code.'],
+    ["They met Brian O’Shea in May.\n\nThe match of Brian O'Shea is over."],
+    ['The score is by Andrew Lloyd Webber.\n\nJulian Lloyd-Webber plays. Lloyd Webber said so.'],
+    ['They met Park Geun-hye.\n\nLater Park Geun Hye left.', ['particle', 'Geun Hye', 'Geun-hye']],
     ['The War Room was full.\n\nNobody knew why the Room War began.']
   ])('in “%s”', (text, ...found) => {
     expect(variants(text)).toEqual(found)

@@ -1,3 +1,4 @@
+import {surnamesFirst} from '../../../lexicon/surnames-first.ts'
 import {titles} from '../../../lexicon/titles.ts'
 import {newsNames, newsWords} from '../../../models/news-words.ts'
 import {dictionaryOf} from '../dictionary.ts'
@@ -83,7 +84,8 @@ function isName(
   analysis: Analysis
 ): boolean {
   if (token.kind !== 'word' || token.opaque || !capitalised.test(token.text)) return false
-  if (calendar.test(token.text) || functionWords.has(token.normal)) return false
+  if (calendar.test(token.text)) return false
+  if (functionWords.has(token.normal)) return isSyllable(token, sentence)
   const word = wordOf(token)
   const {small = 0, name = 0} = usage.get(word) ?? {}
   if (sentence.paragraph.isDisplay) return name > small || (name === small && isKnown(token, word))
@@ -96,6 +98,14 @@ function isName(
   // First in its sentence and nowhere else: a name if it is no word. (The tagger would know a few
   // more, and takes longer to load than an article to read.)
   return small === 0 && (isKnown(token, word) || !isWord(word, analysis))
+}
+
+/** “Moon Jae In”: the second syllable of a given name behind its surname. */
+function isSyllable({index}: Token, {tokens}: Sentence): boolean {
+  const at = index - tokens[0]!.index
+  const [surname, first] = [tokens[at - 2], tokens[at - 1]]
+  if (!surname || !first || !surnamesFirst().has(surname.normal)) return false
+  return /^\p{Lu}/u.test(surname.text) && /^\p{Lu}\p{Ll}{1,4}$/u.test(first.text)
 }
 
 /** The words of the news are asked first: they are fewer and nearer than the dictionary’s. */
