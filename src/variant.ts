@@ -51,16 +51,16 @@ function namesOf({text, places}: Spelling, {names}: Analysis): (readonly string[
 
 /**
  * What a rule says of a name that is spelled in two ways: once, at the first place of the slip, with
- * every other place beside it. A tie prefers neither spelling, and offers both.
+ * every other place beside it. A tie prefers neither spelling, and offers both, the likelier first.
  */
 export function toFinding(variant: Variant, reasons: {tie: string; slip: string}): Finding {
-  const {slip, usual, isTie, spellings} = variant
+  const {slip, usual, isTie} = variant
   const [first, ...others] = slip.places
   const like = (text: string) => likeToken(text, first![0]!)
   return {
     nodes: partsOf(slip, first!),
     reason: isTie ? reasons.tie : reasons.slip,
-    expected: (isTie ? spellings : [usual.text]).map(like),
+    expected: (isTie ? [usual.text, slip.text] : [usual.text]).map(like),
     note: `${describe(usual)}, ${describe(slip)}.`,
     related: [
       ...usual.places.map((place) => relate(place, usual)),

@@ -8,14 +8,14 @@ import {fileURLToPath} from 'node:url'
 import type {NamePairs} from '../models/name-pairs.ts'
 import {type Forest, probability} from '../models/trees.ts'
 import {toFeatures} from '../src/analysis/names/features/index.ts'
-import type {Knowledge} from '../src/analysis/names/features/knowledge.ts'
 import {toForms} from '../src/analysis/names/forms.ts'
 import {nearPairs} from '../src/analysis/names/pairs.ts'
 import {readPlain} from '../src/format/plain.ts'
 import {analyse} from '../src/index.ts'
 import {readArticles} from './articles.ts'
 import {type Case, grow, type Growth} from './boosting.ts'
-import {countWords, least, levelOf, wordsOf} from './counts.ts'
+import {countWords} from './counts.ts'
+import {knowledgeWithout} from './knowledge.ts'
 
 const growth: Growth = {trees: 400, depth: 5, rate: 0.04, least: 1.5, lambda: 2, share: 0.35}
 const folds = 10
@@ -93,7 +93,7 @@ async function readPairs(gold: string, folder: string) {
     const ofArticle = labels.get(id)
     if (!ofArticle) continue
     const analysis = analyse(readPlain(text))
-    const knowledge = knowledgeWithout(text)
+    const knowledge = knowledgeWithout(text, counts)
     for (const [one, other] of nearPairs(toForms(analysis, analysis.names.mentions))) {
       const forms = keyOf(one.text, other.text)
       const label = ofArticle.get(forms) ?? ''
@@ -112,14 +112,6 @@ async function readPairs(gold: string, folder: string) {
     }
   }
   return {pairs, truths}
-}
-
-/** What would be known of words if this article had not been counted. */
-function knowledgeWithout(text: string): Knowledge {
-  const held = wordsOf(text)
-  const level = (kind: 'names' | 'words') => (word: string) =>
-    levelOf((counts[kind].get(word) ?? 0) - Number(held[kind].has(word)), least[kind])
-  return {name: level('names'), word: level('words')}
 }
 
 function keyOf(one: string, other: string): string {

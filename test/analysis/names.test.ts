@@ -147,6 +147,32 @@ describe('names that are two', () => {
   })
 })
 
+describe('of two spellings of one name', () => {
+  const variants = (text: string) =>
+    analyse(readPlain(text)).names.variants.map(({slip, usual, isTie}) => [
+      slip.text,
+      usual.text,
+      isTie
+    ])
+
+  test('that which stands oftener is preferred', () => {
+    expect(
+      variants(
+        'They met Tariq Mehmood Anwar.\n\nThe note by Tariq Mahmood Anwar is not that of Tariq Mehmood Anwar.'
+      )
+    ).toEqual([['Mahmood', 'Mehmood', false]])
+  })
+
+  test.each([
+    ['Samarasinghe', 'Samarasinhge'],
+    ['Samarasinhge', 'Samarasinghe']
+  ])('as frequent, the known one is: %s, %s', (one, other) => {
+    expect(
+      variants(`They met Tariq ${one} Anwar.\n\nThe note by Tariq ${other} Anwar is out.`)
+    ).toEqual([['Samarasinhge', 'Samarasinghe', true]])
+  })
+})
+
 describe('one name joined in two ways', () => {
   const variants = (text: string) =>
     analyse(readPlain(text)).names.variants.map(({kind, slip, usual}) => [

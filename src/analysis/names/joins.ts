@@ -1,5 +1,4 @@
 import {areTwoNames} from '../../../lexicon/never-join.ts'
-import {newsNames} from '../../../models/news-words.ts'
 import {dictionaryOf} from '../dictionary.ts'
 import {isInitial} from '../sentences.ts'
 import {groupBy} from '../group-by.ts'
@@ -8,7 +7,8 @@ import type {Token} from '../tokens.ts'
 import {fold} from './distance.ts'
 import {withoutTail} from './forms.ts'
 import {isParticle, type Mention} from './mentions.ts'
-import {isCapitals, type Kind, type Spelling, toVariant, type Variant} from './spellings.ts'
+import {toVariant} from './preference.ts'
+import {isCapitals, type Kind, type Spelling, type Variant} from './spellings.ts'
 
 /** A stretch of one to three words of a name, with the words of the name on either side. */
 export interface Unit {
@@ -92,7 +92,7 @@ export function fromGroups(
     const [usual, ...others] = [...byText.values()].sort((a, b) => b.length - a.length)
     return others.flatMap((units) => {
       if (!areOne(units, usual!)) return []
-      const variant = toVariant(kind, toSpelling(usual!), toSpelling(units), commonness)
+      const variant = toVariant(kind, toSpelling(usual!), toSpelling(units))
       const tokens = variant.slip.places.flat()
       if (tokens.some((token) => seen.has(token))) return []
       tokens.forEach((token) => seen.add(token))
@@ -102,11 +102,11 @@ export function fromGroups(
 }
 
 function toSpelling(units: readonly Unit[]): Spelling {
-  return {text: units[0]!.text, places: units.map(({tokens}) => tokens)}
-}
-
-function commonness(text: string): number {
-  return newsNames().get(text) ?? 0
+  return {
+    text: units[0]!.text,
+    places: units.map(({tokens}) => tokens),
+    inName: units.filter(({before, after}) => before.length + after.length > 0).length
+  }
 }
 
 /**

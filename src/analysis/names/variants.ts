@@ -1,6 +1,5 @@
 import {areTwoNames} from '../../../lexicon/never-join.ts'
 import {namePairs} from '../../../models/name-pairs.ts'
-import {newsNames} from '../../../models/news-words.ts'
 import {probability} from '../../../models/trees.ts'
 import type {Analysis} from '../index.ts'
 import {byFrequency, type Features, toFeatures} from './features/index.ts'
@@ -8,7 +7,8 @@ import {type Form, toForms} from './forms.ts'
 import type {Mention} from './mentions.ts'
 import {nearPairs} from './pairs.ts'
 import {areTwoPeople} from './people.ts'
-import {type Kind, type Spelling, toVariant, type Variant} from './spellings.ts'
+import {toVariant} from './preference.ts'
+import type {Kind, Spelling, Variant} from './spellings.ts'
 
 /**
  * The words of names that an article spells in two ways.
@@ -79,11 +79,19 @@ function areStrangers({strangers, rareCommon, usualCommon}: Features): boolean {
 }
 
 function join(one: Form, other: Form, kind: Kind): Variant {
-  const [, usual] = byFrequency(one, other)
-  const commonness = (text: string) => newsNames().get(text) ?? 0
-  return toVariant(kind, toSpelling(one), toSpelling(other), commonness, fullNameOf(usual))
+  const [rare, usual] = byFrequency(one, other)
+  const variant = toVariant(kind, toSpelling(one), toSpelling(other), fullNameOf(usual))
+  // The better known of the two is the surname that nobody here has: the slip is no orphan.
+  return kind === 'orphan' && variant.slip.text !== rare.text
+    ? {...variant, kind: 'spelling'}
+    : variant
 }
 
-function toSpelling({text, tokens}: Form): Spelling {
-  return {text, places: tokens.map((token) => [token])}
+/** A form as one of two spellings. */
+export function toSpelling({text, tokens, mentions}: Form): Spelling {
+  return {
+    text,
+    places: tokens.map((token) => [token]),
+    inName: mentions.filter(({mention}) => mention.words.length > 1).length
+  }
 }
