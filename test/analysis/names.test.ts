@@ -173,6 +173,30 @@ describe('of two spellings of one name', () => {
   })
 })
 
+describe('a name in a quotation', () => {
+  const slips = (text: string) => analyse(readPlain(text)).names.variants.map(({slip}) => slip.text)
+  const start =
+    'The letters of Modest Mussorgsky go on show on Friday. Mussorgsky wrote them in May.\n\n'
+
+  test('is written as its speaker does, in a letter or again and again', () => {
+    expect(slips(`${start}In a letter his friend called it “a triumph of Moussorgsky”.`)).toEqual(
+      []
+    )
+    expect(slips(`${start}“Moussorgsky,” said his friend, “was Moussorgsky.”`)).toEqual([
+      'Moussorgsky'
+    ])
+    expect(slips(`${start}“My Moussorgsky will always be my Moussorgsky,” said a friend.`)).toEqual(
+      []
+    )
+  })
+
+  test('may be a slip of the pen all the same', () => {
+    expect(slips(`${start}In a letter his friend called it “a triumph of Mussorksgy”.`)).toEqual([
+      'Mussorksgy'
+    ])
+  })
+})
+
 describe('one name joined in two ways', () => {
   const variants = (text: string) =>
     analyse(readPlain(text)).names.variants.map(({kind, slip, usual}) => [
