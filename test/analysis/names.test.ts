@@ -24,7 +24,11 @@ describe('names', () => {
     ['We met Martin Luther King Jr on Monday.', ['', 'Martin Luther King']],
     ['They asked the National Union of Teachers.', ['', 'National Union of Teachers']],
     ['They asked the Governor of Punjab.', ['', 'Punjab']],
-    ['However, nobody came.']
+    ['However, nobody came.'],
+    ['Bill Clinton left the hall.', ['', 'Bill Clinton']],
+    ['Will Tanner left the hall.', ['', 'Will Tanner']],
+    ['Will Britain leave?', ['', 'Britain']],
+    ['Rose petals lay about.']
   ])('in “%s”', (text, ...found) => {
     expect(names(text)).toEqual(found)
   })
@@ -63,6 +67,32 @@ describe('names', () => {
       ['James Thorne', 2],
       ['K. Thorne', 1]
     ])
+  })
+
+  test.each([
+    [
+      'Bill Clinton met Hillary Clinton in Rome.\n\nThen Mr Clinton left. Mrs Clinton stayed.',
+      'Bill Clinton 1, Hillary Clinton 1, Rome 1, Mr Clinton 1, Mrs Clinton 1'
+    ],
+    ['We met Mrs Anna Petrova.\n\nThen Mrs Petrova left.', 'Anna Petrova 2'],
+    ['They asked the Bank of England.\n\nNobody in England knew.', 'Bank of England 1, England 1'],
+    ['They read the New York Times in New York.', 'New York Times 1, New York 1'],
+    ['They met Paris Hilton in Paris.\n\nThen Hilton left.', 'Paris Hilton 2, Paris 1'],
+    ['They met Tariq Mehmood Anwar.\n\nThen Tariq Anwar left.', 'Tariq Mehmood Anwar 2'],
+    [
+      'They asked the World Health Organization.\n\nNobody at the WHO spoke.',
+      'World Health Organization 2'
+    ],
+    [
+      'It was the Federal Bureau of Investigation, or FBI, that came.',
+      'Federal Bureau of Investigation 2'
+    ]
+  ])('in “%s”', (text, found) => {
+    expect(
+      entities(text)
+        .map((entity) => entity.join(' '))
+        .join(', ')
+    ).toBe(found)
   })
 
   test('an acronym is of the name before it', () => {

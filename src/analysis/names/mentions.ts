@@ -1,3 +1,4 @@
+import {givenNames} from '../../../lexicon/given-names.ts'
 import {surnamesFirst} from '../../../lexicon/surnames-first.ts'
 import {titles} from '../../../lexicon/titles.ts'
 import {newsNames, newsWords} from '../../../models/news-words.ts'
@@ -85,13 +86,16 @@ function isName(
 ): boolean {
   if (token.kind !== 'word' || token.opaque || !capitalised.test(token.text)) return false
   if (calendar.test(token.text)) return false
-  if (functionWords.has(token.normal)) return isSyllable(token, sentence)
+  if (functionWords.has(token.normal)) {
+    return isSyllable(token, sentence) || isAcronym(token, sentence)
+  }
   const word = wordOf(token)
   const {small = 0, name = 0} = usage.get(word) ?? {}
   if (sentence.paragraph.isDisplay) return name > small || (name === small && isKnown(token, word))
   if (!isInitial(token, sentence)) return true
-  if (name > 0) return name > small
   const isBeforeName = next?.kind === 'word' && capitalised.test(next.text)
+  if (isBeforeName && isGivenName(token, sentence)) return true
+  if (name > 0) return name > small
   if (titles().has(token.normal.replace(/\.$/u, '')) && isBeforeName) return true
   // “Off-spinner Dilshan Perera”: the capital is the sentence’s.
   if (/-\p{Ll}/u.test(token.text)) return false
@@ -100,12 +104,23 @@ function isName(
   return small === 0 && (isKnown(token, word) || !isWord(word, analysis))
 }
 
+/** “Will Tanner left”, but not “Will Britain leave?” */
+function isGivenName({normal}: Token, {tokens}: Sentence): boolean {
+  return givenNames().has(normal) && !(normal === 'will' && tokens.some(({text}) => text === '?'))
+}
+
 /** “Moon Jae In”: the second syllable of a given name behind its surname. */
 function isSyllable({index}: Token, {tokens}: Sentence): boolean {
   const at = index - tokens[0]!.index
   const [surname, first] = [tokens[at - 2], tokens[at - 1]]
   if (!surname || !first || !surnamesFirst().has(surname.normal)) return false
   return /^\p{Lu}/u.test(surname.text) && /^\p{Lu}\p{Ll}{1,4}$/u.test(first.text)
+}
+
+/** “The WHO said so”, “an agency (WHO)”: not “they said NO”. */
+function isAcronym({index, text}: Token, {tokens, paragraph}: Sentence): boolean {
+  const before = tokens[index - tokens[0]!.index - 1]?.normal
+  return /^\p{Lu}{2,}$/u.test(text) && !paragraph.isDisplay && (before === 'the' || before === '(')
 }
 
 /** The words of the news are asked first: they are fewer and nearer than the dictionary’s. */
