@@ -172,6 +172,12 @@ describe('names that are two', () => {
     expect(variants(text)).toEqual([])
   })
 
+  test('a soft hyphen makes no other name', () => {
+    expect(
+      variants('They met Moham\u00ADmed Anwar in May.\n\nThe note by Mohammed Anwar is out.')
+    ).toEqual([])
+  })
+
   test('an airline is not its nation', () => {
     expect(variants('The Sri Lankan team took SriLankan Airlines to London.')).toEqual([])
   })

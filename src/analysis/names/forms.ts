@@ -82,7 +82,7 @@ function spell(token: Token, {isDisplay}: Paragraph): string {
 function isCandidate(text: string): boolean {
   // “Rs82.10” and “Vittachi6”: a sum, and the number of a footnote.
   if (/\p{N}/u.test(text)) return false
-  return text.length > 3 && text.length < 40 && /^\P{L}*\p{Lu}/u.test(text) && /\p{Ll}/u.test(text)
+  return text.length > 2 && text.length < 40 && /^\P{L}*\p{Lu}/u.test(text) && /\p{Ll}/u.test(text)
 }
 
 function create(text: string): Form {

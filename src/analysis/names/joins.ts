@@ -4,7 +4,7 @@ import {isInitial} from '../sentences.ts'
 import {groupBy} from '../group-by.ts'
 import type {Sentence} from '../paragraphs.ts'
 import type {Token} from '../tokens.ts'
-import {fold} from './distance.ts'
+import {accentsOf, fold} from './distance.ts'
 import {withoutTail} from './forms.ts'
 import {isParticle, type Mention} from './mentions.ts'
 import {toVariant} from './preference.ts'
@@ -128,7 +128,7 @@ function isSameName(one: Unit, other: Unit): boolean {
   if (areTwoNames(a, b)) return false
   if (Math.min(fold(a).length, fold(b).length) < shortest) return false
   // Erdoğan and Erdogan: another rule’s business.
-  if (hasMarks(a) !== hasMarks(b)) return false
+  if (accentsOf(a) !== accentsOf(b)) return false
   const isCaseOnly = a.toLowerCase() === b.toLowerCase()
   if (isCaseOnly && a.slice(1) === b.slice(1)) return isSameSituation(one, other)
   if (isCaseOnly) return !areWords(differing(a, b)) || !/[-\s]/u.test(a)
@@ -154,10 +154,6 @@ function isSameSituation(one: Unit, other: Unit): boolean {
 function differing(one: string, other: string): string[] {
   const others = other.split(/[-\s]/u)
   return one.split(/[-\s]/u).filter((word, at) => word !== others[at])
-}
-
-function hasMarks(text: string): boolean {
-  return /\p{M}/u.test(text.normalize('NFD'))
 }
 
 function differs(one: string | undefined, other: string | undefined): boolean {

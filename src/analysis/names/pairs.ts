@@ -39,7 +39,10 @@ function keysOf({folded}: Form): Set<string> {
 }
 
 function isNear({folded: a}: Form, {folded: b}: Form): boolean {
+  if (a === b) return true
   const apart = distance(a, b, 3)
   const length = Math.min(a.length, b.length)
+  // Of three letters, one is too many.
+  if (length < 4) return false
   return apart < 2 || (apart === 2 && length > 4) || (apart === 3 && length > 6)
 }

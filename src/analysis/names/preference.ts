@@ -1,15 +1,24 @@
 import {nameForms} from '../../../models/name-forms.ts'
+import {accentsOf} from './distance.ts'
 import {type Knowledge, learned} from './features/knowledge.ts'
 import type {Kind, Spelling, Variant} from './spellings.ts'
 
 /** Two spellings of one name as a variant. */
 export function toVariant(kind: Kind, one: Spelling, other: Spelling, name = ''): Variant {
   const more = one.places.length - other.places.length
-  const odds = probabilityOfFirst(one, other)
-  const [isFirst, certainty] = odds > 0.5 ? [true, odds] : [false, 1 - odds]
-  const isTie = more === 0 || (more > 0 !== isFirst && certainty >= nameForms().threshold)
+  const odds = kind === 'diacritics' ? oddsOfAccents(one, other) : probabilityOfFirst(one, other)
+  const isFirst = odds > 0.5
+  const isLikely = Math.max(odds, 1 - odds) >= nameForms().threshold
+  // How a wire sets accents and particles is no news of how this house does.
+  const isOfLetters = kind !== 'diacritics' && kind !== 'order' && kind !== 'particle'
+  const isTie = more === 0 || (isOfLetters && isLikely && more > 0 !== isFirst)
   const [usual, slip] = (isTie ? isFirst : more > 0) ? [one, other] : [other, one]
   return {kind, slip, usual, isTie, name}
+}
+
+/** Who types an accent knows of it; who does not may know no better. */
+function oddsOfAccents(one: Spelling, other: Spelling): number {
+  return accentsOf(one.text).length > accentsOf(other.text).length ? 1 : 0
 }
 
 /** The probability that of two spellings of one name the first is right, not the second. */

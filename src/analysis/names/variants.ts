@@ -2,6 +2,7 @@ import {areTwoNames} from '../../../lexicon/never-join.ts'
 import {namePairs} from '../../../models/name-pairs.ts'
 import {probability} from '../../../models/trees.ts'
 import type {Analysis} from '../index.ts'
+import {areOneButForAccents} from './distance.ts'
 import {byFrequency, type Features, toFeatures} from './features/index.ts'
 import {type Form, toForms} from './forms.ts'
 import type {Mention} from './mentions.ts'
@@ -33,14 +34,10 @@ export function toVariants(mentions: readonly Mention[], analysis: Analysis): Va
 /** What the two would be if they were one name; nothing where only marks and capitals differ. */
 function kindOf(one: Form, other: Form): Kind | undefined {
   const [rare, usual] = byFrequency(one, other)
-  if (one.folded === other.folded)
-    return accentsOf(one) !== accentsOf(other) ? 'diacritics' : undefined
+  if (areOneButForAccents(one.text, other.text)) return 'diacritics'
+  if (one.folded === other.folded) return undefined
   if (isHeadline(rare) !== isHeadline(usual)) return 'headline'
   return isOrphan(rare) && fullNameOf(usual) ? 'orphan' : 'spelling'
-}
-
-function accentsOf({text}: Form): string {
-  return text.normalize('NFD').replace(/\P{M}/gu, '')
 }
 
 function isHeadline({paragraphs}: Form): boolean {
@@ -48,8 +45,12 @@ function isHeadline({paragraphs}: Form): boolean {
 }
 
 /** A surname that stands alone wherever it stands: nobody owns it. */
-function isOrphan({mentions}: Form): boolean {
-  return mentions.length > 0 && mentions.every(({mention}) => mention.words.length === 1)
+function isOrphan(form: Form): boolean {
+  return form.mentions.length > 0 && isAlone(form)
+}
+
+function isAlone({mentions}: Form): boolean {
+  return mentions.every(({mention}) => mention.words.length === 1)
 }
 
 /** The fullest name that ends in a form. */
@@ -64,7 +65,7 @@ function isOneName(one: Form, other: Form, kind: Kind): boolean {
   const features = toFeatures(one, other)
   if (areStrangers(features)) return false
   if (areTwoNames(one.text, other.text) && features['shared'] === 0) return false
-  if (kind === 'diacritics') return features['clash'] === 0 || features['shared']! > 0
+  if (kind === 'diacritics') return features['shared']! > 0 || isAlone(one) || isAlone(other)
   // “Tariq Mehmood Anwar” and “Tariq Mahmood Anwar”: two other parts are the same, one letter is not.
   if (features['shared']! > 1 && features['distance'] === 1 && !features['suffix']) return true
   const {threshold, orphan} = namePairs()
