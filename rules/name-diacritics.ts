@@ -30,6 +30,10 @@ export default defineRule({
     },
     {
       wrong:
+        'The motion was moved by Björn Höcke.\n\nIt was that of ⟦Bjorn Hocke⟧ alone. Nobody but Björn Höcke spoke, and Höcke lost.'
+    },
+    {
+      wrong:
         'Chloë Fairlie chairs the trust.\n\nThe gift was announced by ⟦Chloe⟧ Fairlie on Monday.'
     }
   ],

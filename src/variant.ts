@@ -4,6 +4,7 @@ import {
   likeToken,
   partsOf,
   type Spelling,
+  textAt,
   type Variant
 } from './analysis/names/spellings.ts'
 import type {Token} from './analysis/tokens.ts'
@@ -56,11 +57,11 @@ function namesOf({text, places}: Spelling, {names}: Analysis): (readonly string[
 export function toFinding(variant: Variant, reasons: {tie: string; slip: string}): Finding {
   const {slip, usual, isTie} = variant
   const [first, ...others] = slip.places
-  const like = (text: string) => likeToken(text, first![0]!)
+  const like = (spelling: Spelling) => likeToken(textAt(spelling, first!), first![0]!)
   return {
     nodes: partsOf(slip, first!),
     reason: isTie ? reasons.tie : reasons.slip,
-    expected: (isTie ? [usual.text, slip.text] : [usual.text]).map(like),
+    expected: (isTie ? [usual, slip] : [usual]).map(like),
     note: `${describe(usual)}, ${describe(slip)}.`,
     related: [
       ...usual.places.map((place) => relate(place, usual)),
@@ -70,7 +71,7 @@ export function toFinding(variant: Variant, reasons: {tie: string; slip: string}
 }
 
 function relate(place: readonly Token[], spelling: Spelling) {
-  return {nodes: partsOf(spelling, place), reason: `Spelled ${quote(spelling.text)} here`}
+  return {nodes: partsOf(spelling, place), reason: `Spelled ${quote(textAt(spelling, place))} here`}
 }
 
 function describe({text, places}: Spelling): string {

@@ -29,9 +29,14 @@ export interface Variant {
 }
 
 /** The place of a spelling without what is joined to it, as what stands somewhere: Mehmood of Mehmood’s. */
-export function partsOf({text}: Pick<Spelling, 'text'>, place: readonly Token[]) {
-  const words = place.length === 1 ? [text] : text.split(' ')
+export function partsOf(spelling: Pick<Spelling, 'text'>, place: readonly Token[]) {
+  const words = textAt(spelling, place).split(' ')
   return place.map((token, index) => partOf(token, likeToken(words[index]!, token)))
+}
+
+/** What a spelling is at a place that holds it, or only the last of its words. */
+export function textAt({text}: Pick<Spelling, 'text'>, {length}: readonly Token[]): string {
+  return text.split(' ').slice(-length).join(' ')
 }
 
 /** A spelling as a line in capitals would have it: `MEHMOOD`. */

@@ -6,6 +6,7 @@ import {areOneButForAccents} from './distance.ts'
 import {byFrequency, type Features, toFeatures} from './features/index.ts'
 import {type Form, toForms} from './forms.ts'
 import type {Mention} from './mentions.ts'
+import {mergeParts} from './merge.ts'
 import {nearPairs} from './pairs.ts'
 import {areTwoPeople} from './people.ts'
 import {toVariant} from './preference.ts'
@@ -28,7 +29,7 @@ export function toVariants(mentions: readonly Mention[], analysis: Analysis): Va
     })
     .sort((a, b) => b.usual.places.length - a.usual.places.length)
   const slips = new Set<string>()
-  return variants.filter(({slip}) => !slips.has(slip.text) && slips.add(slip.text))
+  return mergeParts(variants.filter(({slip}) => !slips.has(slip.text) && slips.add(slip.text)))
 }
 
 /** What the two would be if they were one name; nothing where only marks and capitals differ. */
