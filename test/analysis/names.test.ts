@@ -172,6 +172,15 @@ describe('names that are two', () => {
     expect(variants(text)).toEqual([])
   })
 
+  test.each([
+    'They went to Azerbaijan. Azerbaijan has an army.\n\nThey left East Azarbaijan for Iran.',
+    'The Chairman spoke of peace.\n\nThe Chairmen of Boards left with The Chairman.',
+    'They met Josh Palerlin in May.\n\nUploaded By: JoshPalerLin',
+    'They met Josh Palerlin in May.\n\nCopyright 2021 PalerLin Ltd.'
+  ])('or the other is no name in the text: %s', (text) => {
+    expect(variants(text)).toEqual([])
+  })
+
   test('a soft hyphen makes no other name', () => {
     expect(
       variants('They met Moham\u00ADmed Anwar in May.\n\nThe note by Mohammed Anwar is out.')

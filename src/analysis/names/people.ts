@@ -5,10 +5,12 @@ import type {Mention} from './mentions.ts'
 import {areOfTwoGenders} from './titles.ts'
 
 /**
- * Whether two forms are those of two people for certain: named in one breath (“Salman Tareen and
- * Suleman Tareen”), kin, actor and role, a man and a woman, or unlike in every part of the name.
+ * Whether two forms are those of two for certain: named in one breath (“Salman Tareen and Suleman
+ * Tareen”), kin, actor and role, a man and a woman, unlike in every part of the name, or a land and a
+ * part of one (Azerbaijan, East Azarbaijan).
  */
-export function areTwoPeople(one: Form, other: Form): boolean {
+export function areTwo(one: Form, other: Form): boolean {
+  if (isOfQuarter(one) !== isOfQuarter(other)) return true
   return one.mentions.some(({mention: a}) =>
     other.mentions.some(({mention: b}) => {
       const [first, second] = startOf(a) < startOf(b) ? [a, b] : [b, a]
@@ -16,6 +18,16 @@ export function areTwoPeople(one: Form, other: Form): boolean {
         areOfTwoGenders(a.title, b.title) || areKin(first, second) || areInOneBreath(first, second)
       )
     })
+  )
+}
+
+/** Whether a form always stands behind a quarter of the compass. */
+function isOfQuarter({mentions}: Form): boolean {
+  return (
+    mentions.length > 0 &&
+    mentions.every(({mention, at}) =>
+      /^(?:north|south|east|west)(?:ern)?$/iu.test(mention.words[at - 1] ?? '')
+    )
   )
 }
 

@@ -8,7 +8,7 @@ import {type Form, toForms} from './forms.ts'
 import type {Mention} from './mentions.ts'
 import {mergeParts} from './merge.ts'
 import {nearPairs} from './pairs.ts'
-import {areTwoPeople} from './people.ts'
+import {areTwo} from './people.ts'
 import {toVariant} from './preference.ts'
 import type {Kind, Spelling, Variant} from './spellings.ts'
 
@@ -23,7 +23,7 @@ export function toVariants(mentions: readonly Mention[], analysis: Analysis): Va
   const variants = nearPairs(toForms(analysis, mentions))
     .flatMap(([one, other]) => {
       const kind = kindOf(one, other)
-      return kind && isOneName(one, other, kind) && !areTwoPeople(one, other)
+      return kind && isOneName(one, other, kind) && !areTwo(one, other)
         ? [join(one, other, kind)]
         : []
     })
@@ -36,9 +36,14 @@ export function toVariants(mentions: readonly Mention[], analysis: Analysis): Va
 function kindOf(one: Form, other: Form): Kind | undefined {
   const [rare, usual] = byFrequency(one, other)
   if (areOneButForAccents(one.text, other.text)) return 'diacritics'
-  if (one.folded === other.folded) return undefined
+  if (one.folded === other.folded || arePlural(one.folded, other.folded)) return undefined
   if (isHeadline(rare) !== isHeadline(usual)) return 'headline'
   return isOrphan(rare) && fullNameOf(usual) ? 'orphan' : 'spelling'
+}
+
+/** The Chairman and the Chairmen. */
+function arePlural(one: string, other: string): boolean {
+  return one.replace(/men$/u, 'man') === other.replace(/men$/u, 'man')
 }
 
 function isHeadline({paragraphs}: Form): boolean {
