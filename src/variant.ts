@@ -57,7 +57,9 @@ function namesOf({text, places}: Spelling, {names}: Analysis): (readonly string[
 export function toFinding(variant: Variant, reasons: {tie: string; slip: string}): Finding {
   const {slip, usual, isTie} = variant
   const [first, ...others] = slip.places
-  const like = (spelling: Spelling) => likeToken(textAt(spelling, first!), first![0]!)
+  // The first place may hold only the last words of the slip.
+  const missing = slip.text.split(' ').length - first!.length
+  const like = ({text}: Spelling) => likeToken(text.split(' ').slice(missing).join(' '), first![0]!)
   return {
     nodes: partsOf(slip, first!),
     reason: isTie ? reasons.tie : reasons.slip,

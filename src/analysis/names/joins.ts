@@ -93,9 +93,9 @@ export function fromGroups(
     return others.flatMap((units) => {
       if (!areOne(units, usual!)) return []
       const variant = toVariant(kind, toSpelling(usual!), toSpelling(units))
-      const tokens = variant.slip.places.flat()
-      if (tokens.some((token) => seen.has(token))) return []
-      tokens.forEach((token) => seen.add(token))
+      const sides = [variant.slip, variant.usual].map(({places}) => places.flat())
+      if (sides.every((tokens) => tokens.some((token) => seen.has(token)))) return []
+      sides.flat().forEach((token) => seen.add(token))
       return [variant]
     })
   })
