@@ -6,7 +6,13 @@ import {reasonOf} from '../inputs.ts'
 import type {ExitCode, Terminal} from '../run.ts'
 import {parseCsv, readCsv} from './csv.ts'
 import {findLists, readList, readText, updateList} from './file.ts'
-import {type Refusal, type Roll, toHouseName, withoutContradictions} from './row.ts'
+import {
+  contradictionOf,
+  type Refusal,
+  type Roll,
+  toHouseName,
+  withoutContradictions
+} from './row.ts'
 import {fromTyperighter, typerighterColumns} from './typerighter.ts'
 
 /** `copydesk names add`: put a name into the list, or say more of one that it holds. */
@@ -103,12 +109,9 @@ async function write(
   const before = isThere ? await readList(terminal.cwd, file) : {rows: []}
   const known = new Set(before.rows.map(({house}) => house.name))
   for (const house of names) {
-    const wrong = before.rows.find((row) => row.house.variants?.includes(house.name))
-    if (wrong) {
-      const {name} = wrong.house
-      throw new ConfigError(
-        `${file}:${wrong.line}: \`${house.name}\` is listed as a variant of \`${name}\``
-      )
+    for (const {line, house: other} of before.rows) {
+      const reason = contradictionOf(house, other)
+      if (reason) throw new ConfigError(`${file}:${line}: ${reason}`)
     }
     text = await updateList(text, file, house)
   }
