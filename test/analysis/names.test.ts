@@ -28,7 +28,13 @@ describe('names', () => {
     ['Bill Clinton left the hall.', ['', 'Bill Clinton']],
     ['Will Tanner left the hall.', ['', 'Will Tanner']],
     ['Will Britain leave?', ['', 'Britain']],
-    ['Rose petals lay about.']
+    ['Rose petals lay about.'],
+    [
+      'Rain\n\nBy Amina Yusuf and Tom O’Hara\n\nIt was late.',
+      ['', 'Amina Yusuf'],
+      ['', 'Tom O’Hara']
+    ],
+    ['1. Kenya’s Eliud Kipchoge 2:01:09', ['', 'Kenya'], ['', 'Eliud Kipchoge']]
   ])('in “%s”', (text, ...found) => {
     expect(names(text)).toEqual(found)
   })

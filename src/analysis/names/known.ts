@@ -2,7 +2,7 @@ import {areTwoNames} from '../../../lexicon/never-join.ts'
 import {newsNames} from '../../../models/news-words.ts'
 import {dictionaryOf} from '../dictionary.ts'
 import {fold} from './distance.ts'
-import {romanisationCosts} from './romanisation.ts'
+import {areOneSound} from './romanisation.ts'
 import {isCapitals} from './spellings.ts'
 
 /**
@@ -10,14 +10,10 @@ import {isCapitals} from './spellings.ts'
  * dictionary, and not the same in the letters of another hand (Shahbaz and Shehbaz).
  */
 export function isOtherName(word: string, name: string): boolean {
-  return areTwoNames(word, name) || (isKnown(word) && !areOneSound(word, name))
+  return areTwoNames(word, name) || (isKnown(word) && !areOneSound(fold(word), fold(name)))
 }
 
 function isKnown(word: string): boolean {
   const text = isCapitals(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word
   return newsNames().has(text) || dictionaryOf('en-GB').knows(text)
-}
-
-function areOneSound(one: string, other: string): boolean {
-  return Math.min(...romanisationCosts(fold(one), fold(other)).values()) === 0
 }

@@ -91,7 +91,11 @@ function isName(
   }
   const word = wordOf(token)
   const {small = 0, name = 0} = usage.get(word) ?? {}
-  if (sentence.paragraph.isDisplay) return name > small || (name === small && isKnown(token, word))
+  if (sentence.paragraph.isDisplay) {
+    // “By Tom O’Hara”
+    const isWriter = sentence.paragraph.field === 'byline' && givenNames().has(word)
+    return name > small || (name === small && (isWriter || isProbable(token, word, analysis)))
+  }
   if (!isInitial(token, sentence)) return true
   const isBeforeName = next?.kind === 'word' && capitalised.test(next.text)
   if (isBeforeName && isGivenName(token, sentence)) return true
@@ -101,7 +105,12 @@ function isName(
   if (/-\p{Ll}/u.test(token.text)) return false
   // First in its sentence and nowhere else: a name if it is no word. (The tagger would know a few
   // more, and takes longer to load than an article to read.)
-  return small === 0 && (isKnown(token, word) || !isWord(word, analysis))
+  return small === 0 && isProbable(token, word, analysis)
+}
+
+/** A name if its capital says nothing: one that the news knows, or no word. */
+function isProbable(token: Token, word: string, analysis: Analysis): boolean {
+  return isKnown(token, word) || !isWord(word, analysis)
 }
 
 /** “Will Tanner left”, but not “Will Britain leave?” */

@@ -1,7 +1,7 @@
 import type {Analysis} from '../index.ts'
 import type {Quotation} from '../quotations.ts'
 import {fold} from './distance.ts'
-import {romanisationCosts} from './romanisation.ts'
+import {areOneSound} from './romanisation.ts'
 import type {Spelling, Variant} from './spellings.ts'
 
 const written =
@@ -13,7 +13,7 @@ const written =
  * well have it so (“My dear Moussorgsky”). A typing error is nobody’s own.
  */
 export function isOfSpeaker({slip, usual}: Variant, analysis: Analysis): boolean {
-  if (!isOfOtherHand(fold(slip.text), fold(usual.text))) return false
+  if (!areOneSound(fold(slip.text), fold(usual.text))) return false
   const [ofSlip, ofUsual] = [slip, usual].map((spelling) => quotationsOf(spelling, analysis))
   if (ofSlip && ofUsual) return false
   const quotations = ofSlip ?? ofUsual ?? []
@@ -28,11 +28,6 @@ export function isOfSpeaker({slip, usual}: Variant, analysis: Analysis): boolean
 function quotationsOf({places}: Spelling, analysis: Analysis): Quotation[] | undefined {
   const quotations = places.map((place) => analysis.quotationOf(place[0]!))
   return quotations.every((quotation) => quotation !== undefined) ? quotations : undefined
-}
-
-/** Whether what differs is what one hand writes otherwise than another: “ou” and “u”, no accent. */
-function isOfOtherHand(one: string, other: string): boolean {
-  return one === other || Math.min(...romanisationCosts(one, other).values()) === 0
 }
 
 /** Whether the words about a quotation call it a letter, a diary, a post. */
