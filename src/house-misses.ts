@@ -74,7 +74,7 @@ function* toNames({names, sentences}: Analysis): Generator<Candidate> {
   }
   for (const {tokens, paragraph} of sentences) {
     if (!paragraph.isDisplay) continue
-    for (let length = 4; length > 1; length--) {
+    for (let length = 4; length > 0; length--) {
       for (let from = 0; from + length <= tokens.length; from++) {
         const some = tokens.slice(from, from + length)
         yield {words: some.map(({text}) => withoutTail(text)), tokens: some, isSurname: false}

@@ -30,6 +30,16 @@ describe('the names of a house', () => {
     ])
   })
 
+  test('are sought in headlines', async () => {
+    const text = '\n\nThe plant was shut on Monday.\n\nIt had run for a year.'
+    for (const [headline, ...slip] of [
+      ['ROSATON SHUTS A PLANT', 'ROSATON', 'ROSATOM'],
+      ['Rosaton Shuts Nuclear Plant', 'Rosaton', 'Rosatom']
+    ]) {
+      expect(await found(headline + text, {name: 'Rosatom'})).toEqual([['name-house', ...slip]])
+    }
+  })
+
   test('are sought in what is joined to another word', async () => {
     expect(await found('The Shehbas Sharif-led party lost.', {name: 'Shehbaz Sharif'})).toEqual([
       ['name-house', 'Shehbas', 'Shehbaz']

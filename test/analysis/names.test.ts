@@ -187,6 +187,18 @@ describe('names that are two', () => {
     expect(variants(text)).toEqual([])
   })
 
+  test.each([
+    ['Alexei', 'Aleksei'],
+    ['Sergei', 'Sergey'],
+    ['Dmitri', 'Dmitriy']
+  ])('are one where one hand writes %s and another %s', (one, other) => {
+    expect(
+      variants(
+        `They met ${one} Navolny in May.\n\nThe lawyer of ${other} Navolny spoke. ${one} Navolny is ill.`
+      )
+    ).toEqual([[other, one]])
+  })
+
   test('a soft hyphen makes no other name', () => {
     expect(
       variants('They met Moham\u00ADmed Anwar in May.\n\nThe note by Mohammed Anwar is out.')
@@ -274,6 +286,7 @@ describe('one name joined in two ways', () => {
     ['The notes of Leo da Varese are old.\n\nThey read The Da Varese Code.'],
     ["They met Brian O’Shea in May.\n\nThe match of Brian O'Shea is over."],
     ['The score is by Andrew Lloyd Webber.\n\nJulian Lloyd-Webber plays. Lloyd Webber said so.'],
+    ['They met Moon Jae-in.\n\nLater Moon Jae-In left.', ['particle', 'Jae-In', 'Jae-in']],
     ['They met Park Geun-hye.\n\nLater Park Geun Hye left.', ['particle', 'Geun Hye', 'Geun-hye']],
     ['The War Room was full.\n\nNobody knew why the Room War began.']
   ])('in “%s”', (text, ...found) => {

@@ -1,4 +1,5 @@
 import {areTwoNames} from '../../../lexicon/never-join.ts'
+import {surnamesFirst} from '../../../lexicon/surnames-first.ts'
 import {dictionaryOf} from '../dictionary.ts'
 import {isInitial} from '../sentences.ts'
 import {groupBy} from '../group-by.ts'
@@ -131,6 +132,8 @@ function isSameName(one: Unit, other: Unit): boolean {
   if (accentsOf(a) !== accentsOf(b)) return false
   const isCaseOnly = a.toLowerCase() === b.toLowerCase()
   if (isCaseOnly && a.slice(1) === b.slice(1)) return isSameSituation(one, other)
+  // “Moon Jae-In”: the words of a given name behind its surname mean nothing.
+  if (surnamesFirst().has(one.before.at(-1)?.toLowerCase() ?? '')) return true
   if (isCaseOnly) return !areWords(differing(a, b)) || !/[-\s]/u.test(a)
   // “Long Term” and “a Long-Term plan”: words that are joined where they stand before another.
   const isSpaced = a.includes(' ') || b.includes(' ')

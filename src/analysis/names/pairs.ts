@@ -56,6 +56,6 @@ function isNear({folded: a}: Form, {folded: b}: Form): boolean {
     apart < 2 ||
     (apart === 2 && length > 4) ||
     (apart === 3 && length > 6) ||
-    (length > 4 && Math.min(...romanisationCosts(a, b).values()) <= 0.5)
+    (apart < 4 && length > 4 && Math.min(...romanisationCosts(a, b).values()) <= 0.5)
   )
 }

@@ -2,44 +2,58 @@ import type {Sentence} from '../paragraphs.ts'
 import type {Token} from '../tokens.ts'
 import type {Form} from './forms.ts'
 import type {Mention} from './mentions.ts'
+import {areOneSound} from './romanisation.ts'
 import {areOfTwoGenders} from './titles.ts'
 
 /**
  * Whether two forms are those of two for certain: named in one breath (“Salman Tareen and Suleman
- * Tareen”), kin, actor and role, a man and a woman, unlike in every part of the name, or a land and a
- * part of one (Azerbaijan, East Azarbaijan).
+ * Tareen”), kin, actor and role, a man and a woman, or a land and a part of one that has its own
+ * spelling (Azerbaijan, East Azarbaijan).
  */
 export function areTwo(one: Form, other: Form): boolean {
-  if (isOfQuarter(one) !== isOfQuarter(other)) return true
+  if (areLandAndPart(one, other)) return true
+  return somePair(one, other, (first, second) => {
+    if (areOfTwoGenders(first.title, second.title) || areKin(first, second)) return true
+    if (first.sentence !== second.sentence) return false
+    const between = tokensBetween(first, second)
+    return between.length === 1 || between.some(isPlaying)
+  })
+}
+
+/** Whether a sentence has both in full, unlike in every part: “Dilshan Perera spoke after Dilhan Pereira”. */
+export function areBothInFull(one: Form, other: Form): boolean {
+  return somePair(
+    one,
+    other,
+    (first, second) =>
+      first.sentence === second.sentence &&
+      Math.min(first.words.length, second.words.length) > 1 &&
+      !first.words.some((word) => second.words.includes(word))
+  )
+}
+
+/** Whether a test holds for some mentions of two forms, given in the order of the article. */
+function somePair(
+  one: Form,
+  other: Form,
+  test: (first: Mention, second: Mention) => boolean
+): boolean {
   return one.mentions.some(({mention: a}) =>
-    other.mentions.some(({mention: b}) => {
-      const [first, second] = startOf(a) < startOf(b) ? [a, b] : [b, a]
-      return (
-        areOfTwoGenders(a.title, b.title) || areKin(first, second) || areInOneBreath(first, second)
-      )
-    })
+    other.mentions.some(({mention: b}) => (startOf(a) < startOf(b) ? test(a, b) : test(b, a)))
   )
 }
 
-/** Whether a form always stands behind a quarter of the compass. */
-function isOfQuarter({mentions}: Form): boolean {
-  return (
-    mentions.length > 0 &&
-    mentions.every(({mention, at}) =>
-      /^(?:north|south|east|west)(?:ern)?$/iu.test(mention.words[at - 1] ?? '')
-    )
-  )
+function areLandAndPart(one: Form, other: Form): boolean {
+  const [a, b] = [one, other].map(ofQuarters)
+  return a !== b && a !== undefined && b !== undefined && areOneSound(one.folded, other.folded)
 }
 
-function areInOneBreath(first: Mention, second: Mention): boolean {
-  if (first.sentence !== second.sentence) return false
-  const between = tokensBetween(first, second)
-  if (between.length === 1 || between.some(isPlaying)) return true
-  // “Dilshan Perera spoke after Dilhan Pereira”
-  return (
-    Math.min(first.words.length, second.words.length) > 1 &&
-    !first.words.some((word) => second.words.includes(word))
+/** Whether a form stands behind a quarter of the compass, always or never; else nothing. */
+function ofQuarters({mentions}: Form): boolean | undefined {
+  const [first, ...others] = mentions.map(({mention, at}) =>
+    /^(?:north|south|east|west)(?:ern)?$/iu.test(mention.words[at - 1] ?? '')
   )
+  return others.every((other) => other === first) ? first : undefined
 }
 
 /** The actor plays one whose name is nearly hers: “Richa Chadda plays one Chadha”, not “plays for”. */

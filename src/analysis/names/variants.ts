@@ -23,9 +23,7 @@ export function toVariants(mentions: readonly Mention[], analysis: Analysis): Va
   const variants = nearPairs(toForms(analysis, mentions))
     .flatMap(([one, other]) => {
       const kind = kindOf(one, other)
-      return kind && isOneName(one, other, kind) && !areTwo(one, other)
-        ? [join(one, other, kind)]
-        : []
+      return kind && isOneName(one, other, kind) ? [join(one, other, kind)] : []
     })
     .sort((a, b) => b.usual.places.length - a.usual.places.length)
   const slips = new Set<string>()
@@ -33,7 +31,7 @@ export function toVariants(mentions: readonly Mention[], analysis: Analysis): Va
 }
 
 /** What the two would be if they were one name; nothing where only marks and capitals differ. */
-function kindOf(one: Form, other: Form): Kind | undefined {
+export function kindOf(one: Form, other: Form): Kind | undefined {
   const [rare, usual] = byFrequency(one, other)
   if (areOneButForAccents(one.text, other.text)) return 'diacritics'
   if (one.folded === other.folded || arePlural(one.folded, other.folded)) return undefined
@@ -69,15 +67,29 @@ function fullNameOf({mentions}: Form): string {
 
 function isOneName(one: Form, other: Form, kind: Kind): boolean {
   const features = toFeatures(one, other)
-  if (areStrangers(features)) return false
-  if (areTwoNames(one.text, other.text) && features['shared'] === 0) return false
-  if (kind === 'diacritics') return features['shared']! > 0 || isAlone(one) || isAlone(other)
-  // “Tariq Mehmood Anwar” and “Tariq Mahmood Anwar”: two other parts are the same, one letter is not.
-  if (features['shared']! > 1 && features['distance'] === 1 && !features['suffix']) return true
+  const ruled = isOneByRule(one, other, kind, features)
+  if (ruled !== undefined) return ruled
   const {threshold, orphan} = namePairs()
   return (
     probability(namePairs(), Object.values(features)) >= (kind === 'orphan' ? orphan : threshold)
   )
+}
+
+/** Whether two forms are one name for certain, or two; nothing where it is a matter of odds. */
+export function isOneByRule(
+  one: Form,
+  other: Form,
+  kind: Kind,
+  features: Features
+): boolean | undefined {
+  if (areStrangers(features) || areTwo(one, other)) return false
+  if (areTwoNames(one.text, other.text) && features['shared'] === 0) return false
+  if (kind === 'diacritics') return features['shared']! > 0 || isAlone(one) || isAlone(other)
+  // “Alexei Navalny” and “Aleksei Navalny”: one name in two hands.
+  if (features['shared']! > 0 && features['romanisation'] === 0) return true
+  // “Tariq Mehmood Anwar” and “Tariq Mahmood Anwar”: two other parts are the same, one letter is not.
+  if (features['shared']! > 1 && features['distance'] === 1 && !features['suffix']) return true
+  return undefined
 }
 
 /** “Shahid Mehmood Butt” and “Khalid Mahmood Gill”: known names, or two other parts, of two people. */
