@@ -1,4 +1,5 @@
 import {givenNames} from '../../../lexicon/given-names.ts'
+import {institutions} from '../../../lexicon/institutions.ts'
 import {surnamesFirst} from '../../../lexicon/surnames-first.ts'
 import {titles} from '../../../lexicon/titles.ts'
 import {newsNames, newsWords} from '../../../models/news-words.ts'
@@ -48,11 +49,14 @@ export function isParticle(text: string): boolean {
 interface Usage {
   small: number
   name: number
+  /** It has a capital that says nothing: only what it is tells whether it is a name. */
+  isDoubtful: boolean
 }
 
 /** The mentions of proper names in an article, in reading order. */
 export function toMentions(analysis: Analysis): Mention[] {
   const usage = countUsage(analysis)
+  prepareWords(usage, analysis)
   return analysis.sentences.flatMap((sentence) =>
     runs(
       sentence,
@@ -69,12 +73,21 @@ function countUsage({sentences}: Analysis): Map<string, Usage> {
       if (token.kind !== 'word' || token.opaque) continue
       const word = wordOf(token)
       let counts = usage.get(word)
-      if (!counts) usage.set(word, (counts = {small: 0, name: 0}))
+      if (!counts) usage.set(word, (counts = {small: 0, name: 0, isDoubtful: false}))
       if (!capitalised.test(token.text)) counts.small++
       else if (!sentence.paragraph.isDisplay && !isInitial(token, sentence)) counts.name++
+      else counts.isDoubtful ||= !isKnown(token, word)
     }
   }
   return usage
+}
+
+/** Have the dictionary look up at once the words that it will be asked about. */
+function prepareWords(usage: ReadonlyMap<string, Usage>, {dialect}: Analysis): void {
+  const words = [...usage].flatMap(([word, {small, name, isDoubtful}]) =>
+    isDoubtful && small === 0 && name === 0 && !newsWords().has(word) ? [word] : []
+  )
+  dictionaryOf(dialect).prepare(words)
 }
 
 function isName(
@@ -99,6 +112,7 @@ function isName(
   if (!isInitial(token, sentence)) return true
   const isBeforeName = next?.kind === 'word' && capitalised.test(next.text)
   if (isBeforeName && isGivenName(token, sentence)) return true
+  if (next?.text === 'of' && isHead(token, sentence)) return true
   if (name > 0) return name > small
   if (titles().has(token.normal.replace(/\.$/u, '')) && isBeforeName) return true
   // “Off-spinner Dilshan Perera”: the capital is the sentence’s.
@@ -116,6 +130,13 @@ function isProbable(token: Token, word: string, analysis: Analysis): boolean {
 /** “Will Tanner left”, but not “Will Britain leave?” */
 function isGivenName({normal}: Token, {tokens}: Sentence): boolean {
   return givenNames().has(normal) && !(normal === 'will' && tokens.some(({text}) => text === '?'))
+}
+
+/** “Bank of England officials left”, “University of the Punjab”, but not “Bank of a river”. */
+function isHead({index, normal}: Token, {tokens}: Sentence): boolean {
+  const at = index - tokens[0]!.index
+  const name = tokens[at + 2]?.text === 'the' ? tokens[at + 3] : tokens[at + 2]
+  return institutions().has(normal) && name !== undefined && capitalised.test(name.text)
 }
 
 /** “Moon Jae In”: the second syllable of a given name behind its surname. */
