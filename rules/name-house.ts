@@ -55,7 +55,7 @@ export default defineRule({
     'The order was signed by Shahbaz Sharif.',
     {text: 'Shehbaz Sharif met Shahnaz Sharif on Monday.', options: {names: [sharif]}},
     {
-      text: 'The order was signed by Shehbaz Sharif.\n\nIt was read out by Shahnaz Sharif. Shehbaz Sharif left.',
+      text: 'The order was signed by Shehbaz Sharif.\n\nIt was read out by his sister Shahnaz Sharif. Shehbaz Sharif left.',
       options: {names: [sharif]}
     },
     {text: 'The order was signed by Nawaz Sharif.', options: {names: [sharif]}},

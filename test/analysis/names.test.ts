@@ -29,6 +29,8 @@ describe('names', () => {
     ['Will Tanner left the hall.', ['', 'Will Tanner']],
     ['Will Britain leave?', ['', 'Britain']],
     ['Rose petals lay about.'],
+    ['Bank of England officials left.', ['', 'Bank of England']],
+    ['Members of Parliament left.', ['', 'Parliament']],
     [
       'Rain\n\nBy Amina Yusuf and Tom O’Hara\n\nIt was late.',
       ['', 'Amina Yusuf'],

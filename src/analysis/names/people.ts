@@ -16,11 +16,16 @@ export function areTwo(one: Form, other: Form): boolean {
     if (areOfTwoGenders(first.title, second.title) || areKin(first, second)) return true
     if (first.sentence !== second.sentence) return false
     const between = tokensBetween(first, second)
-    return between.length === 1 || between.some(isPlaying)
+    return between.length === 1 || between.some(isPlaying) || areUnlike(first, second)
   })
 }
 
-/** Whether a sentence has both in full, unlike in every part: “Dilshan Perera spoke after Dilhan Pereira”. */
+/** “Dilshan Perera spoke after Dilhan Pereira”: two given names, two surnames. */
+function areUnlike({words: [one, surname, ...more]}: Mention, {words}: Mention): boolean {
+  return more.length === 0 && words.length === 2 && one !== words[0] && surname !== words[1]
+}
+
+/** Whether a sentence has both in full, and no word of the one is the other’s. */
 export function areBothInFull(one: Form, other: Form): boolean {
   return somePair(
     one,
