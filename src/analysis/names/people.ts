@@ -1,5 +1,6 @@
 import type {Sentence} from '../paragraphs.ts'
 import type {Token} from '../tokens.ts'
+import {distance, fold} from './distance.ts'
 import type {Form} from './forms.ts'
 import type {Mention} from './mentions.ts'
 import {areOneSound} from './romanisation.ts'
@@ -20,9 +21,13 @@ export function areTwo(one: Form, other: Form): boolean {
   })
 }
 
-/** “Dilshan Perera spoke after Dilhan Pereira”: two given names, two surnames. */
-function areUnlike({words: [one, surname, ...more]}: Mention, {words}: Mention): boolean {
-  return more.length === 0 && words.length === 2 && one !== words[0] && surname !== words[1]
+/** “Dilshan Perera spoke after Dilhan Pereira”: nobody is misspelled in both names, as a rule. */
+function areUnlike({words: some}: Mention, {words: others}: Mention): boolean {
+  if (some.length !== 2 || others.length !== 2) return false
+  return some.every((word, at) => {
+    const other = others[at]!
+    return word !== other && distance(fold(word), fold(other), 2) < 3
+  })
 }
 
 /** Whether a sentence has both in full, and no word of the one is the other’s. */
