@@ -1,18 +1,24 @@
 // Reads every lexicon, so that a bad row stops the build with its file and line.
 import {exceptionalArticle} from './articles.ts'
 import {dialectWords} from './dialects.ts'
+import {givenNames} from './given-names.ts'
 import {houses} from './houses.ts'
+import {institutions} from './institutions.ts'
 import {nationForms} from './nations.ts'
 import {areTwoNames} from './never-join.ts'
 import {romanisations} from './romanisations.ts'
+import {surnamesFirst} from './surnames-first.ts'
 import {titles} from './titles.ts'
 import {newsWords} from './words.ts'
 
 exceptionalArticle('hour')
 dialectWords()
+givenNames()
 houses()
+institutions()
 nationForms()
 areTwoNames('', '')
 romanisations()
+surnamesFirst()
 titles()
 newsWords()

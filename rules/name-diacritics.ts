@@ -22,10 +22,23 @@ export default defineRule({
     },
     {
       wrong:
+        'The mill in Łódź was shut.\n\nThe mayor of ⟦Lodz⟧ knew of it. Nobody else in Łódź did.'
+    },
+    {
+      wrong:
+        'The final was won by Novak Đoković.\n\nIt was the tenth of Novak ⟦Djokovic⟧ here. Novak Đoković is 34.'
+    },
+    {
+      wrong:
+        'The motion was moved by Björn Höcke.\n\nIt was that of ⟦Bjorn Hocke⟧ alone. Nobody but Björn Höcke spoke, and Höcke lost.'
+    },
+    {
+      wrong:
         'Chloë Fairlie chairs the trust.\n\nThe gift was announced by ⟦Chloe⟧ Fairlie on Monday.'
     }
   ],
   silent: [
+    'Thomas Müller scored twice.\n\nThe kit is paid for by Muller Dairy.',
     'José Almeida met Jose Barreto in the hall.',
     'President Tayyip Erdoğan opened the bridge.\n\nThe mayor thanked Mr Erdoğan for coming.'
   ],

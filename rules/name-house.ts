@@ -1,11 +1,8 @@
-import type {Analysis} from '../src/analysis/index.ts'
-import type {Mention} from '../src/analysis/names/mentions.ts'
-import {partOf, type Token, withoutPossessive} from '../src/analysis/tokens.ts'
-import {newsNames} from '../models/news-words.ts'
-import {type HouseName, type Roster, toRoster} from '../src/house-names.ts'
+import {toMisses} from '../src/house-misses.ts'
+import {type HouseName, toRoster} from '../src/house-names.ts'
 import {quote} from '../src/phrase.ts'
 import {defineRule, type Finding} from '../src/rule.ts'
-import {hasListed, toFinding} from '../src/variant.ts'
+import {missesOf, toFinding} from '../src/variant.ts'
 
 const sharif: HouseName = {
   name: 'Shehbaz Sharif',
@@ -37,16 +34,39 @@ export default defineRule({
       wrong: 'Mr ⟦Shabaz Sherif⟧ signed the order.',
       right: 'Mr Shehbaz Sharif signed the order.',
       options: {names: [sharif]}
+    },
+    {
+      wrong: '⟦SHEHBAS⟧ SHARIF QUITS\n\nThe order was signed on Monday.\n\nIt takes effect today.',
+      right: 'SHEHBAZ SHARIF QUITS\n\nThe order was signed on Monday.\n\nIt takes effect today.',
+      options: {names: [sharif]}
+    },
+    {
+      wrong: 'The order was signed by Mr ⟦Shareef⟧ on Monday.',
+      right: 'The order was signed by Mr Sharif on Monday.',
+      options: {names: [sharif]}
+    },
+    {
+      wrong: 'The order of ⟦Zelenskiy⟧ is out.',
+      right: 'The order of Zelenskyy is out.',
+      options: {names: [{name: 'Zelenskyy', variants: ['zelenskiy']}]}
     }
   ],
   silent: [
     'The order was signed by Shahbaz Sharif.',
     {text: 'Shehbaz Sharif met Shahnaz Sharif on Monday.', options: {names: [sharif]}},
     {
-      text: 'The order was signed by Shehbaz Sharif.\n\nIt was read out by Shahnaz Sharif. Shehbaz Sharif left.',
+      text: 'The order was signed by Shehbaz Sharif.\n\nIt was read out by his sister Shahnaz Sharif. Shehbaz Sharif left.',
       options: {names: [sharif]}
     },
-    {text: 'The order was signed by Nawaz Sharif.', options: {names: [sharif]}}
+    {text: 'The order was signed by Nawaz Sharif.', options: {names: [sharif]}},
+    {
+      text: 'The order was signed by Joan Smith, and read by Martina Green.',
+      options: {names: [{name: 'John Smith'}, {name: 'Martin Green'}]}
+    },
+    {
+      text: 'The order was signed by Shabaz Sherif.',
+      options: {names: [{...sharif, until: '2020-01-01'}]}
+    }
   ],
   *check(analysis, {names}) {
     const roster = toRoster(names)
@@ -70,81 +90,16 @@ export default defineRule({
       [...seen.values()].flatMap(({nodes}) => nodes[0]!.position?.start.offset)
     )
     yield* seen.values()
-    for (const variant of analysis.names.variants) {
-      const [slip, usual] = hasListed(variant, analysis, roster)
-      if (slip === usual) continue
-      const [wrong, right] = slip ? [variant.usual, variant.slip] : [variant.slip, variant.usual]
-      const finding = toFinding(
-        {...variant, slip: wrong, usual: right, isTie: false},
-        {
-          tie: '',
-          slip: `Unexpected spelling ${quote(wrong.text)}, the house lists ${quote(right.text)}`
-        }
-      )
+    for (const variant of missesOf(analysis, roster)) {
+      const [wrong, right] = [quote(variant.slip.text), quote(variant.usual.text)]
+      const finding = toFinding(variant, {
+        tie: '',
+        slip: `Unexpected spelling ${wrong}, the house lists ${right}`
+      })
       if (!marked.has(finding.nodes[0]!.position?.start.offset)) yield finding
     }
   }
 })
-
-interface Miss {
-  readonly nodes: Finding['nodes']
-  readonly actual: string
-  readonly expected: string
-  readonly house: HouseName
-  readonly severity?: 'warning'
-}
-
-/** What the list calls wrong, wherever it stands, and the names that miss a listed one. */
-function* toMisses(analysis: Analysis, roster: Roster): Generator<Miss> {
-  if (roster.isEmpty) return
-  const taken = new Set<Token>()
-  for (const {tokens} of analysis.sentences) {
-    const words = tokens.map(({text}) => withoutPossessive(text))
-    for (let at = 0; at < tokens.length; at++) {
-      if (tokens[at]!.opaque) continue
-      const form = roster.formAt(words.slice(at, at + mostWords))
-      if (!form) continue
-      const found = tokens.slice(at, at + form.words.length)
-      found.forEach((token) => taken.add(token))
-      at += form.words.length - 1
-      if (form.isWrong) {
-        const nodes = found.map((token, index) => partOf(token, form.words[index]!))
-        yield {nodes, actual: form.words.join(' '), expected: form.house.name, house: form.house}
-      }
-    }
-  }
-  for (const mention of analysis.names.mentions) {
-    if (mention.tokens.some((token) => taken.has(token))) continue
-    const miss = missOf(mention, roster)
-    if (miss) yield miss
-  }
-}
-
-const mostWords = 8
-
-function missOf({words, tokens, paragraph}: Mention, roster: Roster): Miss | undefined {
-  const near = roster.nearest(words)
-  if (!near) return undefined
-  const {house, at, expected} = near
-  const actual = words[at]!
-  if (paragraph.isDisplay && actual.toLowerCase() === expected.toLowerCase()) return undefined
-  // A name of one word that is known in the news is likely somebody else’s.
-  const isKnown = (newsNames().get(actual) ?? 0) > 0
-  if (isKnown && words.length === 1) return undefined
-  return {
-    nodes: [partOf(tokens[at]!, actual)],
-    actual,
-    expected,
-    house,
-    ...(isKnown && !isSpelledAlike(actual, expected) && {severity: 'warning' as const})
-  }
-}
-
-/** Two known names that begin alike and end alike are two ways to write one: Shahbaz and Shehbaz. */
-function isSpelledAlike(one: string, other: string): boolean {
-  const consonants = (word: string) => word.toLowerCase().replace(/[aeiouy]/gu, '')
-  return one.length > 5 && consonants(one) === consonants(other)
-}
 
 function describe({role, source, note, until}: HouseName): string {
   const said = [role, note, source && `source: ${source}`, until && `until ${until}`]

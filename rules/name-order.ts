@@ -26,6 +26,8 @@ export default defineRule({
   ],
   silent: [
     'Park Sung-min won the first stage.\n\nThe second went to Park as well.',
+    'Hassan Ali took four wickets on Monday.\n\nAli Hassan took three.',
+    'The works at Port City Colombo stopped.\n\nThey stopped all over Colombo Port City.',
     'The results: Park, Sung-min, 54 minutes.\n\nPark Sung-min won the first stage.'
   ],
   *check(analysis, {names}) {

@@ -26,7 +26,21 @@ export default defineRule({
     },
     {
       wrong:
-        'Kim Jong-un visited the port.\n\nIt was the third visit of Kim ⟦Jong Un⟧ this year. Kim Jong-un left by train.'
+        'The mill belongs to BuildingGreen.\n\nThe head of ⟦Building Green⟧ spoke of a long drought. BuildingGreen has two more.',
+      right:
+        'The mill belongs to BuildingGreen.\n\nThe head of BuildingGreen spoke of a long drought. BuildingGreen has two more.'
+    },
+    {
+      wrong:
+        'Kim Jong-un visited the port.\n\nIt was the third visit of Kim ⟦Jong Un⟧ this year. Kim Jong-un left by train.',
+      right:
+        'Kim Jong-un visited the port.\n\nIt was the third visit of Kim Jong-un this year. Kim Jong-un left by train.'
+    },
+    {
+      wrong:
+        'Kim Jong Un visited the port.\n\nIt was the third visit of Kim ⟦Jong-un⟧ this year. Kim Jong Un left by train.',
+      right:
+        'Kim Jong Un visited the port.\n\nIt was the third visit of Kim Jong Un this year. Kim Jong Un left by train.'
     },
     {
       wrong:

@@ -19,7 +19,7 @@ export default defineRule({
   examples: [
     {
       wrong:
-        'Tariq Mehmood Anwar opened the talks on Monday.\n\nA statement was signed by Tariq ⟦Mahmood⟧ Anwar.'
+        'Tariq ⟦Mehmood⟧ Anwar opened the talks on Monday.\n\nA statement was signed by Tariq Mahmood Anwar.'
     },
     {
       wrong:
@@ -38,7 +38,7 @@ export default defineRule({
     for (const variant of variantsOf(analysis, 'spelling', names)) {
       const [slip, usual] = [quote(variant.slip.text), quote(variant.usual.text)]
       yield toFinding(variant, {
-        tie: `Unexpected second spelling ${slip} of ${usual}, check which is right`,
+        tie: `Unexpected spelling ${slip} beside ${usual}, check which is right`,
         slip: `Unexpected spelling ${slip}, expected ${usual} as elsewhere`
       })
     }

@@ -1,4 +1,5 @@
-import {distance, fold, skeleton} from './analysis/names/distance.ts'
+import {deletions, distance, fold, skeleton} from './analysis/names/distance.ts'
+import {isOtherName} from './analysis/names/known.ts'
 
 /** A name as a house writes it, and what the house knows of it. */
 export interface HouseName {
@@ -15,9 +16,26 @@ export interface HouseName {
   readonly until?: string
 }
 
+/** Whether a name holds no longer. */
+export function isExpired({until}: HouseName): boolean {
+  return until !== undefined && until < new Date().toISOString().slice(0, 10)
+}
+
 interface Entry {
   readonly house: HouseName
   readonly words: readonly string[]
+}
+
+/** A form of a listed name that is looked for as it stands. */
+interface Form extends Entry {
+  readonly isWrong: boolean
+}
+
+/** A listed name that is missed, with the place of the word that differs and how it should be. */
+export interface Near {
+  readonly house: HouseName
+  readonly at: number
+  readonly expected: string
 }
 
 const rosters = new WeakMap<readonly HouseName[], Roster>()
@@ -33,25 +51,23 @@ export function toRoster(names: readonly HouseName[]): Roster {
 export class Roster {
   /** The entries that hold a word, by the word without accents and case. */
   readonly #byWord = new Map<string, Set<Entry>>()
-  /** The wrong forms and the right ones, by their first word: what is right is not searched further. */
-  readonly #forms = new Map<
-    string,
-    {words: readonly string[]; house: HouseName; isWrong: boolean}[]
-  >()
+  /** The names of one word, and the surnames of others, by what is left of them without a letter. */
+  readonly #byDeletion = new Map<string, Set<Entry>>()
+  /** The wrong forms and the right ones, by their first word in small letters. */
+  readonly #forms = new Map<string, Form[]>()
+  /** The pairs never to be joined, and those who must not be taken for a listed one, in each part. */
   readonly #never = new Set<string>()
   readonly #others = new Set<string>()
 
   constructor(names: readonly HouseName[]) {
     for (const house of names) {
-      const words = split(house.name)
-      for (const word of words) {
-        const entries = this.#byWord.get(fold(word))
-        if (entries) entries.add({house, words})
-        else this.#byWord.set(fold(word), new Set([{house, words}]))
-      }
+      if (isExpired(house)) continue
+      const entry = {house, words: split(house.name)}
+      for (const word of entry.words) add(this.#byWord, fold(word), entry)
+      for (const key of keysOf(entry.words.at(-1)!)) add(this.#byDeletion, key, entry)
       this.#addForm(house.name, house, false)
       for (const variant of house.variants ?? []) this.#addForm(variant, house, true)
-      for (const other of house.never ?? []) this.#addNever(words, split(other))
+      for (const other of house.never ?? []) this.#addNever(entry.words, split(other))
     }
   }
 
@@ -59,16 +75,19 @@ export class Roster {
     return this.#byWord.size === 0
   }
 
-  #addForm(form: string, house: HouseName, isWrong: boolean): void {
-    const words = split(form)
-    const forms = this.#forms.get(words[0]!)
-    if (forms) forms.push({words, house, isWrong})
-    else this.#forms.set(words[0]!, [{words, house, isWrong}])
+  #addForm(text: string, house: HouseName, isWrong: boolean): void {
+    const words = split(text)
+    const key = words[0]!.toLowerCase()
+    this.#forms.set(key, [...(this.#forms.get(key) ?? []), {words, house, isWrong}])
   }
 
   #addNever(words: readonly string[], others: readonly string[]): void {
     this.#never.add(keyOf(words.join(' '), others.join(' ')))
-    this.#others.add(others.join(' '))
+    others.forEach((_, from) => {
+      for (let to = from + 1; to <= others.length; to++) {
+        this.#others.add(others.slice(from, to).join(' '))
+      }
+    })
     words.forEach((word, at) => {
       if (others[at] !== undefined && word !== others[at]) this.#never.add(keyOf(word, others[at]))
     })
@@ -77,7 +96,9 @@ export class Roster {
   /** Whether words are a listed name or a part of one, letter for letter. */
   isListed(words: readonly string[]): boolean {
     return [...(this.#byWord.get(fold(words[0] ?? '')) ?? [])].some((entry) =>
-      entry.words.some((_, from) => words.every((word, at) => word === entry.words[from + at]))
+      entry.words.some((_, from) =>
+        words.every((word, at) => isSame(word, entry.words[from + at] ?? ''))
+      )
     )
   }
 
@@ -86,44 +107,62 @@ export class Roster {
     return this.isListed(words) || this.#others.has(words.join(' '))
   }
 
+  /** Whether the list has anything to say of words: right, somebody else’s, wrong, or nearly right. */
+  isSettled(words: readonly string[]): boolean {
+    return (
+      this.isKnown(words) ||
+      words.some((_, at) => this.formAt(words.slice(at))) ||
+      this.nearest(words) !== undefined
+    )
+  }
+
   /** Whether two words or names are listed as those of two, never to be joined. */
   isNever(one: string, other: string): boolean {
     return this.#never.has(keyOf(one, other))
   }
 
-  /** The longest listed form, right or wrong, that words begin with. */
-  formAt(words: readonly string[]) {
+  /** The longest listed form that words begin with, the right one if it is right as well as wrong. */
+  formAt(words: readonly string[]): Form | undefined {
     return this.#forms
-      .get(words[0] ?? '')
-      ?.filter((form) => form.words.every((word, at) => word === words[at]))
-      .sort((a, b) => b.words.length - a.words.length)[0]
+      .get(words[0]?.toLowerCase() ?? '')
+      ?.filter((form) => form.words.every((word, at) => isForm(words[at] ?? '', word)))
+      .sort((a, b) => b.words.length - a.words.length || Number(a.isWrong) - Number(b.isWrong))[0]
   }
 
   /**
-   * The listed name that words miss by one of their letters or by the sound of one foreign word, with
-   * the place of the word that differs. Of several words the others must be the same.
+   * The listed name that words miss by one of their letters or by the sound of one foreign word. Of
+   * several words the others must be the same; one alone is a name of one word, or, if `isSurname`,
+   * the surname of one.
    */
-  nearest(words: readonly string[]): {house: HouseName; at: number; expected: string} | undefined {
+  nearest(words: readonly string[], isSurname = false): Near | undefined {
     if (this.isKnown(words)) return undefined
     for (const {house, words: listed} of this.#candidates(words)) {
-      if (listed.length !== words.length || this.#never.has(keyOf(house.name, words.join(' '))))
-        continue
-      const differing = listed.flatMap((word, at) => (word === words[at] ? [] : [at]))
+      const part = words.length === 1 && isSurname ? listed.slice(-1) : listed
+      if (part.length !== words.length || this.isNever(house.name, words.join(' '))) continue
+      const differing = part.flatMap((word, at) => (isSame(words[at]!, word) ? [] : [at]))
       const [at] = differing
       if (at === undefined || differing.length > 1) continue
-      if (this.isNever(words[at]!, listed[at]!)) continue
-      if (isNear(words[at]!, listed[at]!)) return {house, at, expected: listed[at]!}
+      const [word, expected] = [words[at]!, part[at]!]
+      // A given name that is known is another person’s, and so is a name of one word.
+      const isOther = (words.length === 1 || at < words.length - 1) && isOtherName(word, expected)
+      if (!isOther && !this.isNever(word, expected) && isNear(word, expected)) {
+        return {house, at, expected}
+      }
     }
     return undefined
   }
 
-  /** Those that share a word, or, for a name of one word, all of one word. */
   #candidates(words: readonly string[]): Entry[] {
-    if (words.length > 1) return words.flatMap((word) => [...(this.#byWord.get(fold(word)) ?? [])])
-    return [...this.#byWord.values()].flatMap((entries) =>
-      [...entries].filter(({words}) => words.length === 1)
-    )
+    const [keys, entries] =
+      words.length > 1 ? [words.map(fold), this.#byWord] : [keysOf(words[0]!), this.#byDeletion]
+    return [...new Set(keys.flatMap((key) => [...(entries.get(key) ?? [])]))]
   }
+}
+
+function add<Value>(map: Map<string, Set<Value>>, key: string, value: Value): void {
+  const values = map.get(key)
+  if (values) values.add(value)
+  else map.set(key, new Set([value]))
 }
 
 /** The words of a name: without what is only a space. */
@@ -136,6 +175,20 @@ function keyOf(one: string, other: string): string {
     .map((text) => text.toLowerCase())
     .sort()
     .join('\n')
+}
+
+function keysOf(word: string): string[] {
+  return [...deletions(fold(word)), `/${skeleton(fold(word))}`]
+}
+
+/** Letter for letter, or as a line in capitals has it. */
+function isSame(word: string, listed: string): boolean {
+  return word === listed || (word.length > 1 && word === listed.toUpperCase())
+}
+
+/** As `isSame`; what is listed all in small letters is meant however it is capitalised. */
+function isForm(word: string, listed: string): boolean {
+  return isSame(word, listed) || (listed === listed.toLowerCase() && word.toLowerCase() === listed)
 }
 
 /** One slip of the pen, or one foreign word in other letters; a plural is another word. */

@@ -4,6 +4,7 @@ import {
   likeToken,
   partsOf,
   type Spelling,
+  textAt,
   type Variant
 } from './analysis/names/spellings.ts'
 import type {Token} from './analysis/tokens.ts'
@@ -18,25 +19,30 @@ export function variantsOf(
   names: readonly HouseName[]
 ): readonly Variant[] {
   const variants = analysis.names.variants.filter((variant) => variant.kind === kind)
-  if (names.length === 0) return variants
   const roster = toRoster(names)
-  return variants.filter((variant) => {
-    if (roster.isNever(variant.slip.text, variant.usual.text)) return false
-    return ![variant.slip, variant.usual].some((spelling) =>
-      namesOf(spelling, analysis).some((words) => roster.isKnown(words))
-    )
-  })
+  if (roster.isEmpty) return variants
+  return variants.filter(
+    ({slip, usual}) =>
+      !roster.isNever(slip.text, usual.text) &&
+      ![slip, usual].some((spelling) =>
+        namesOf(spelling, analysis).some((words) => roster.isSettled(words))
+      )
+  )
 }
 
-/** Whether the slip and the usual spelling of a variant stand, anywhere, in a listed name. */
-export function hasListed(
-  {slip, usual}: Variant,
-  analysis: Analysis,
-  roster: Roster
-): [boolean, boolean] {
-  const isListed = (spelling: Spelling) =>
-    namesOf(spelling, analysis).some((words) => roster.isListed(words))
-  return [isListed(slip), isListed(usual)]
+/** The variants of which one spelling is listed and the other nobody’s; that one is the slip. */
+export function missesOf(analysis: Analysis, roster: Roster): Variant[] {
+  return analysis.names.variants.flatMap((variant) => {
+    const {slip, usual} = variant
+    if (roster.isNever(slip.text, usual.text)) return []
+    const stands = (spelling: Spelling, test: (words: readonly string[]) => boolean) =>
+      namesOf(spelling, analysis).some(test)
+    const isRight = (right: Spelling, wrong: Spelling) =>
+      stands(right, (words) => roster.isListed(words)) &&
+      !stands(wrong, (words) => roster.isKnown(words))
+    if (isRight(usual, slip)) return [{...variant, isTie: false}]
+    return isRight(slip, usual) ? [{...variant, slip: usual, usual: slip, isTie: false}] : []
+  })
 }
 
 /** The words of each name that a spelling is a part of. */
@@ -46,16 +52,18 @@ function namesOf({text, places}: Spelling, {names}: Analysis): (readonly string[
 
 /**
  * What a rule says of a name that is spelled in two ways: once, at the first place of the slip, with
- * every other place beside it. A tie prefers neither spelling, and offers both.
+ * every other place beside it. A tie prefers neither spelling, and offers both, the likelier first.
  */
 export function toFinding(variant: Variant, reasons: {tie: string; slip: string}): Finding {
-  const {slip, usual, isTie, spellings} = variant
+  const {slip, usual, isTie} = variant
   const [first, ...others] = slip.places
-  const like = (text: string) => likeToken(text, first![0]!)
+  // The first place may hold only the last words of the slip.
+  const missing = slip.text.split(' ').length - first!.length
+  const like = ({text}: Spelling) => likeToken(text.split(' ').slice(missing).join(' '), first![0]!)
   return {
     nodes: partsOf(slip, first!),
     reason: isTie ? reasons.tie : reasons.slip,
-    expected: (isTie ? spellings : [usual.text]).map(like),
+    expected: (isTie ? [usual, slip] : [usual]).map(like),
     note: `${describe(usual)}, ${describe(slip)}.`,
     related: [
       ...usual.places.map((place) => relate(place, usual)),
@@ -65,7 +73,7 @@ export function toFinding(variant: Variant, reasons: {tie: string; slip: string}
 }
 
 function relate(place: readonly Token[], spelling: Spelling) {
-  return {nodes: partsOf(spelling, place), reason: `Spelled ${quote(spelling.text)} here`}
+  return {nodes: partsOf(spelling, place), reason: `Spelled ${quote(textAt(spelling, place))} here`}
 }
 
 function describe({text, places}: Spelling): string {

@@ -25,7 +25,7 @@ function layerOf(file: string): string {
   if (top !== 'src') return top!
   const name = second!.replace(/\.ts$/u, '')
   if (['analysis', 'format', 'report', 'cli', 'fix', 'plugin', 'rule'].includes(name)) return name
-  if (['house-names', 'phrase', 'variant'].includes(name)) return 'rule'
+  if (['house-misses', 'house-names', 'phrase', 'variant'].includes(name)) return 'rule'
   return name === 'homepage' ? 'plugin' : 'api'
 }
 

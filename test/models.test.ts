@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest'
+import {nameForms} from '../models/name-forms.ts'
 import {namePairs} from '../models/name-pairs.ts'
 import {newsNames} from '../models/news-words.ts'
 import {probability} from '../models/trees.ts'
@@ -7,6 +8,7 @@ import {analyse} from '../src/index.ts'
 import {toFeatures} from '../src/analysis/names/features/index.ts'
 import {toForms} from '../src/analysis/names/forms.ts'
 import {nearPairs} from '../src/analysis/names/pairs.ts'
+import {preferenceFeatures} from '../src/analysis/names/preference.ts'
 import {grow} from '../training/boosting.ts'
 
 test('boosted trees learn what one feature cannot tell, the same each time', () => {
@@ -29,6 +31,11 @@ test('the model of name pairs is of the features as they are', () => {
   )
   const [pair] = nearPairs(toForms(analysis, analysis.names.mentions))
   expect(Object.keys(toFeatures(...pair!))).toEqual(namePairs().features)
+})
+
+test('the model of the right form is of the features as they are', () => {
+  expect(nameForms().features).toEqual(preferenceFeatures)
+  expect(nameForms().weights).toHaveLength(preferenceFeatures.length)
 })
 
 test('the names of the news have no one-off', () => {

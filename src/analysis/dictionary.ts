@@ -19,6 +19,8 @@ const packages: Record<Dialect, string> = {
 export interface Dictionary {
   /** Whether the dictionary has the word, in the case given. */
   knows(word: string): boolean
+  /** Ask about many words at once, which is far quicker, so that it knows them when it is asked. */
+  prepare(words: Iterable<string>): void
   /** Those of some words that the dictionary has, in their order. */
   among(words: readonly string[]): string[]
 }
@@ -49,6 +51,12 @@ function toDictionary(dialect: Dialect): Dictionary {
       let isKnown = known.get(word)
       if (isKnown === undefined) known.set(word, (isKnown = check()([word]).size === 0))
       return isKnown
+    },
+    prepare(words) {
+      const asked = [...new Set(words)].filter((word) => !known.has(word))
+      if (asked.length === 0) return
+      const unknown = check()(asked)
+      for (const word of asked) known.set(word, !unknown.has(word))
     },
     among(words) {
       const unknown = check()(words)

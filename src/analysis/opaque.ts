@@ -1,6 +1,7 @@
 import type {Token} from './tokens.ts'
 
-// Addresses (with or without a scheme), e-mail, handles, hashtags, file names, code in backticks.
+// Addresses (with or without a scheme), e-mail, handles, hashtags, file names, code in backticks,
+// whose account or work a thing is.
 const opaque = new RegExp(
   [
     String.raw`\b[a-z][a-z+.-]*:\/\/\S+`,
@@ -9,11 +10,13 @@ const opaque = new RegExp(
     String.raw`(?<![\p{L}\p{N}])[@#][\p{L}_][\p{L}\p{N}_.]*`,
     String.raw`\b[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|info|edu|gov|co|io|news|tv|uk|in|pk|lk|au|us|ca|za|bd|eu)\b(?:\/\S*)?`,
     String.raw`\b[\p{L}\p{N}_-]+\.(?:pdf|docx?|xlsx?|txt|csv|html?|jpe?g|png|gif|mp[34]|zip|json|xml)\b`,
+    String.raw`(?:©|\bcopyright\s+(?:©|\(c\)|\d{4}))[^.;:]{0,60}`,
+    String.raw`\b(?:uploaded|posted) by:\s*\S+`,
     '`[^`]+`'
   ].join('|'),
   'giu'
 )
-const hint = /[@#`]|:\/\/|[\p{L}\p{N}]\.[\p{L}]/u
+const hint = /[@#`©]|:\/\/|[\p{L}\p{N}]\.[\p{L}]|copyright|ed by:/iu
 
 /** Mark the tokens of a paragraph that are not prose; `text` is the paragraph’s. */
 export function maskOpaque(tokens: readonly Token[], text: string): void {

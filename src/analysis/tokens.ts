@@ -126,9 +126,14 @@ export function flatten(tree: Root): Leaf[] {
 }
 
 function toText(node: Nodes): string {
-  if ('value' in node) return node.value
+  if ('value' in node) return seen(node.value)
   const only = node.children.length === 1 ? node.children[0] : undefined
-  return only && 'value' in only ? only.value : toString(node)
+  return seen(only && 'value' in only ? only.value : toString(node))
+}
+
+/** What a reader sees of a text: a soft hyphen is none but at the end of a line. */
+function seen(text: string): string {
+  return text.includes('\u00AD') ? text.replaceAll('\u00AD', '') : text
 }
 
 // Two sentences run together, as when a space is lost in the make-up: “…on Monday.The minister…”

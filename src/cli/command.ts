@@ -15,6 +15,7 @@ import {readConfigFile} from './config-file.ts'
 import {explain, listRules} from './explain.ts'
 import {addNamesCommand, collect} from './names/command.ts'
 import {namesOf} from './names/commands.ts'
+import {findLists} from './names/file.ts'
 import {type ExitCode, run, type RunOptions, type Terminal} from './run.ts'
 
 type Flags = Pick<RunOptions, 'failOn' | 'reporter' | 'stdinPath'> & {
@@ -106,9 +107,13 @@ Examples:
 
 async function toOptions(flags: Flags, terminal: Terminal): Promise<RunOptions> {
   const {cache, config: file, dialect, house, names: lists, rule = {}, fix, quiet, ...rest} = flags
-  const ofFile =
-    file === undefined ? {} : await readConfigFile(path.resolve(terminal.cwd, file), file, terminal)
-  const names = lists || !ofFile.names ? await namesOf(lists, terminal) : ofFile.names
+  const {config: ofFile, lists: read} =
+    file === undefined
+      ? {config: {} as Config, lists: []}
+      : await readConfigFile(path.resolve(terminal.cwd, file), file, terminal)
+  // What the configuration lists stands beside the lists of the folder; --names replaces both.
+  const others = lists ?? listsBeside(read, terminal)
+  const names = [...((!lists && ofFile.names) || []), ...(await namesOf(others, terminal))]
   const config = {
     ...ofFile,
     ...(names.length > 0 && {names}),
@@ -125,6 +130,11 @@ async function toOptions(flags: Flags, terminal: Terminal): Promise<RunOptions> 
     quiet: quiet ?? false,
     ...(typeof cache === 'string' && {cache})
   }
+}
+
+/** The lists of the folder that a configuration has not read already. */
+function listsBeside(read: readonly string[], {cwd}: Terminal): string[] {
+  return findLists(cwd).filter((list) => !read.includes(path.resolve(cwd, list)))
 }
 
 /** The command line sets how severe a rule is; the options that the file gives it stand. */

@@ -1,3 +1,17 @@
+// Letters that are no letter with a mark to Unicode.
+const letters: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  ð: 'd',
+  đ: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ł: 'l',
+  œ: 'oe',
+  ø: 'o',
+  ß: 'ss',
+  þ: 'th'
+}
+
 /** A name without accents and case: the form under which spellings are compared. */
 export function fold(word: string): string {
   if (/^[a-z]*$/iu.test(word)) return word.toLowerCase()
@@ -5,7 +19,37 @@ export function fold(word: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/[æðđħıłœøßþ]/gu, (letter) => letters[letter]!)
     .replace(/[’'‘`-]/gu, '')
+}
+
+// What stands for a letter where it cannot be printed: Mueller, Djokovic.
+const spelledOut: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  å: 'aa',
+  đ: 'dj',
+  ö: 'oe',
+  ø: 'oe',
+  ü: 'ue'
+}
+
+/** Whether two names are one but for accents, left out (Muller) or spelled out (Mueller). */
+export function areOneButForAccents(one: string, other: string): boolean {
+  if (accentsOf(one) === accentsOf(other)) return false
+  const [a, b] = [one, other].map((word) =>
+    fold(
+      word
+        .normalize('NFC')
+        .toLowerCase()
+        .replace(/[äåđöøü]/gu, (letter) => spelledOut[letter]!)
+    )
+  )
+  return fold(one) === fold(other) || a === fold(other) || fold(one) === b
+}
+
+/** The letters of a name that are not those of the English alphabet. */
+export function accentsOf(word: string): string {
+  return word.normalize('NFC').replace(/[\p{ASCII}‘’ʼ]/gu, '')
 }
 
 /**

@@ -1,8 +1,10 @@
+import {institutions} from '../../../lexicon/institutions.ts'
 import {acronymsOf} from './acronyms.ts'
 import {fold} from './distance.ts'
 import type {Mention} from './mentions.ts'
 import {type NameParts, toParts} from './parts.ts'
 import type {Variant} from './spellings.ts'
+import {genderOf} from './titles.ts'
 
 /** One who or what is named in an article: the fullest form, and every mention in every form. */
 export interface Entity {
@@ -15,14 +17,17 @@ interface Group {
   readonly words: readonly string[]
   readonly parts: NameParts
   readonly mentions: Mention[]
+  /** That of the titles; empty if they do not say, or the name tells more than they do. */
+  readonly gender: string
 }
 
 /**
  * The entities of an article, by their first mention.
  *
- * A full name owns the shorter forms that begin or end it, those with an initial for a given name
- * (J. Thorne), and the acronym behind it, if no other full name does: of two brothers, neither owns
- * the surname alone. Spellings that are variants of one another count as one.
+ * A full name owns the shorter forms of it (Anwar, Tariq, Tariq Anwar, T. Anwar) and its acronym, if
+ * no other full name does: of two brothers neither owns the surname alone, and Mr Clinton is not Mrs
+ * Clinton. Only a person has a surname: the Bank of England owns no England. Spellings that are
+ * variants of one another count as one.
  */
 export function toEntities(
   mentions: readonly Mention[],
@@ -32,33 +37,55 @@ export function toEntities(
   const groups = new Map<string, Group>()
   for (const mention of mentions) {
     const words = mention.words.map((word) => usual.get(fold(word)) ?? fold(word))
-    const group = groups.get(words.join(' '))
+    const gender = words.length === 1 ? genderOf(mention.title) : ''
+    const key = `${gender} ${words.join(' ')}`
+    const group = groups.get(key)
     if (group) group.mentions.push(mention)
-    else groups.set(words.join(' '), {words, parts: toParts(mention), mentions: [mention]})
+    else groups.set(key, {words, parts: toParts(mention), mentions: [mention], gender})
   }
   const acronyms = acronymsOf(mentions)
   const owners: Group[] = []
   for (const group of [...groups.values()].sort((a, b) => b.words.length - a.words.length)) {
-    const holding = owners.filter(
-      (owner) => owns(owner, group) || owner.mentions.includes(acronyms.get(group.words[0]!)!)
+    const others = owners.filter(({words}) => words.length >= group.words.length)
+    const holding = others.filter(
+      (owner) =>
+        (owns(owner, group) && !isOfOther(owner, group, groups)) ||
+        owner.mentions.includes(acronyms.get(group.words[0]!)!)
     )
     if (holding.length === 1) holding[0]!.mentions.push(...group.mentions)
     else owners.push(group)
   }
-  return owners
-    .map(({mentions}) => toEntity(mentions))
-    .sort((a, b) => startOf(a.mentions[0]!) - startOf(b.mentions[0]!))
+  return owners.map(toEntity).sort((a, b) => startOf(a.mentions[0]!) - startOf(b.mentions[0]!))
+}
+
+/** Mr Clinton is not Mrs Hillary Clinton, nor is either for certain the one Clinton who is named. */
+function isOfOther(
+  {mentions}: Group,
+  {words, gender}: Group,
+  groups: ReadonlyMap<string, Group>
+): boolean {
+  if (gender === '') return false
+  const ofOwner = mentions.map(({title}) => genderOf(title)).find(Boolean)
+  const other = gender === 'm' ? 'f' : 'm'
+  return ofOwner ? ofOwner !== gender : groups.has(`${other} ${words.join(' ')}`)
 }
 
 /** Whether the one name is a fuller form of the other. */
-function owns({words, parts}: Group, other: Group): boolean {
-  if (words.length > other.words.length) {
-    const whole = ` ${words.join(' ')} `
-    const part = ` ${other.words.join(' ')} `
-    if (whole.startsWith(part) || whole.endsWith(part)) return true
+function owns(owner: Group, other: Group): boolean {
+  const [{words}, part] = [owner, other.words]
+  if (words.length > part.length) {
+    const of = words.indexOf('of')
+    if (of > 0) return part.join(' ') === words.slice(0, of).join(' ')
+    const isEnd = part.every((word, at) => word === words[words.length - part.length + at])
+    if (institutions().has(words.at(-1)!)) return isEnd && part.length > 1
+    if (isEnd || part.every((word, at) => word === words[at])) return !isPlace(other)
+    return part.length > 1 && part[0] === words[0] && part.at(-1) === words.at(-1)
   }
-  // “J. Thorne” after “James Thorne”, and “James A. Thorne” before it.
-  const [full, short] = [parts, other.parts]
+  return hasInitialsOf(owner.parts, other.parts)
+}
+
+/** “J. Thorne” after “James Thorne”, and “James A. Thorne” before it. */
+function hasInitialsOf(full: NameParts, short: NameParts): boolean {
   if (fold(full.surname) !== fold(short.surname) || full.given.length === 0) return false
   const firsts = [...full.given, ...full.initials].map((word) => fold(word)[0])
   const [first, ...more] = short.initials.flatMap((text) => [...fold(text.replaceAll('.', ''))])
@@ -70,12 +97,21 @@ function owns({words, parts}: Group, other: Group): boolean {
   )
 }
 
-function toEntity(unsorted: readonly Mention[]): Entity {
+/** “In Paris”: not the Hilton of that name. */
+function isPlace({mentions}: Group): boolean {
+  return mentions.some(({tokens, sentence}) => {
+    const before = sentence.tokens[tokens[0]!.index - sentence.tokens[0]!.index - 1]
+    return before?.normal === 'in'
+  })
+}
+
+function toEntity({mentions: unsorted, gender}: Group): Entity {
   const mentions = [...unsorted].sort((a, b) => startOf(a) - startOf(b))
   const fullest = mentions.reduce((best, other) =>
     other.words.join(' ').length > best.words.join(' ').length ? other : best
   )
-  return {name: fullest.words.join(' '), mentions}
+  const name = fullest.words.join(' ')
+  return {name: gender && fullest.words.length === 1 ? `${fullest.title} ${name}` : name, mentions}
 }
 
 function startOf({tokens}: Mention): number {

@@ -62,10 +62,15 @@ export function bareName(text: string): string {
     : word
 }
 
+// What is joined to the end of a name: Mahmood-led, Punjab-majority. A syllable of a Korean or Chinese
+// name (Geun-hye, Tae-young) is as short as the shortest of these, and may be a word.
+const tail =
+  /(?<=\p{Ll}{3})-(?:\p{Ll}{6,}|\p{Ll}+ed|based|born|bound|built|era|free|held|less|like|made|only|run|style|type|wide|)$/u
+
 /** A name’s word without what is joined to its end: Qaeda’s → Qaeda, Mahmood-led → Mahmood. */
 export function withoutTail(text: string): string {
   const word = withoutPossessive(text)
-  return word.includes('-') ? word.replace(/(?<=\p{Ll}{3})-(?:\p{Ll}{3,}|)$/u, '') : word
+  return word.includes('-') ? word.replace(tail, '') : word
 }
 
 /** The word of a name as it is compared: in a line all in capitals, as it would stand in another. */
@@ -77,7 +82,7 @@ function spell(token: Token, {isDisplay}: Paragraph): string {
 function isCandidate(text: string): boolean {
   // “Rs82.10” and “Vittachi6”: a sum, and the number of a footnote.
   if (/\p{N}/u.test(text)) return false
-  return text.length > 3 && text.length < 40 && /^\P{L}*\p{Lu}/u.test(text) && /\p{Ll}/u.test(text)
+  return text.length > 2 && text.length < 40 && /^\P{L}*\p{Lu}/u.test(text) && /\p{Ll}/u.test(text)
 }
 
 function create(text: string): Form {

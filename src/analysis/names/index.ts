@@ -3,7 +3,9 @@ import type {Analysis} from '../index.ts'
 import type {Token} from '../tokens.ts'
 import {type Entity, toEntities} from './entities.ts'
 import {type Mention, toMentions} from './mentions.ts'
-import {toJoins, toOrders} from './joins.ts'
+import {toJoins} from './joins.ts'
+import {toOrders} from './orders.ts'
+import {isOfSpeaker} from './speakers.ts'
 import type {Variant} from './spellings.ts'
 import {toVariants} from './variants.ts'
 
@@ -21,11 +23,11 @@ export interface Names {
 /** The names of an article; what is costly is made when it is asked for. */
 export function toNames(analysis: Analysis): Names {
   const mentions = toMentions(analysis)
-  const variants = lazily(() => [
-    ...toVariants(mentions, analysis),
-    ...toJoins(mentions),
-    ...toOrders(mentions)
-  ])
+  const variants = lazily(() =>
+    [...toVariants(mentions, analysis), ...toJoins(mentions), ...toOrders(mentions)].filter(
+      (variant) => !isOfSpeaker(variant, analysis)
+    )
+  )
   const entities = lazily(() => toEntities(mentions, variants()))
   const byToken = lazily(
     () => new Map(mentions.flatMap((mention) => mention.tokens.map((token) => [token, mention])))

@@ -1,21 +1,24 @@
 import {areTwoNames} from '../../../lexicon/never-join.ts'
-import {newsNames} from '../../../models/news-words.ts'
+import {surnamesFirst} from '../../../lexicon/surnames-first.ts'
 import {dictionaryOf} from '../dictionary.ts'
 import {isInitial} from '../sentences.ts'
 import {groupBy} from '../group-by.ts'
+import type {Sentence} from '../paragraphs.ts'
 import type {Token} from '../tokens.ts'
-import {fold} from './distance.ts'
+import {accentsOf, fold} from './distance.ts'
 import {withoutTail} from './forms.ts'
 import {isParticle, type Mention} from './mentions.ts'
-import {isCapitals, type Kind, type Spelling, toVariant, type Variant} from './spellings.ts'
+import {toVariant} from './preference.ts'
+import {isCapitals, type Kind, type Spelling, type Variant} from './spellings.ts'
 
 /** A stretch of one to three words of a name, with the words of the name on either side. */
-interface Unit {
+export interface Unit {
   readonly text: string
   readonly words: readonly string[]
   readonly tokens: readonly Token[]
   readonly before: readonly string[]
   readonly after: readonly string[]
+  readonly sentence: Sentence
   /** First in its sentence, where any word has a capital. */
   readonly isInitial: boolean
 }
@@ -34,33 +37,19 @@ export function toJoins(mentions: readonly Mention[]): Variant[] {
     .flatMap(toUnits)
     // “Osama Bin”
     .filter(({words}) => words.length === 1 || !isParticle(words.at(-1)!.toLowerCase()))
-  return fromGroups(
-    'particle',
-    groupBy(units, ({words}) => words.map(fold).join('')).values(),
-    isSameName
-  )
+  const groups = groupBy(units, ({words}) => words.map(fold).join(''))
+  return fromGroups('particle', [...groups.values()].map(withoutInitials), areOneName)
 }
 
-/** The names whose parts stand in one order here and in another there: Kim Jong-un and Jong-un Kim. */
-export function toOrders(mentions: readonly Mention[]): Variant[] {
-  const units = mentions
-    .filter(({paragraph, words}) => !paragraph.isDisplay && words.length > 1)
-    .map(({words, tokens}) => ({
-      text: words.join(' '),
-      words,
-      tokens,
-      before: [],
-      after: [],
-      isInitial: false
-    }))
-  const key = ({words}: Unit) => words.map(fold).sort().join(' ')
-  const inOrder = ({words}: Unit) => words.map(fold).join(' ')
-  const isOtherOrder = (one: Unit, other: Unit) =>
-    inOrder(one) !== inOrder(other) &&
-    !areWords(one.words) &&
-    // “River Murray” and “Murray River” are both used.
-    !one.words.some((word) => /^(?:cape|lake|loch|mount|river)$/iu.test(word))
-  return fromGroups('order', groupBy(units, key).values(), isOtherOrder)
+/** “Al-Shabaab said”: first in its sentence, a particle has a capital whatever the article does. */
+function withoutInitials(units: Unit[]): Unit[] {
+  const texts = new Set(units.map(({text}) => text))
+  return units.filter(
+    ({text, isInitial}) =>
+      !isInitial ||
+      !/^\p{Lu}/u.test(text) ||
+      !texts.has(text.charAt(0).toLowerCase() + text.slice(1))
+  )
 }
 
 function toUnits(mention: Mention): Unit[] {
@@ -80,6 +69,7 @@ function toUnits(mention: Mention): Unit[] {
         tokens: tokens.slice(from, to),
         before: words.slice(0, from),
         after: words.slice(to),
+        sentence,
         isInitial: isInitial(tokens[from]!, sentence)
       }
     })
@@ -87,34 +77,47 @@ function toUnits(mention: Mention): Unit[] {
 }
 
 /** One variant for each group: its commonest text, and the rarest that is the same name. */
-function fromGroups(
+export function fromGroups(
   kind: Kind,
-  groups: Iterable<Unit[]>,
-  isSame: (one: Unit, other: Unit) => boolean
+  groups: Iterable<readonly Unit[]>,
+  areOne: (some: readonly Unit[], others: readonly Unit[]) => boolean
 ): Variant[] {
   const seen = new Set<Token>()
   // “Osama Bin Laden” is the same fault as “Bin Laden”, which is looked at first.
-  const byLength = [...groups].sort((a, b) => a[0]!.text.length - b[0]!.text.length)
+  const byLength = [...groups]
+    .filter((group) => group.length > 1)
+    .sort((a, b) => a[0]!.text.length - b[0]!.text.length)
   return byLength.flatMap((group) => {
-    const texts = [...groupBy(group, ({text}) => text).values()].sort((a, b) => b.length - a.length)
-    const [usual, ...others] = texts
+    // O’Shea and O'Shea are the typesetter’s business.
+    const byText = groupBy(group, ({text}) => text.replaceAll('’', "'"))
+    const [usual, ...others] = [...byText.values()].sort((a, b) => b.length - a.length)
     return others.flatMap((units) => {
-      if (!units.some((unit) => usual!.some((other) => isSame(unit, other)))) return []
-      const variant = toVariant(kind, toSpelling(usual!), toSpelling(units), commonness)
-      const tokens = variant.slip.places.flat()
-      if (tokens.some((token) => seen.has(token))) return []
-      tokens.forEach((token) => seen.add(token))
+      if (!areOne(units, usual!)) return []
+      const variant = toVariant(kind, toSpelling(usual!), toSpelling(units))
+      const sides = [variant.slip, variant.usual].map(({places}) => places.flat())
+      if (sides.every((tokens) => tokens.some((token) => seen.has(token)))) return []
+      sides.flat().forEach((token) => seen.add(token))
       return [variant]
     })
   })
 }
 
 function toSpelling(units: readonly Unit[]): Spelling {
-  return {text: units[0]!.text, places: units.map(({tokens}) => tokens)}
+  return {
+    text: units[0]!.text,
+    places: units.map(({tokens}) => tokens),
+    inName: units.filter(({before, after}) => before.length + after.length > 0).length
+  }
 }
 
-function commonness(text: string): number {
-  return newsNames().get(text) ?? 0
+/**
+ * Whether two texts are one name: that of one owner, if both have any (Andrew Lloyd Webber is not
+ * Julian Lloyd-Webber, whatever “Lloyd Webber” alone may mean).
+ */
+function areOneName(some: readonly Unit[], others: readonly Unit[]): boolean {
+  const [a, b] = [some, others].map((units) => units.filter(({before}) => before.length > 0))
+  const [left, right] = a!.length > 0 && b!.length > 0 ? [a!, b!] : [some, others]
+  return left.some((one) => right.some((other) => isSameName(one, other)))
 }
 
 function isSameName(one: Unit, other: Unit): boolean {
@@ -126,9 +129,11 @@ function isSameName(one: Unit, other: Unit): boolean {
   if (areTwoNames(a, b)) return false
   if (Math.min(fold(a).length, fold(b).length) < shortest) return false
   // Erdoğan and Erdogan: another rule’s business.
-  if (hasMarks(a) !== hasMarks(b)) return false
+  if (accentsOf(a) !== accentsOf(b)) return false
   const isCaseOnly = a.toLowerCase() === b.toLowerCase()
   if (isCaseOnly && a.slice(1) === b.slice(1)) return isSameSituation(one, other)
+  // “Moon Jae-In”: the words of a given name behind its surname mean nothing.
+  if (surnamesFirst().has(one.before.at(-1)?.toLowerCase() ?? '')) return true
   if (isCaseOnly) return !areWords(differing(a, b)) || !/[-\s]/u.test(a)
   // “Long Term” and “a Long-Term plan”: words that are joined where they stand before another.
   const isSpaced = a.includes(' ') || b.includes(' ')
@@ -140,12 +145,12 @@ function isAbbreviation(word: string): boolean {
   return isCapitals(word) || /^(?:\p{Lu}\.?){2,}$/u.test(word) || /^\p{Lu}\.$/u.test(word)
 }
 
-/** “Vincent van Gogh” and “Van Gogh”: alone, or first in a sentence, the particle has a capital. */
+/** “Vincent van Gogh” and “Van Gogh”: alone, the particle has a capital, as in “Da Vinci Code”. */
 function isSameSituation(one: Unit, other: Unit): boolean {
-  const hasOwner = ({before}: Unit) => before.length > 0
-  if (hasOwner(one) !== hasOwner(other)) return false
-  const capital = /^\p{Lu}/u.test(one.text) ? one : other
-  return !capital.isInitial
+  return (
+    one.before.length > 0 === other.before.length > 0 &&
+    one.after.length > 0 === other.after.length > 0
+  )
 }
 
 /** The words, hyphens apart, in which one text differs from another of the same letters. */
@@ -154,15 +159,11 @@ function differing(one: string, other: string): string[] {
   return one.split(/[-\s]/u).filter((word, at) => word !== others[at])
 }
 
-function hasMarks(text: string): boolean {
-  return /\p{M}/u.test(text.normalize('NFD'))
-}
-
 function differs(one: string | undefined, other: string | undefined): boolean {
   return one !== undefined && other !== undefined && fold(one) !== fold(other)
 }
 
-function areWords(words: readonly string[]): boolean {
+export function areWords(words: readonly string[]): boolean {
   const {knows} = dictionaryOf('en-GB')
   return words.every((word) => knows(word.toLowerCase()))
 }

@@ -1,3 +1,6 @@
+import {givenNames} from '../../../lexicon/given-names.ts'
+import {institutions} from '../../../lexicon/institutions.ts'
+import {surnamesFirst} from '../../../lexicon/surnames-first.ts'
 import {titles} from '../../../lexicon/titles.ts'
 import {newsNames, newsWords} from '../../../models/news-words.ts'
 import {dictionaryOf} from '../dictionary.ts'
@@ -46,11 +49,14 @@ export function isParticle(text: string): boolean {
 interface Usage {
   small: number
   name: number
+  /** It has a capital that says nothing: only what it is tells whether it is a name. */
+  isDoubtful: boolean
 }
 
 /** The mentions of proper names in an article, in reading order. */
 export function toMentions(analysis: Analysis): Mention[] {
   const usage = countUsage(analysis)
+  prepareWords(usage, analysis)
   return analysis.sentences.flatMap((sentence) =>
     runs(
       sentence,
@@ -67,12 +73,21 @@ function countUsage({sentences}: Analysis): Map<string, Usage> {
       if (token.kind !== 'word' || token.opaque) continue
       const word = wordOf(token)
       let counts = usage.get(word)
-      if (!counts) usage.set(word, (counts = {small: 0, name: 0}))
+      if (!counts) usage.set(word, (counts = {small: 0, name: 0, isDoubtful: false}))
       if (!capitalised.test(token.text)) counts.small++
       else if (!sentence.paragraph.isDisplay && !isInitial(token, sentence)) counts.name++
+      else counts.isDoubtful ||= !isKnown(token, word)
     }
   }
   return usage
+}
+
+/** Have the dictionary look up at once the words that it will be asked about. */
+function prepareWords(usage: ReadonlyMap<string, Usage>, {dialect}: Analysis): void {
+  const words = [...usage].flatMap(([word, {small, name, isDoubtful}]) =>
+    isDoubtful && small === 0 && name === 0 && !newsWords().has(word) ? [word] : []
+  )
+  dictionaryOf(dialect).prepare(words)
 }
 
 function isName(
@@ -83,19 +98,59 @@ function isName(
   analysis: Analysis
 ): boolean {
   if (token.kind !== 'word' || token.opaque || !capitalised.test(token.text)) return false
-  if (calendar.test(token.text) || functionWords.has(token.normal)) return false
+  if (calendar.test(token.text)) return false
+  if (functionWords.has(token.normal)) {
+    return isSyllable(token, sentence) || isAcronym(token, sentence)
+  }
   const word = wordOf(token)
   const {small = 0, name = 0} = usage.get(word) ?? {}
-  if (sentence.paragraph.isDisplay) return name > small || (name === small && isKnown(token, word))
+  if (sentence.paragraph.isDisplay) {
+    // “By Tom O’Hara”
+    const isWriter = sentence.paragraph.field === 'byline' && givenNames().has(word)
+    return name > small || (name === small && (isWriter || isProbable(token, word, analysis)))
+  }
   if (!isInitial(token, sentence)) return true
-  if (name > 0) return name > small
   const isBeforeName = next?.kind === 'word' && capitalised.test(next.text)
+  if (isBeforeName && isGivenName(token, sentence)) return true
+  if (next?.text === 'of' && isHead(token, sentence)) return true
+  if (name > 0) return name > small
   if (titles().has(token.normal.replace(/\.$/u, '')) && isBeforeName) return true
   // “Off-spinner Dilshan Perera”: the capital is the sentence’s.
   if (/-\p{Ll}/u.test(token.text)) return false
   // First in its sentence and nowhere else: a name if it is no word. (The tagger would know a few
   // more, and takes longer to load than an article to read.)
-  return small === 0 && (isKnown(token, word) || !isWord(word, analysis))
+  return small === 0 && isProbable(token, word, analysis)
+}
+
+/** A name if its capital says nothing: one that the news knows, or no word. */
+function isProbable(token: Token, word: string, analysis: Analysis): boolean {
+  return isKnown(token, word) || !isWord(word, analysis)
+}
+
+/** “Will Tanner left”, but not “Will Britain leave?” */
+function isGivenName({normal}: Token, {tokens}: Sentence): boolean {
+  return givenNames().has(normal) && !(normal === 'will' && tokens.some(({text}) => text === '?'))
+}
+
+/** “Bank of England officials left”, “University of the Punjab”, but not “Bank of a river”. */
+function isHead({index, normal}: Token, {tokens}: Sentence): boolean {
+  const at = index - tokens[0]!.index
+  const name = tokens[at + 2]?.text === 'the' ? tokens[at + 3] : tokens[at + 2]
+  return institutions().has(normal) && name !== undefined && capitalised.test(name.text)
+}
+
+/** “Moon Jae In”: the second syllable of a given name behind its surname. */
+function isSyllable({index}: Token, {tokens}: Sentence): boolean {
+  const at = index - tokens[0]!.index
+  const [surname, first] = [tokens[at - 2], tokens[at - 1]]
+  if (!surname || !first || !surnamesFirst().has(surname.normal)) return false
+  return /^\p{Lu}/u.test(surname.text) && /^\p{Lu}\p{Ll}{1,4}$/u.test(first.text)
+}
+
+/** “The WHO said so”, “an agency (WHO)”: not “they said NO”. */
+function isAcronym({index, text}: Token, {tokens, paragraph}: Sentence): boolean {
+  const before = tokens[index - tokens[0]!.index - 1]?.normal
+  return /^\p{Lu}{2,}$/u.test(text) && !paragraph.isDisplay && (before === 'the' || before === '(')
 }
 
 /** The words of the news are asked first: they are fewer and nearer than the dictionary’s. */

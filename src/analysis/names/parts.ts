@@ -27,8 +27,7 @@ export function toParts({
   suffix
 }: Pick<Mention, 'words' | 'title' | 'suffix'>): NameParts {
   const bare = words.map(withoutPossessive)
-  const isEastern = bare.length > 1 && eastern.test(bare.at(-1)!) && !bare[0]!.includes('-')
-  const at = isEastern ? 0 : bare.length - 1
+  const at = isEastern(bare) ? 0 : bare.length - 1
   const others = bare.filter((_, index) => index !== at)
   return {
     title,
@@ -38,4 +37,9 @@ export function toParts({
     surname: bare[at]!,
     suffix
   }
+}
+
+/** Whether the words of a name are a surname and a given name of two syllables: Park Geun-hye. */
+export function isEastern(words: readonly string[]): boolean {
+  return words.length > 1 && eastern.test(words.at(-1)!) && !words[0]!.includes('-')
 }

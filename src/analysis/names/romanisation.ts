@@ -16,6 +16,11 @@ export function romanisationCosts(one: string, other: string): ReadonlyMap<strin
   return costs
 }
 
+/** Whether two words, folded, are one in two hands: in some language no letter stands for another sound. */
+export function areOneSound(one: string, other: string): boolean {
+  return Math.min(...romanisationCosts(one, other).values()) === 0
+}
+
 function costOf(one: string, other: string, classes: readonly LetterClass[]): number {
   const [left, right] = [placesOf(one, classes), placesOf(other, classes)]
   const width = other.length + 1

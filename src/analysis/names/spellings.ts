@@ -7,6 +7,8 @@ import {partOf, type Token} from '../tokens.ts'
 export interface Spelling {
   readonly text: string
   readonly places: readonly (readonly Token[])[]
+  /** How many of the places are in a longer name. */
+  readonly inName: number
 }
 
 /** What is wrong with the second of two spellings: the rule whose business it is. */
@@ -14,40 +16,27 @@ export type Kind = 'diacritics' | 'headline' | 'order' | 'orphan' | 'particle' |
 
 /**
  * Two spellings of one name. `slip` is the one that is more likely wrong: the rarer, and of two as
- * frequent the later. `isTie` if both stand equally often, so that neither is to be preferred.
- * `spellings` holds the texts of the two, the one that is commoner in the news first.
+ * frequent the one that is less known, or less full. `isTie` if both stand equally often, or the
+ * rarer is by far the better known, so that neither is certain.
  */
 export interface Variant {
   readonly kind: Kind
   readonly slip: Spelling
   readonly usual: Spelling
   readonly isTie: boolean
-  readonly spellings: readonly [string, string]
   /** The full name that the usual spelling is a part of, where it has one. */
   readonly name: string
 }
 
-/** Two spellings as a variant; `commonness` says how common a text is in the news. */
-export function toVariant(
-  kind: Kind,
-  one: Spelling,
-  other: Spelling,
-  commonness: (text: string) => number,
-  name = ''
-): Variant {
-  const later = startOf(one) > startOf(other) ? one : other
-  const earlier = later === one ? other : one
-  const byCommonness = commonness(later.text) > commonness(earlier.text)
-  const spellings = byCommonness ? [later.text, earlier.text] : [earlier.text, later.text]
-  const more = later.places.length - earlier.places.length
-  const [slip, usual] = more > 0 ? [earlier, later] : [later, earlier]
-  return {kind, slip, usual, isTie: more === 0, spellings: spellings as [string, string], name}
+/** The place of a spelling without what is joined to it, as what stands somewhere: Mehmood of Mehmood’s. */
+export function partsOf(spelling: Pick<Spelling, 'text'>, place: readonly Token[]) {
+  const words = textAt(spelling, place).split(' ')
+  return place.map((token, index) => partOf(token, likeToken(words[index]!, token)))
 }
 
-/** The place of a spelling without what is joined to it, as what stands somewhere: Mehmood of Mehmood’s. */
-export function partsOf({text}: Pick<Spelling, 'text'>, place: readonly Token[]) {
-  const words = place.length === 1 ? [text] : text.split(' ')
-  return place.map((token, index) => partOf(token, likeToken(words[index]!, token)))
+/** What a spelling is at a place that holds it, or only the last of its words. */
+export function textAt({text}: Pick<Spelling, 'text'>, {length}: readonly Token[]): string {
+  return text.split(' ').slice(-length).join(' ')
 }
 
 /** A spelling as a line in capitals would have it: `MEHMOOD`. */
@@ -58,8 +47,4 @@ export function likeToken(text: string, token: Token): string {
 /** Whether a word is all in capitals, and long enough for that to say something. */
 export function isCapitals(text: string): boolean {
   return /^\P{Ll}*\p{Lu}\P{Ll}{2,}\p{Lu}(?:\P{Ll}|['’]s)*$/u.test(text)
-}
-
-function startOf({places}: Spelling): number {
-  return places[0]![0]!.index
 }

@@ -1,13 +1,16 @@
 import {areTwoNames} from '../../../lexicon/never-join.ts'
 import {namePairs} from '../../../models/name-pairs.ts'
-import {newsNames} from '../../../models/news-words.ts'
 import {probability} from '../../../models/trees.ts'
 import type {Analysis} from '../index.ts'
+import {areOneButForAccents} from './distance.ts'
 import {byFrequency, type Features, toFeatures} from './features/index.ts'
 import {type Form, toForms} from './forms.ts'
 import type {Mention} from './mentions.ts'
+import {mergeParts} from './merge.ts'
 import {nearPairs} from './pairs.ts'
-import {type Kind, type Spelling, toVariant, type Variant} from './spellings.ts'
+import {areTwo} from './people.ts'
+import {toVariant} from './preference.ts'
+import type {Kind, Spelling, Variant} from './spellings.ts'
 
 /**
  * The words of names that an article spells in two ways.
@@ -20,26 +23,25 @@ export function toVariants(mentions: readonly Mention[], analysis: Analysis): Va
   const variants = nearPairs(toForms(analysis, mentions))
     .flatMap(([one, other]) => {
       const kind = kindOf(one, other)
-      return kind && isOneName(one, other, kind) && !areTwo(one, other)
-        ? [join(one, other, kind)]
-        : []
+      return kind && isOneName(one, other, kind) ? [join(one, other, kind)] : []
     })
     .sort((a, b) => b.usual.places.length - a.usual.places.length)
   const slips = new Set<string>()
-  return variants.filter(({slip}) => !slips.has(slip.text) && slips.add(slip.text))
+  return mergeParts(variants.filter(({slip}) => !slips.has(slip.text) && slips.add(slip.text)))
 }
 
 /** What the two would be if they were one name; nothing where only marks and capitals differ. */
-function kindOf(one: Form, other: Form): Kind | undefined {
+export function kindOf(one: Form, other: Form): Kind | undefined {
   const [rare, usual] = byFrequency(one, other)
-  if (one.folded === other.folded)
-    return accentsOf(one) !== accentsOf(other) ? 'diacritics' : undefined
+  if (areOneButForAccents(one.text, other.text)) return 'diacritics'
+  if (one.folded === other.folded || arePlural(one.folded, other.folded)) return undefined
   if (isHeadline(rare) !== isHeadline(usual)) return 'headline'
   return isOrphan(rare) && fullNameOf(usual) ? 'orphan' : 'spelling'
 }
 
-function accentsOf({text}: Form): string {
-  return text.normalize('NFD').replace(/\P{M}/gu, '')
+/** The Chairman and the Chairmen. */
+function arePlural(one: string, other: string): boolean {
+  return one.replace(/men$/u, 'man') === other.replace(/men$/u, 'man')
 }
 
 function isHeadline({paragraphs}: Form): boolean {
@@ -47,8 +49,12 @@ function isHeadline({paragraphs}: Form): boolean {
 }
 
 /** A surname that stands alone wherever it stands: nobody owns it. */
-function isOrphan({mentions}: Form): boolean {
-  return mentions.length > 0 && mentions.every(({mention}) => mention.words.length === 1)
+function isOrphan(form: Form): boolean {
+  return form.mentions.length > 0 && isAlone(form)
+}
+
+function isAlone({mentions}: Form): boolean {
+  return mentions.every(({mention}) => mention.words.length === 1)
 }
 
 /** The fullest name that ends in a form. */
@@ -61,33 +67,29 @@ function fullNameOf({mentions}: Form): string {
 
 function isOneName(one: Form, other: Form, kind: Kind): boolean {
   const features = toFeatures(one, other)
-  if (areStrangers(features)) return false
-  if (areTwoNames(one.text, other.text) && features['shared'] === 0) return false
-  if (kind === 'diacritics') return features['clash'] === 0 || features['shared']! > 0
-  // “Tariq Mehmood Anwar” and “Tariq Mahmood Anwar”: two other parts are the same, one letter is not.
-  if (features['shared']! > 1 && features['distance'] === 1 && !features['suffix']) return true
+  const ruled = isOneByRule(one, other, kind, features)
+  if (ruled !== undefined) return ruled
   const {threshold, orphan} = namePairs()
   return (
     probability(namePairs(), Object.values(features)) >= (kind === 'orphan' ? orphan : threshold)
   )
 }
 
-/**
- * Whether two forms are those of two people for certain: “Salman Tareen and Suleman Tareen”, who are
- * named in one breath; “Dilshan Perera spoke after Dilhan Pereira”, who differ in both parts.
- */
-function areTwo(one: Form, other: Form): boolean {
-  return one.mentions.some(({mention: a}) =>
-    other.mentions.some(({mention: b}) => {
-      if (a.sentence !== b.sentence) return false
-      const [first, second] = a.tokens[0]!.index < b.tokens[0]!.index ? [a, b] : [b, a]
-      if (second.tokens[0]!.index - first.tokens.at(-1)!.index === 2) return true
-      return (
-        Math.min(a.words.length, b.words.length) > 1 &&
-        !a.words.some((word) => b.words.includes(word))
-      )
-    })
-  )
+/** Whether two forms are one name for certain, or two; nothing where it is a matter of odds. */
+export function isOneByRule(
+  one: Form,
+  other: Form,
+  kind: Kind,
+  features: Features
+): boolean | undefined {
+  if (areStrangers(features) || areTwo(one, other)) return false
+  if (areTwoNames(one.text, other.text) && features['shared'] === 0) return false
+  if (kind === 'diacritics') return features['shared']! > 0 || isAlone(one) || isAlone(other)
+  // “Alexei Navalny” and “Aleksei Navalny”: one name in two hands.
+  if (features['shared']! > 0 && features['romanisation'] === 0) return true
+  // “Tariq Mehmood Anwar” and “Tariq Mahmood Anwar”: two other parts are the same, one letter is not.
+  if (features['shared']! > 1 && features['distance'] === 1 && !features['suffix']) return true
+  return undefined
 }
 
 /** “Shahid Mehmood Butt” and “Khalid Mahmood Gill”: known names, or two other parts, of two people. */
@@ -96,11 +98,19 @@ function areStrangers({strangers, rareCommon, usualCommon}: Features): boolean {
 }
 
 function join(one: Form, other: Form, kind: Kind): Variant {
-  const [, usual] = byFrequency(one, other)
-  const commonness = (text: string) => newsNames().get(text) ?? 0
-  return toVariant(kind, toSpelling(one), toSpelling(other), commonness, fullNameOf(usual))
+  const [rare, usual] = byFrequency(one, other)
+  const variant = toVariant(kind, toSpelling(one), toSpelling(other), fullNameOf(usual))
+  // The better known of the two is the surname that nobody here has: the slip is no orphan.
+  return kind === 'orphan' && variant.slip.text !== rare.text
+    ? {...variant, kind: 'spelling'}
+    : variant
 }
 
-function toSpelling({text, tokens}: Form): Spelling {
-  return {text, places: tokens.map((token) => [token])}
+/** A form as one of two spellings. */
+export function toSpelling({text, tokens, mentions}: Form): Spelling {
+  return {
+    text,
+    places: tokens.map((token) => [token]),
+    inName: mentions.filter(({mention}) => mention.words.length > 1).length
+  }
 }

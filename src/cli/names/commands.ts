@@ -1,12 +1,18 @@
 import path from 'node:path'
-import type {HouseName} from '../../house-names.ts'
+import {type HouseName, isExpired} from '../../house-names.ts'
 import {ConfigError} from '../../config.ts'
 import {replace} from '../replace.ts'
 import {reasonOf} from '../inputs.ts'
 import type {ExitCode, Terminal} from '../run.ts'
 import {parseCsv, readCsv} from './csv.ts'
 import {findLists, readList, readText, updateList} from './file.ts'
-import {type Refusal, type Roll, toHouseName, withoutContradictions} from './row.ts'
+import {
+  contradictionOf,
+  type Refusal,
+  type Roll,
+  toHouseName,
+  withoutContradictions
+} from './row.ts'
 import {fromTyperighter, typerighterColumns} from './typerighter.ts'
 
 /** `copydesk names add`: put a name into the list, or say more of one that it holds. */
@@ -70,7 +76,7 @@ export async function checkNames(lists: readonly string[], terminal: Terminal): 
   return isSound ? 0 : 1
 }
 
-/** The names that hold today, of the lists given or of those in the folder; bad rows are told. */
+/** The names of the lists given, or of those in the folder; bad rows are told. */
 export async function namesOf(
   lists: readonly string[] | undefined,
   terminal: Terminal
@@ -79,17 +85,13 @@ export async function namesOf(
   for (const file of lists ?? findLists(terminal.cwd)) {
     const {rows, refusals} = await readList(terminal.cwd, file)
     tell(file, refusals, terminal)
-    all.push(...rows.map(({house}) => house).filter((house) => !isExpired(house)))
+    all.push(...rows.map(({house}) => house))
   }
   return all
 }
 
 function tell(file: string, refusals: readonly Refusal[], terminal: Terminal): void {
   for (const {line, reason} of refusals) terminal.err(`copydesk: ${file}:${line}: ${reason}\n`)
-}
-
-function isExpired({until}: HouseName): boolean {
-  return until !== undefined && until < new Date().toISOString().slice(0, 10)
 }
 
 function listOf(list: string | undefined, {cwd}: Terminal): string {
@@ -107,12 +109,9 @@ async function write(
   const before = isThere ? await readList(terminal.cwd, file) : {rows: []}
   const known = new Set(before.rows.map(({house}) => house.name))
   for (const house of names) {
-    const wrong = before.rows.find((row) => row.house.variants?.includes(house.name))
-    if (wrong) {
-      const {name} = wrong.house
-      throw new ConfigError(
-        `${file}:${wrong.line}: \`${house.name}\` is listed as a variant of \`${name}\``
-      )
+    for (const {line, house: other} of before.rows) {
+      const reason = contradictionOf(house, other)
+      if (reason) throw new ConfigError(`${file}:${line}: ${reason}`)
     }
     text = await updateList(text, file, house)
   }

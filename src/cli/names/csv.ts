@@ -10,27 +10,51 @@ export interface Line {
 
 /** The lines of a table; one that is no CSV is refused and the rest is read. */
 export async function parseCsv(text: string): Promise<{lines: Line[]; refusals: Refusal[]}> {
-  const {parse} = await import('csv-parse/sync')
+  const {CsvError, parse} = await import('csv-parse/sync')
+  const read = (some: string) =>
+    parse(some, {
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true
+    }) as unknown as {record: string[]; info: {lines: number}}[]
+  const toLines = (records: ReturnType<typeof read>, before: number): Line[] =>
+    records.map(({record, info}) => ({
+      // A cell may hold line ends; the record is told by the line on which it begins.
+      line: before + info.lines - record.join('').split('\n').length + 1,
+      cells: record
+    }))
+  const isCsvError = (error: unknown) => error instanceof CsvError
+  const isOpen = (error: unknown) => isCsvError(error) && error.code === 'CSV_QUOTE_NOT_CLOSED'
+
+  try {
+    return {lines: toLines(read(text), 0), refusals: []}
+  } catch (error) {
+    if (!isCsvError(error)) throw error
+  }
+  // A quote that is never closed would take with it all that follows: record by record, then.
+  const physical = text.split(/\r?\n/u)
+  const lines: Line[] = []
   const refusals: Refusal[] = []
-  const records = parse(text, {
-    bom: true,
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    trim: true,
-    on_skip: (error) => {
-      refusals.push({line: Number(error?.lines ?? 0), reason: 'its quotes do not match'})
-      return undefined
+  for (let from = 0; from < physical.length; from++) {
+    for (let to = from + 1; ; to++) {
+      try {
+        lines.push(...toLines(read(physical.slice(from, to).join('\n')), from))
+        from = to - 1
+        break
+      } catch (error) {
+        if (isOpen(error) && to < physical.length && to - from < longestRecord) continue
+        refusals.push({line: from + 1, reason: 'its quotes do not match'})
+        break
+      }
     }
-  }) as unknown as {record: string[]; info: {lines: number}}[]
-  const lines = records.map(({record, info}) => ({
-    // A cell may hold line ends; the record is told by the line on which it begins.
-    line: info.lines - record.join('').split('\n').length + 1,
-    cells: record
-  }))
+  }
   return {lines, refusals}
 }
+
+// In lines: a note may run over a few.
+const longestRecord = 20
 
 /** Read a list of names from a table; as `readList`. */
 export async function readCsv(text: string, file: string): Promise<Roll> {

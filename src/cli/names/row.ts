@@ -55,6 +55,8 @@ export function toHouseName(cells: Readonly<Partial<Record<Column, unknown>>>): 
   const never = listOf('never', cells.never)
   const until = textOf('until', cells.until)
   if (variants.includes(name)) throw new Error(`\`${name}\` is a variant of itself`)
+  const both = variants.find((variant) => never.includes(variant))
+  if (both) throw new Error(`\`${both}\` is a variant, and never to be joined`)
   if (never.includes(name)) throw new Error(`\`${name}\` is never to be joined with itself`)
   if (until && !isDate(until)) throw new Error(`\`${until}\` is no date like 2027-12-31`)
   const house = {
@@ -86,6 +88,20 @@ function listOf(column: Column, value: unknown): string[] {
 
 function isDate(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/u.test(text) && new Date(text).toJSON()?.startsWith(text) === true
+}
+
+/** Why a name cannot be put into a list that has another: what one has as wrong, the other has. */
+export function contradictionOf(name: HouseName, listed: HouseName): string | undefined {
+  const isNever = (house: HouseName, variant: string) => house.never?.includes(variant) ?? false
+  const variants = name.variants ?? []
+  if (variants.includes(listed.name)) return `\`${listed.name}\` is listed as a name`
+  if (listed.variants?.includes(name.name)) {
+    return `\`${name.name}\` is listed as a variant of \`${listed.name}\``
+  }
+  const other =
+    variants.find((variant) => isNever(listed, variant)) ??
+    listed.variants?.find((variant) => isNever(name, variant))
+  return other && `\`${other}\` is never to be joined with \`${listed.name}\``
 }
 
 /** The rows that can stand beside one another; of two that contradict, the later is refused. */

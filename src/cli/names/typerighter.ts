@@ -21,8 +21,12 @@ export async function fromTyperighter([header, ...lines]: readonly Line[]): Prom
       const name = cell(cells, 'replacement')
       if (!name) throw new Error('no replacement, so no name')
       if (/[$\\]\d/u.test(name)) throw new Error('its replacement depends on what is found')
-      const pattern = cell(cells, 'pattern').replace(/^\(\?[imsu]+\)/u, '')
-      const texts = textsOf(parser.parsePattern(pattern))
+      const [, flags = '', pattern] = /^(?:\(\?([imsu]+)\))?(.*)$/su.exec(cell(cells, 'pattern'))!
+      const found = textsOf(parser.parsePattern(pattern!))
+      // In small letters a variant is meant however it is capitalised.
+      const texts = flags.includes('i')
+        ? [...new Set(found.map((text) => text.toLowerCase()))]
+        : found
       const variants = texts.filter((text) => text !== name && text.trim())
       if (variants.length === 0) throw new Error('its pattern finds no other spelling')
       const note = cell(cells, 'description')

@@ -1,4 +1,5 @@
 import type {Form} from '../forms.ts'
+import {areBothInFull} from '../people.ts'
 import type {Features} from './index.ts'
 import {nearest} from './nearest.ts'
 
@@ -22,6 +23,7 @@ export function ofContext(rare: Form, usual: Form): Features {
       [...rare.paragraphs].filter((paragraph) => usual.paragraphs.has(paragraph)).length /
       rare.paragraphs.size,
     listed: Number(areListed(rare, usual)),
+    bothInFull: Number(areBothInFull(rare, usual)),
     kin: Number(rare.sentences.some(({tokens}) => tokens.some(({normal}) => kin.test(normal))))
   }
 }

@@ -1,5 +1,6 @@
 import {distance, fold} from '../distance.ts'
 import type {Form} from '../forms.ts'
+import {areOfTwoGenders} from '../titles.ts'
 import type {Features} from './index.ts'
 
 /** What else the names consist of in which two forms stand, and what titles they have. */
@@ -26,7 +27,7 @@ function ofPairs(rare: Form, usual: Form): Features {
       if ((before.differs || after.differs) && !isLike) unlike++
       if (before.differs && after.differs && !isLike) twice++
       if (a.mention.title && a.mention.title === b.mention.title) sameTitle = 1
-      if (isOfTwo(a.mention.title, b.mention.title)) otherTitle = 1
+      if (areOfTwoGenders(a.mention.title, b.mention.title)) otherTitle = 1
       if (left.length === right.length && a.at === b.at) samePlace = 1
     }
   }
@@ -62,17 +63,6 @@ function compare(some: readonly string[], others: readonly string[]) {
 
 function bare(word: string): string {
   return word.replace('.', '')
-}
-
-/** Mr and Ms are not one person. */
-function isOfTwo(one: string, other: string): boolean {
-  const [a, b] = [genderOf(one), genderOf(other)]
-  return a !== '' && b !== '' && a !== b
-}
-
-function genderOf(title: string): string {
-  if (/^(?:mrs|ms|miss|lady|dame|queen|princess|sister|begum)\b/iu.test(title)) return 'f'
-  return /^(?:mr|sir|lord|king|prince|brother|father)\b/iu.test(title) ? 'm' : ''
 }
 
 function ofOne(whose: 'rare' | 'usual', form: Form): Features {

@@ -1,0 +1,113 @@
+import type {Sentence} from '../paragraphs.ts'
+import type {Token} from '../tokens.ts'
+import {distance, fold} from './distance.ts'
+import type {Form} from './forms.ts'
+import type {Mention} from './mentions.ts'
+import {areOneSound} from './romanisation.ts'
+import {areOfTwoGenders} from './titles.ts'
+
+/**
+ * Whether two forms are those of two for certain: named in one breath (“Salman Tareen and Suleman
+ * Tareen”), kin, actor and role, a man and a woman, or a land and a part of one that has its own
+ * spelling (Azerbaijan, East Azarbaijan).
+ */
+export function areTwo(one: Form, other: Form): boolean {
+  if (areLandAndPart(one, other)) return true
+  return somePair(one, other, (first, second) => {
+    if (areOfTwoGenders(first.title, second.title) || areKin(first, second)) return true
+    if (first.sentence !== second.sentence) return false
+    const between = tokensBetween(first, second)
+    return between.length === 1 || between.some(isPlaying) || areUnlike(first, second)
+  })
+}
+
+/** “Dilshan Perera spoke after Dilhan Pereira”: nobody is misspelled in both names, as a rule. */
+function areUnlike({words: some}: Mention, {words: others}: Mention): boolean {
+  if (some.length !== 2 || others.length !== 2) return false
+  return some.every((word, at) => {
+    const other = others[at]!
+    return word !== other && distance(fold(word), fold(other), 2) < 3
+  })
+}
+
+/** Whether a sentence has both in full, and no word of the one is the other’s. */
+export function areBothInFull(one: Form, other: Form): boolean {
+  return somePair(
+    one,
+    other,
+    (first, second) =>
+      first.sentence === second.sentence &&
+      Math.min(first.words.length, second.words.length) > 1 &&
+      !first.words.some((word) => second.words.includes(word))
+  )
+}
+
+/** Whether a test holds for some mentions of two forms, given in the order of the article. */
+function somePair(
+  one: Form,
+  other: Form,
+  test: (first: Mention, second: Mention) => boolean
+): boolean {
+  return one.mentions.some(({mention: a}) =>
+    other.mentions.some(({mention: b}) => (startOf(a) < startOf(b) ? test(a, b) : test(b, a)))
+  )
+}
+
+function areLandAndPart(one: Form, other: Form): boolean {
+  const [a, b] = [one, other].map(ofQuarters)
+  return a !== b && a !== undefined && b !== undefined && areOneSound(one.folded, other.folded)
+}
+
+/** Whether a form stands behind a quarter of the compass, always or never; else nothing. */
+function ofQuarters({mentions}: Form): boolean | undefined {
+  const [first, ...others] = mentions.map(({mention, at}) =>
+    /^(?:north|south|east|west)(?:ern)?$/iu.test(mention.words[at - 1] ?? '')
+  )
+  return others.every((other) => other === first) ? first : undefined
+}
+
+/** The actor plays one whose name is nearly hers: “Richa Chadda plays one Chadha”, not “plays for”. */
+function isPlaying({normal}: Token, at: number, between: readonly Token[]): boolean {
+  if (!/^(?:plays?|playing|played|portrays?|portraying|portrayed)$/u.test(normal)) return false
+  return !/^(?:against|at|for|in|on|under|with)$/u.test(between[at + 1]?.normal ?? '')
+}
+
+const kin =
+  /^(?:brother|sister|sibling|twin|son|daughter|father|mother|wife|husband|widow|widower|uncle|aunt|cousin|nephew|niece|namesake)$/u
+const possessive = /^(?:her|his|their|whose)$|['’]s$|s['’]$/u
+
+/**
+ * Whether the second is said to be of the family of the first: “Karen Mellor and her twin sister,
+ * Karin Mellor”, “Karen Mellor won. Her sister Karin Mellor came second”.
+ */
+function areKin(first: Mention, second: Mention): boolean {
+  const {sentence} = second
+  const at = startOf(second) - sentence.tokens[0]!.index
+  const before = sentence.tokens.slice(Math.max(0, at - 5), at)
+  const place = before.findLastIndex(({normal}) => kin.test(normal))
+  if (place < 0 || before.slice(place + 1).some(({kind, text}) => kind === 'word' && isSmall(text)))
+    return false
+  return (
+    before.slice(0, place).some(({normal}) => possessive.test(normal)) &&
+    isNextTo(first.sentence, sentence)
+  )
+}
+
+function isSmall(text: string): boolean {
+  return /^\p{Ll}/u.test(text)
+}
+
+/** Whether one sentence is another, or the one before it. */
+function isNextTo(one: Sentence, other: Sentence): boolean {
+  return one === other || one.tokens.at(-1)!.index + 1 === other.tokens[0]!.index
+}
+
+function tokensBetween(first: Mention, second: Mention): readonly Token[] {
+  const {tokens} = first.sentence
+  const start = tokens[0]!.index
+  return tokens.slice(first.tokens.at(-1)!.index + 1 - start, startOf(second) - start)
+}
+
+function startOf({tokens}: Mention): number {
+  return tokens[0]!.index
+}
