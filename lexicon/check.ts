@@ -5,6 +5,7 @@ import {houses} from './houses.ts'
 import {nationForms} from './nations.ts'
 import {areTwoNames} from './never-join.ts'
 import {romanisations} from './romanisations.ts'
+import {speechVerbs} from './speech-verbs.ts'
 import {titles} from './titles.ts'
 import {newsWords} from './words.ts'
 
@@ -14,5 +15,6 @@ houses()
 nationForms()
 areTwoNames('', '')
 romanisations()
+speechVerbs()
 titles()
 newsWords()

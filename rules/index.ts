@@ -8,8 +8,10 @@ import nameOrphan from './name-orphan.ts'
 import nameParticle from './name-particle.ts'
 import nameVariant from './name-variant.ts'
 import nationForm from './nation-form.ts'
+import quoteContinued from './quote-continued.ts'
 import quoteStopPosition from './quote-stop-position.ts'
 import quoteUnclosed from './quote-unclosed.ts'
+import quoteUnopened from './quote-unopened.ts'
 import repeatedWord from './repeated-word.ts'
 import spelling from './spelling.ts'
 
@@ -24,8 +26,10 @@ export const rules: readonly Rule[] = [
   nameParticle,
   nameVariant,
   nationForm,
+  quoteContinued,
   quoteStopPosition,
   quoteUnclosed,
+  quoteUnopened,
   repeatedWord,
   spelling
 ]

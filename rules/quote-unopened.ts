@@ -1,0 +1,66 @@
+import {isDouble, type Mark, type MarkSlip} from '../src/analysis/quotations/index.ts'
+import {lostOpening, partnerOf} from '../src/analysis/quotations/places.ts'
+import {quote} from '../src/phrase.ts'
+import {defineRule, type Finding} from '../src/rule.ts'
+
+export default defineRule({
+  id: 'quote-unopened',
+  summary: 'A quotation closes and never opened.',
+  why: 'Without its opening mark the speaker’s words read as the paper’s own. The mark is at the start of the paragraph, behind the colon or the verb that brings the quotation in, or after the attribution that breaks it.',
+  sources: [
+    'The Guardian and Observer style guide, “quotation marks”',
+    'Associated Press Stylebook, punctuation guide, “quotation marks”'
+  ],
+  severity: 'error',
+  options: {},
+  examples: [
+    {wrong: '⟦We⟧ are late,” she said.', right: '“We are late,” she said.'},
+    {
+      wrong: 'The driver said: ⟦We⟧ are late.” Nobody answered.',
+      right: 'The driver said: “We are late.” Nobody answered.'
+    },
+    {
+      wrong: '“We are late,” she said. ⟦The⟧ bus has gone.”',
+      right: '“We are late,” she said. “The bus has gone.”'
+    },
+    {wrong: 'He said on Monday that the bus was late⟦”⟧ and that he would walk.'}
+  ],
+  silent: [
+    '“We have come a long way.\n\n“We have further to go,” she said.',
+    'The screen is 37″ wide.',
+    'The players’ choice was Jones’s.'
+  ],
+  *check({marks}) {
+    const lost = marks.slips.filter((slip) => isClosing(slip))
+    for (const {mark} of lost) yield report(mark, marks.marks, lost.length === 1)
+  }
+})
+
+/** A stray mark that stands behind a word has lost its opening one. */
+function isClosing({kind, mark}: MarkSlip): boolean {
+  if (!isDouble(mark)) return kind === 'unopened' && /[.,!?…]/u.test(mark.before)
+  return kind === 'unopened' || (kind === 'stray' && !/^$|[\s([]/u.test(mark.before))
+}
+
+function report(mark: Mark, marks: readonly Mark[], isOnly: boolean): Finding {
+  const token = lostOpening(mark, marks)
+  const isCertain = isOnly && mark.character === '”'
+  const severity = isCertain ? 'error' : 'warning'
+  if (!token) {
+    return {
+      nodes: [mark],
+      severity,
+      reason: `Unexpected ${quote(mark.text)} with no opening mark, check where the quotation begins`,
+      note: 'Nothing before this mark opens a quotation.'
+    }
+  }
+  const expected = partnerOf(mark) + token.text
+  return {
+    nodes: [token],
+    severity,
+    reason: `Unexpected ${quote(token.text)} with no opening mark, expected ${quote(expected)}`,
+    expected: [expected],
+    note: 'A quotation begins here and its opening mark is lost.',
+    related: [{nodes: [mark], reason: 'The quotation closes here'}]
+  }
+}

@@ -1,0 +1,216 @@
+import type {Field} from '../fields.ts'
+import type {Paragraph} from '../paragraphs.ts'
+import type {Token} from '../tokens.ts'
+import {isElision, isMisspelled, isParted} from './apostrophes.ts'
+import {isDouble, type Mark, shapeOf, toMarks} from './marks.ts'
+import type {Step} from './readings.ts'
+import {type Marked, readStructure} from './structure.ts'
+
+export {isDouble, isStraight, type Mark, shapeOf} from './marks.ts'
+
+/**
+ * Words between quotation marks. `opens` holds the mark of each paragraph that the quotation runs
+ * over; `close` is absent where it is never closed. `level` is 1 for a quotation that stands in none.
+ */
+export interface Quotation {
+  readonly opens: readonly Mark[]
+  readonly close: Mark | undefined
+  readonly level: number
+  readonly isDouble: boolean
+}
+
+/** What is wrong with a mark, or for want of one. */
+export interface MarkSlip {
+  readonly kind:
+    | 'apostrophe'
+    | 'bare'
+    | 'doubled'
+    | 'mismatched'
+    | 'nested'
+    | 'reversed'
+    | 'stray'
+    | 'unclosed'
+    | 'unopened'
+  /** The mark that is wrong, or that has lost its partner; for `bare` the one that is carried on. */
+  readonly mark: Mark
+  readonly quotation?: Quotation
+  /** For `unclosed`: the mark that shows it, if one of the same paragraph does. */
+  readonly until?: Mark | undefined
+  /** For `bare`: the paragraph that does not open with a mark. */
+  readonly paragraph?: Paragraph
+}
+
+/** What a mark does; one that stands alone or twice does nothing. */
+export type Role = 'apostrophe' | 'closing' | 'measure' | 'none' | 'opening'
+
+/** The quotations of an article in the order in which they open, and the slips in their marks. */
+export interface Quotations {
+  readonly all: readonly Quotation[]
+  readonly slips: readonly MarkSlip[]
+  readonly marks: readonly Mark[]
+  readonly roles: ReadonlyMap<Mark, Role>
+}
+
+// Lines that stand for themselves: no quotation runs over them.
+const asides = new Set<Field>(['byline', 'caption', 'crosshead', 'dateline', 'headline', 'table'])
+
+/**
+ * The quotations of an article.
+ *
+ * A newspaper’s rule: a quotation that runs over paragraphs opens each of them and closes only the
+ * last, so a paragraph may end with an open quotation if the next one opens with a mark.
+ */
+export function toQuotations(paragraphs: readonly Paragraph[]): Quotations {
+  const marked = withoutArrows(
+    paragraphs.map((paragraph) => ({paragraph, marks: toMarks(paragraph)}))
+  )
+  const marks = marked.flatMap(({marks}) => marks)
+  if (marks.length === 0) return {all: [], slips: [], marks, roles: new Map()}
+  const running = marked.filter((one) => !isAside(one))
+  const flows: (readonly Marked[])[] = [running]
+  for (const one of marked) if (isAside(one)) flows.push([one])
+  const roles = new Map<Mark, Role>()
+  const found = flows.filter(hasMarks).map((flow) => build(readStructure(flow), roles))
+  const order = (one: Mark, other: Mark) =>
+    one.token.index - other.token.index || one.start - other.start
+  return {
+    all: found.flatMap(({all}) => all).sort((a, b) => order(a.opens[0]!, b.opens[0]!)),
+    slips: found.flatMap(({slips}) => slips).sort((a, b) => order(a.mark, b.mark)),
+    marks,
+    roles
+  }
+}
+
+/** On a web page » stands for an arrow, unless « opens something. */
+function withoutArrows(marked: readonly Marked[]): readonly Marked[] {
+  const has = (sought: string) =>
+    marked.some(({marks}) => marks.some(({character}) => character === sought))
+  if (!has('»') || has('«')) return marked
+  return marked.map(({paragraph, marks}) => ({
+    paragraph,
+    marks: marks.filter(({character}) => character !== '»')
+  }))
+}
+
+/** A short line with one mark of a pair is no crosshead: it ends a quotation that began above. */
+function isAside({paragraph: {field}, marks}: Marked): boolean {
+  return asides.has(field) && (field !== 'crosshead' || marks.filter(isDouble).length % 2 === 0)
+}
+
+function hasMarks(flow: readonly Marked[]): boolean {
+  return flow.some(({marks}) => marks.length > 0)
+}
+
+const roleOf = {
+  open: 'opening',
+  continue: 'opening',
+  close: 'closing',
+  mismatch: 'closing',
+  unopened: 'closing',
+  apostrophe: 'apostrophe',
+  measure: 'measure',
+  double: 'none',
+  stray: 'none'
+} as const
+
+/** The quotations and slips that a reading has found; `roles` takes what each mark does. */
+function build(steps: readonly Step[], roles: Map<Mark, Role>): Pick<Quotations, 'all' | 'slips'> {
+  const all: {opens: Mark[]; close: Mark | undefined; level: number; isDouble: boolean}[] = []
+  const slips: MarkSlip[] = []
+  const open: typeof all = []
+  const openOf = (first: Mark) => open.find(({opens}) => opens[0] === first)!
+  const end = (quotation: Quotation) => open.splice(open.indexOf(quotation as never), 1)
+  const seen = new Set<Mark>()
+  for (const step of steps) {
+    if (step.kind !== 'unclosed' && step.kind !== 'bare') roles.set(step.mark, roleOf[step.kind])
+    switch (step.kind) {
+      case 'open': {
+        const {mark} = step
+        const top = open.at(-1)
+        const level = open.length + 1
+        const quotation = {opens: [mark], close: undefined, level, isDouble: isDouble(mark)}
+        if (top?.isDouble === quotation.isDouble) slips.push({kind: 'nested', mark, quotation})
+        if (shapeOf(mark) === 'closing') slips.push({kind: 'reversed', mark, quotation})
+        all.push(quotation)
+        open.push(quotation)
+        break
+      }
+      case 'continue': {
+        const quotation = openOf(step.first)
+        quotation.opens.push(step.mark)
+        if (shapeOf(step.mark) === 'closing')
+          slips.push({kind: 'reversed', mark: step.mark, quotation})
+        break
+      }
+      case 'close':
+      case 'mismatch': {
+        const {mark} = step
+        const quotation = openOf(step.first)
+        quotation.close = mark
+        end(quotation)
+        const isForeign = /^[„»]/u.test(step.first.character)
+        if (step.kind === 'mismatch' || mark.character === '″')
+          slips.push({kind: 'mismatched', mark, quotation})
+        else if (shapeOf(mark) === 'opening' && !isForeign)
+          slips.push({kind: 'reversed', mark, quotation})
+        break
+      }
+      case 'unclosed': {
+        const quotation = openOf(step.first)
+        end(quotation)
+        slips.push({kind: 'unclosed', mark: quotation.opens.at(-1)!, quotation, until: step.until})
+        // A single mark with no partner is more often an apostrophe than a quotation.
+        if (!quotation.isDouble) all.splice(all.indexOf(quotation), 1)
+        break
+      }
+      case 'bare': {
+        const quotation = openOf(step.first)
+        // One message for a run of paragraphs.
+        if (seen.has(step.first)) break
+        seen.add(step.first)
+        const {paragraph} = step
+        slips.push({kind: 'bare', mark: quotation.opens.at(-1)!, quotation, paragraph})
+        break
+      }
+      case 'unopened':
+        slips.push({kind: 'unopened', mark: step.mark})
+        break
+      case 'double':
+        slips.push({kind: 'doubled', mark: step.mark})
+        break
+      case 'stray':
+        slips.push({kind: 'stray', mark: step.mark})
+        break
+      case 'apostrophe':
+        if (isMisspelled(step.mark) || isParted(step.mark))
+          slips.push({kind: 'apostrophe', mark: step.mark})
+        else if (step.mark.character === '‘' && isElision(step.mark))
+          slips.push({kind: 'reversed', mark: step.mark})
+        break
+      case 'measure':
+        break
+    }
+  }
+  return {all, slips}
+}
+
+/** For each token that stands in a quotation, the outermost one that holds it. */
+export function toQuoted(
+  quotations: readonly Quotation[],
+  tokens: readonly Token[]
+): Map<Token, Quotation> {
+  const quoted = new Map<Token, Quotation>()
+  for (const quotation of quotations) {
+    quotation.opens.forEach((mark, index) => {
+      const isLast = index === quotation.opens.length - 1
+      const paragraphEnd = mark.paragraph.tokens.at(-1)!.index
+      // A quotation that never closes is trusted to the end of its sentence’s paragraph only.
+      const end = isLast && quotation.close ? quotation.close.token.index : paragraphEnd + 1
+      for (let at = mark.token.index + 1; at < end; at++) {
+        const token = tokens[at]!
+        if (!quoted.has(token)) quoted.set(token, quotation)
+      }
+    })
+  }
+  return quoted
+}
