@@ -9,6 +9,8 @@ import nameParticle from './name-particle.ts'
 import nameVariant from './name-variant.ts'
 import nationForm from './nation-form.ts'
 import quoteContinued from './quote-continued.ts'
+import quoteDirection from './quote-direction.ts'
+import quoteNesting from './quote-nesting.ts'
 import quoteStopPosition from './quote-stop-position.ts'
 import quoteUnclosed from './quote-unclosed.ts'
 import quoteUnopened from './quote-unopened.ts'
@@ -27,6 +29,8 @@ export const rules: readonly Rule[] = [
   nameVariant,
   nationForm,
   quoteContinued,
+  quoteDirection,
+  quoteNesting,
   quoteStopPosition,
   quoteUnclosed,
   quoteUnopened,
