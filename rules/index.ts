@@ -10,6 +10,8 @@ import nameVariant from './name-variant.ts'
 import nationForm from './nation-form.ts'
 import quoteContinued from './quote-continued.ts'
 import quoteDirection from './quote-direction.ts'
+import quoteDoubled from './quote-doubled.ts'
+import quoteMixed from './quote-mixed.ts'
 import quoteNesting from './quote-nesting.ts'
 import quoteStopPosition from './quote-stop-position.ts'
 import quoteUnclosed from './quote-unclosed.ts'
@@ -30,6 +32,8 @@ export const rules: readonly Rule[] = [
   nationForm,
   quoteContinued,
   quoteDirection,
+  quoteDoubled,
+  quoteMixed,
   quoteNesting,
   quoteStopPosition,
   quoteUnclosed,
