@@ -13,6 +13,7 @@ import quoteDirection from './quote-direction.ts'
 import quoteDoubled from './quote-doubled.ts'
 import quoteMixed from './quote-mixed.ts'
 import quoteNesting from './quote-nesting.ts'
+import quoteSpace from './quote-space.ts'
 import quoteStopPosition from './quote-stop-position.ts'
 import quoteUnclosed from './quote-unclosed.ts'
 import quoteUnopened from './quote-unopened.ts'
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   quoteDoubled,
   quoteMixed,
   quoteNesting,
+  quoteSpace,
   quoteStopPosition,
   quoteUnclosed,
   quoteUnopened,
