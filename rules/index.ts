@@ -8,6 +8,8 @@ import nameOrphan from './name-orphan.ts'
 import nameParticle from './name-particle.ts'
 import nameVariant from './name-variant.ts'
 import nationForm from './nation-form.ts'
+import quoteCase from './quote-case.ts'
+import quoteComma from './quote-comma.ts'
 import quoteContinued from './quote-continued.ts'
 import quoteDirection from './quote-direction.ts'
 import quoteDoubled from './quote-doubled.ts'
@@ -31,6 +33,8 @@ export const rules: readonly Rule[] = [
   nameParticle,
   nameVariant,
   nationForm,
+  quoteCase,
+  quoteComma,
   quoteContinued,
   quoteDirection,
   quoteDoubled,

@@ -1,4 +1,3 @@
-import {isSetOff} from '../src/analysis/quotations/genres.ts'
 import {quote} from '../src/phrase.ts'
 import {defineRule} from '../src/rule.ts'
 
@@ -24,12 +23,13 @@ export default defineRule({
   ],
   silent: [
     '“We have come a long way.\n\n“We have further to go,” she said.',
+    'She read it out. “To be a river,\n\nsilent through the night.”',
     '“We found that:\n\n• one was late\n\n• two were early,” she said.'
   ],
   *check({marks}) {
     for (const {kind, mark, paragraph} of marks.slips) {
       const first = paragraph?.tokens[0]
-      if (kind !== 'bare' || !first || isSetOff(paragraph)) continue
+      if (kind !== 'bare' || !first) continue
       const expected = mark.character + first.text
       yield {
         nodes: [first],

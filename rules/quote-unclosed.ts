@@ -1,4 +1,10 @@
-import {isDouble, isStraight, type Mark, type MarkSlip} from '../src/analysis/quotations/index.ts'
+import {
+  isDouble,
+  isStraight,
+  type Mark,
+  type MarkSlip,
+  shapeOf
+} from '../src/analysis/quotations/index.ts'
 import {lostClosing, partnerOf} from '../src/analysis/quotations/places.ts'
 import {quote} from '../src/phrase.ts'
 import {defineRule, type Finding} from '../src/rule.ts'
@@ -35,7 +41,7 @@ export default defineRule({
   ],
   *check({marks}) {
     const lost = marks.slips.filter(
-      ({kind, mark}) => isOpening(kind, mark.before) && (isDouble(mark) || !isStraight(mark))
+      (slip) => isOpening(slip) && (isDouble(slip.mark) || !isStraight(slip.mark))
     )
     for (const slip of lost) {
       const finding = report(slip, lost.length === 1)
@@ -44,9 +50,10 @@ export default defineRule({
   }
 })
 
-/** A stray mark that stands before a word has lost its closing one. */
-function isOpening(kind: MarkSlip['kind'], before: string): boolean {
-  return kind === 'unclosed' || (kind === 'stray' && /^$|[\s([]/u.test(before))
+/** A mark that stands alone has lost its closing one if it is drawn, or stands, as one that opens. */
+function isOpening({kind, mark}: MarkSlip): boolean {
+  if (kind !== 'stray') return kind === 'unclosed'
+  return isStraight(mark) ? /^$|[\s([]/u.test(mark.before) : shapeOf(mark) === 'opening'
 }
 
 /** A single mark before a word may be a letter of it: ‘Abd, ‘okina. */

@@ -1,4 +1,10 @@
-import {isDouble, type Mark, type MarkSlip} from '../src/analysis/quotations/index.ts'
+import {
+  isDouble,
+  isStraight,
+  type Mark,
+  type MarkSlip,
+  shapeOf
+} from '../src/analysis/quotations/index.ts'
 import {lostOpening, partnerOf} from '../src/analysis/quotations/places.ts'
 import {quote} from '../src/phrase.ts'
 import {defineRule, type Finding} from '../src/rule.ts'
@@ -36,10 +42,11 @@ export default defineRule({
   }
 })
 
-/** A stray mark that stands behind a word has lost its opening one. */
+/** A mark that stands alone has lost its opening one if it is drawn, or stands, as one that closes. */
 function isClosing({kind, mark}: MarkSlip): boolean {
   if (!isDouble(mark)) return kind === 'unopened' && /[.,!?…]/u.test(mark.before)
-  return kind === 'unopened' || (kind === 'stray' && !/^$|[\s([]/u.test(mark.before))
+  if (kind !== 'stray') return kind === 'unopened'
+  return isStraight(mark) ? !/^$|[\s([]/u.test(mark.before) : shapeOf(mark) === 'closing'
 }
 
 function report(mark: Mark, marks: readonly Mark[], isOnly: boolean): Finding {

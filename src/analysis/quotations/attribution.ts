@@ -2,7 +2,7 @@ import {lazily} from '../../../lexicon/lazily.ts'
 import {speechVerbs} from '../../../lexicon/speech-verbs.ts'
 
 const pronoun = String.raw`(?:he|she|they|it|who|I|we|you)`
-const name = String.raw`(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Oo]ur|[Aa]nother)\s+)?(?:(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’&-]*)\s+){0,6}?[\p{Lu}][\p{L}\p{M}\p{N}.'’-]*`
+const name = String.raw`(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Oo]ur|[Aa]nother)\s+)?(?:(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’&-]*)\s+){0,6}?(?!I\b)[\p{Lu}][\p{L}\p{M}\p{N}.'’-]*`
 const role = String.raw`(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother)\s+(?:[\p{L}][\p{L}'’-]*\s+){0,4}?[\p{L}][\p{L}'’-]*`
 const adverb = String.raw`(?:(?:has|had|have|also|later|then|once|further|reportedly|recently|\p{Ll}+ly)\s+)*`
 
@@ -25,7 +25,10 @@ const patterns = lazily(() => {
       String.raw`(${subject})(?:,[^.,“”"]{2,80},)?\s+${adverb}(${verb(all)})\b[^.!?“”"]{0,60}?[\s:,]*$`,
       'u'
     ),
-    verbBefore: new RegExp(String.raw`\b${verb(all)}\b[^.!?“”"]{0,60}?[\s:,]*$`, 'u')
+    spoken: new RegExp(
+      String.raw`\b(?:${verb(sure)}|saying|speaking|spoke|speech|statement|interview|letter|according|spokes\p{Ll}+|quote[ds]?|quoting|thinks?|believes?)\b|:$`,
+      'iu'
+    )
   } as const
 })
 
@@ -58,4 +61,9 @@ export function attributionBefore(text: string): Attribution | undefined {
   const near = text.slice(-200)
   const found = patterns().before.exec(near.slice(near.search(/[^.!?]*$/u)))
   return found ? {speaker: found[1], verb: found[2]!, side: 'before'} : undefined
+}
+
+/** Does a text speak of somebody’s speaking or writing? */
+export function isSpoken(text: string): boolean {
+  return patterns().spoken.test(text)
 }

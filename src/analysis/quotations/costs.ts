@@ -14,6 +14,8 @@ export const costs = {
   stray: 7,
   doubled: 2,
   nestedSame: 4,
+  /** What stands within the same marks is a word or a title, seldom a sentence or two. */
+  nestedLong: 3,
   wrongCharacter: 5,
   /** A single mark with no partner is more often an apostrophe than a slip. */
   lostClosingSingle: 4,
@@ -37,6 +39,8 @@ export function openingCost(mark: Mark): number {
   if (after === '') cost += 5
   else if (/\s/u.test(after)) cost += mark.character === '«' ? 0 : 2.2
   else if (/[.,;:!?)\]]/u.test(after)) cost += /^\.\./u.test(paragraph.text.slice(end)) ? 0 : 3
+  // A straight mark is told only by its place: behind a word and before a space it closes.
+  if (isStraight(mark) && /\S/u.test(before) && /\s/u.test(after)) cost += 3
   return cost
 }
 
@@ -53,6 +57,7 @@ export function closingCost(mark: Mark, opened: Mark | undefined): number {
   // The players’ choice: told from an apostrophe only by what follows.
   if (!isDouble(mark) && /[sS]/u.test(before) && /\s/u.test(after)) cost += 0.4
   if (/[\p{L}\p{N}]/u.test(after)) cost += 2.5
+  if (isStraight(mark) && /\s/u.test(before) && /\S/u.test(after)) cost += 4
   return cost
 }
 
@@ -81,10 +86,13 @@ export function isFragmentStart({start, end, paragraph: {text}}: Mark): boolean 
   return /[\p{L}\p{N}]\s*$/u.test(text.slice(0, start)) && /^\s*\p{Ll}/u.test(text.slice(end))
 }
 
-/** What it costs that a quotation runs on into a paragraph that does not open with a mark. */
-export function bareCost(paragraph: Paragraph, isAgain: boolean): number {
+/**
+ * What it costs that a quotation runs on into a paragraph that does not open with a mark; `before`
+ * is the paragraph from which it runs.
+ */
+export function bareCost(paragraph: Paragraph, before: Paragraph, isAgain: boolean): number {
   const {text} = paragraph
-  if (isSetOff(paragraph)) return 0.5
+  if (isSetOff(paragraph, before)) return 0.5
   if (isAgain) return costs.bareAgain
   let cost: number = costs.bare
   const untilMark = /^[^“”"„«»]*/u.exec(text)![0]

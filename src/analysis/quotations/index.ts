@@ -2,6 +2,7 @@ import type {Field} from '../fields.ts'
 import type {Paragraph} from '../paragraphs.ts'
 import type {Token} from '../tokens.ts'
 import {isElision, isMisspelled, isParted} from './apostrophes.ts'
+import {isSetOff} from './genres.ts'
 import {isDouble, type Mark, shapeOf, toMarks} from './marks.ts'
 import type {Step} from './readings.ts'
 import {type Marked, readStructure} from './structure.ts'
@@ -165,8 +166,8 @@ function build(steps: readonly Step[], roles: Map<Mark, Role>): Pick<Quotations,
       }
       case 'bare': {
         const quotation = openOf(step.first)
-        // One message for a run of paragraphs.
-        if (seen.has(step.first)) break
+        // One message for a run of paragraphs, and none where their form says that they run on.
+        if (seen.has(step.first) || isSetOff(step.paragraph, step.before)) break
         seen.add(step.first)
         const {paragraph} = step
         slips.push({kind: 'bare', mark: quotation.opens.at(-1)!, quotation, paragraph})

@@ -22,7 +22,14 @@ export interface Mark {
 /** Which way a mark is drawn; a straight one is neither. */
 export type Shape = 'closing' | 'either' | 'opening'
 
-const typed: Record<string, string> = {"''": '"', '’’': '”', '‘‘': '“', '``': '“', ',,': '„'}
+const typed: Record<string, string> = {
+  "''": '"',
+  '’’': '”',
+  '‘‘': '“',
+  '‘’': '“',
+  '``': '“',
+  ',,': '„'
+}
 const shapes: Record<string, Shape> = {
   '“': 'opening',
   '„': 'opening',
@@ -33,7 +40,9 @@ const shapes: Record<string, Shape> = {
   '’': 'closing',
   '″': 'closing'
 }
-const pattern = /''|’’|‘‘|``|(?<=^|\s),,(?=\p{L})|[“”"„«»″‘’']/gu
+// Three in a row are an inner and an outer mark: '''No'' and ''No'''.
+const pattern =
+  /(?<![^\s(])'(?=''\p{L})|''|’’|‘‘|‘’(?=\p{L})|``|(?<=^|\s),,(?=\p{L})|[“”"„«»″‘’']/gu
 const hint = /[“”"„«»″‘’'`]|,,/u
 
 /** Which way a mark is drawn. */

@@ -17,7 +17,12 @@ export type Step =
   | {readonly kind: 'apostrophe' | 'measure' | 'stray' | 'double'; readonly mark: Mark}
   | {readonly kind: 'unopened'; readonly mark: Mark}
   | {readonly kind: 'unclosed'; readonly first: Mark; readonly until: Mark | undefined}
-  | {readonly kind: 'bare'; readonly first: Mark; readonly paragraph: Paragraph}
+  | {
+      readonly kind: 'bare'
+      readonly first: Mark
+      readonly paragraph: Paragraph
+      readonly before: Paragraph
+    }
 
 /** The steps of a reading, the last first, so that readings share their beginnings. */
 export interface Trail {

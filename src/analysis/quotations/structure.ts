@@ -79,7 +79,7 @@ function stepsAt(
     others.push(
       take(
         reading,
-        closingCost(mark, frame.first),
+        closingCost(mark, frame.first) + (isLongWithin(frame, mark) ? costs.nestedLong : 0),
         {kind: 'close', mark, first: frame.first},
         frame.below
       )
@@ -141,6 +141,12 @@ function resumes({mark}: Frame, {start, before, paragraph}: Mark): boolean {
   return /[.!?…]\s*$/u.test(words) && attributionsWithin(words).length === 0
 }
 
+/** Does a mark close a long quotation within the same marks? */
+function isLongWithin({first, below}: Frame, {start, paragraph}: Mark): boolean {
+  if (!below || isDouble(below.mark) !== isDouble(first)) return false
+  return first.paragraph !== paragraph || start - first.end > 100
+}
+
 /** A quotation between “ and ’ is a slip, but players’ is likelier. */
 function wrongCharacterCost(mark: Mark): number {
   const isPossessive = !isDouble(mark) && /[\p{L}]/u.test(mark.before) && /[sS]/u.test(mark.before)
@@ -164,8 +170,13 @@ function carried(reading: Reading, paragraph: Paragraph, next: Marked): Reading[
   let [at, first, ...inner] = [{...reading, skip: 0}, leading[0], ...leading.slice(1)]
 
   if (!first || isDouble(first) !== isDouble(outer.mark)) {
-    const cost = bareCost(next.paragraph, outer.isBare) + (isDouble(outer.mark) ? 0 : 1)
-    const step = {kind: 'bare', first: outer.first, paragraph: next.paragraph} as const
+    const cost = bareCost(next.paragraph, paragraph, outer.isBare) + (isDouble(outer.mark) ? 0 : 1)
+    const step = {
+      kind: 'bare',
+      first: outer.first,
+      paragraph: next.paragraph,
+      before: paragraph
+    } as const
     at = dropInner(at, frames)
     return [take(at, cost, step, {...outer, isBare: true})]
   }
