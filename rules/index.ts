@@ -8,6 +8,7 @@ import nameOrphan from './name-orphan.ts'
 import nameParticle from './name-particle.ts'
 import nameVariant from './name-variant.ts'
 import nationForm from './nation-form.ts'
+import quoteBrackets from './quote-brackets.ts'
 import quoteCase from './quote-case.ts'
 import quoteComma from './quote-comma.ts'
 import quoteContinued from './quote-continued.ts'
@@ -15,7 +16,9 @@ import quoteDirection from './quote-direction.ts'
 import quoteDoubled from './quote-doubled.ts'
 import quoteMixed from './quote-mixed.ts'
 import quoteNesting from './quote-nesting.ts'
+import quoteRepeat from './quote-repeat.ts'
 import quoteSpace from './quote-space.ts'
+import quoteSpeaker from './quote-speaker.ts'
 import quoteStopPosition from './quote-stop-position.ts'
 import quoteUnclosed from './quote-unclosed.ts'
 import quoteUnopened from './quote-unopened.ts'
@@ -33,6 +36,7 @@ export const rules: readonly Rule[] = [
   nameParticle,
   nameVariant,
   nationForm,
+  quoteBrackets,
   quoteCase,
   quoteComma,
   quoteContinued,
@@ -40,7 +44,9 @@ export const rules: readonly Rule[] = [
   quoteDoubled,
   quoteMixed,
   quoteNesting,
+  quoteRepeat,
   quoteSpace,
+  quoteSpeaker,
   quoteStopPosition,
   quoteUnclosed,
   quoteUnopened,
