@@ -108,6 +108,8 @@ function* ahead(
   const expected = style === 'colon' ? ':' : ','
   // A colon stands before more than a sentence in every house.
   const words = surroundingsOf(quotation)?.words
+  // She said, “and we are late”: the quotation goes on from before.
+  if (/^\P{L}*\p{Ll}/u.test(text.slice(open!.end))) return
   if (found === expected || (style === 'comma' && !(words && isOneSentence(words)))) return
   yield {
     nodes: [stop],

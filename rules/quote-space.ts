@@ -27,7 +27,8 @@ export default defineRule({
   ],
   *check({tokens, marks}) {
     for (const {kind, mark} of marks.slips) {
-      if (kind === 'apostrophe' && /\s/u.test(mark.before)) yield apostrophe(mark)
+      if (kind === 'apostrophe' && /\s/u.test(mark.before))
+        yield {...apostrophe(mark), severity: 'info'}
     }
     const slips = new Set(marks.slips.map(({mark}) => mark))
     let isAgain = false
@@ -51,8 +52,8 @@ export default defineRule({
 /** Two paragraphs that were run into one: a sentence ends and the next one begins at the mark. */
 function isSolid({before, after, start, paragraph: {text}}: Mark, role: Role | undefined): boolean {
   return role === 'opening'
-    ? /[.!?,]/u.test(before)
-    : /[.!?]$/u.test(text.slice(0, start)) && /\p{Lu}/u.test(after)
+    ? /[.!?,\d]/u.test(before)
+    : /[.!?,]$/u.test(text.slice(0, start)) && /\p{Lu}/u.test(after)
 }
 
 function atOpening(mark: Mark, tokens: readonly Token[]): Finding | undefined {

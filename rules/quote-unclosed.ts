@@ -1,3 +1,4 @@
+import {attributionBefore} from '../src/analysis/quotations/attribution.ts'
 import {
   isDouble,
   isStraight,
@@ -40,9 +41,7 @@ export default defineRule({
     '‘We came late,’ he said of the players’ choice.\n\n‘We left early.’'
   ],
   *check({marks}) {
-    const lost = marks.slips.filter(
-      (slip) => isOpening(slip) && (isDouble(slip.mark) || !isStraight(slip.mark))
-    )
+    const lost = marks.slips.filter(isOpening)
     for (const slip of lost) {
       const finding = report(slip, lost.length === 1)
       yield isLetter(slip.mark) ? {...finding, severity: 'info'} : finding
@@ -58,7 +57,12 @@ function isOpening({kind, mark}: MarkSlip): boolean {
 
 /** A single mark before a word may be a letter of it: ‘Abd, ‘okina. */
 function isLetter(mark: Mark): boolean {
-  return !isDouble(mark) && !/(?:^|[:,]\s*|["“])$/u.test(mark.paragraph.text.slice(0, mark.start))
+  const {text} = mark.paragraph
+  const before = text.slice(0, mark.start)
+  const isFirst =
+    /(?:^|:\s*|["“])$/u.test(before) ||
+    (/,\s*$/u.test(before) && attributionBefore(before) !== undefined)
+  return !isDouble(mark) && !(isFirst && /^\p{Lu}/u.test(text.slice(mark.end)))
 }
 
 function report(slip: MarkSlip, isOnly: boolean): Finding {

@@ -38,13 +38,17 @@ export default defineRule({
   ],
   *check({marks}) {
     const lost = marks.slips.filter((slip) => isClosing(slip))
-    for (const {mark} of lost) yield report(mark, marks.marks, lost.length === 1)
+    for (const {mark} of lost) {
+      const finding = report(mark, marks.marks, lost.length === 1)
+      // A single mark behind a letter may stand for letters that are lost.
+      const isMinor = !isDouble(mark) && !/[.,!?…]/u.test(mark.before)
+      yield isMinor ? {...finding, severity: 'info'} : finding
+    }
   }
 })
 
 /** A mark that stands alone has lost its opening one if it is drawn, or stands, as one that closes. */
 function isClosing({kind, mark}: MarkSlip): boolean {
-  if (!isDouble(mark)) return kind === 'unopened' && /[.,!?…]/u.test(mark.before)
   if (kind !== 'stray') return kind === 'unopened'
   return isStraight(mark) ? !/^$|[\s([]/u.test(mark.before) : shapeOf(mark) === 'closing'
 }

@@ -24,11 +24,12 @@ export function apostropheCost(mark: Mark, isOpen: boolean): number {
     return year.test(rest) ? 0.3 : isReversed ? 4 : 3
   }
   if (isReversed) return 5
+  if (isBoth(mark)) return 0
   if (/\p{N}/u.test(before)) return 0.4
   if (/[sSzx]/u.test(before)) return isOpen ? 1.2 : 0
   // Nothin’, an’, o’, th’: the last letters are lost.
   if (/[nohaNOHA]/u.test(before)) return isOpen ? 2 : 0.8
-  return /\p{L}/u.test(before) ? 3 : 6.5
+  return (/\p{L}/u.test(before) ? 5 : 6.5) + (isOpen ? 4 : 0)
 }
 
 const ending = /^(?:s|t|m|d|re|ve|ll)(?![\p{L}\p{N}'’])/u
@@ -53,6 +54,11 @@ export function isElision({end, before, paragraph: {text}}: Mark): boolean {
   if (/[\p{L}\p{N}]/u.test(before)) return false
   const rest = text.slice(end, end + 12)
   return elided.test(rest) || /^\d0(?:['’]?s)\b/u.test(rest) || /^n[’']/iu.test(rest)
+}
+
+/** The second apostrophe of rock ’n’ roll, which closes nothing. */
+export function isBoth({start, paragraph: {text}}: Mark): boolean {
+  return /(?:^|\s)['’‘][nN]$/u.test(text.slice(Math.max(0, start - 3), start))
 }
 
 /** What it costs to read a mark as one of feet or inches: 6" by 3", 5'10". */

@@ -25,6 +25,7 @@ const patterns = lazily(() => {
       String.raw`(${subject})(?:,[^.,“”"]{2,80},)?\s+${adverb}(${verb(all)})\b[^.!?“”"]{0,60}?[\s:,]*$`,
       'u'
     ),
+    speech: new RegExp(String.raw`\b${verb(all)}\s*$`, 'u'),
     spoken: new RegExp(
       String.raw`\b(?:${verb(sure)}|saying|speaking|spoke|speech|statement|interview|letter|according|spokes\p{Ll}+|quote[ds]?|quoting|thinks?|believes?)\b|:$`,
       'iu'
@@ -66,4 +67,9 @@ export function attributionBefore(text: string): Attribution | undefined {
 /** Does a text speak of somebody’s speaking or writing? */
 export function isSpoken(text: string): boolean {
   return patterns().spoken.test(text)
+}
+
+/** Is the last word of a text a verb of saying? */
+export function endsInSpeech(text: string): boolean {
+  return patterns().speech.test(text.slice(-30))
 }

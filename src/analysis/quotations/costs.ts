@@ -1,5 +1,6 @@
 import type {Paragraph} from '../paragraphs.ts'
-import {attributionsWithin} from './attribution.ts'
+import {isBoth, isElision} from './apostrophes.ts'
+import {attributionsWithin, endsInSpeech} from './attribution.ts'
 import {isSetOff} from './genres.ts'
 import {isDouble, isStraight, type Mark, shapeOf} from './marks.ts'
 
@@ -32,13 +33,15 @@ export const costs = {
 /** What it costs to read a mark as one that opens. */
 export function openingCost(mark: Mark): number {
   const {before, after, end, paragraph} = mark
+  const {text} = paragraph
   let cost = shapeOf(mark) === 'closing' ? 4 : 0
   if (/[\p{L}\p{N}]/u.test(before)) cost += isDouble(mark) ? 3 : 6
   else if (before === ':') cost += 1.2
   else if (/[.,;!?…)\]%]/u.test(before)) cost += 1.8
+  if (!isDouble(mark) && isElision(mark)) cost += /^n['’]/iu.test(text.slice(end)) ? 9 : 2.5
   if (after === '') cost += 5
   else if (/\s/u.test(after)) cost += mark.character === '«' ? 0 : 2.2
-  else if (/[.,;:!?)\]]/u.test(after)) cost += /^\.\./u.test(paragraph.text.slice(end)) ? 0 : 3
+  else if (/[.,;:!?)\]]/u.test(after)) cost += /^\.\./u.test(text.slice(end)) ? 0 : 3
   // A straight mark is told only by its place: behind a word and before a space it closes.
   if (isStraight(mark) && /\S/u.test(before) && /\s/u.test(after)) cost += 3
   return cost
@@ -54,6 +57,7 @@ export function closingCost(mark: Mark, opened: Mark | undefined): number {
   if (before === '') cost += 5
   else if (/\s/u.test(before)) cost += mark.character === '»' ? 0 : 2.2
   else if (/[([]/u.test(before)) cost += 4
+  if (!isDouble(mark) && isBoth(mark)) cost += 6
   // The players’ choice: told from an apostrophe only by what follows.
   if (!isDouble(mark) && /[sS]/u.test(before) && /\s/u.test(after)) cost += 0.4
   if (/[\p{L}\p{N}]/u.test(after)) cost += 2.5
@@ -76,14 +80,19 @@ export function carryingCost(last: Mark): number {
   const words = text.slice(last.end)
   let cost: number = costs.carried
   if (attributionsWithin(words).length > 0) cost += 7
-  if (isFragmentStart(last)) cost += 3
+  if (isFragmentStart(last)) cost += 6.5
   if (!/[.!?…:;,—–-][^\p{L}\p{N}]*$/u.test(text)) cost += 2
   return cost
 }
 
-/** Does a quotation begin in the middle of a sentence, in small letters? */
+/**
+ * Does a quotation begin in the middle of a sentence? In small letters, or behind a word that does
+ * not say that somebody speaks: the “Friends of the Mill.
+ */
 export function isFragmentStart({start, end, paragraph: {text}}: Mark): boolean {
-  return /[\p{L}\p{N}]\s*$/u.test(text.slice(0, start)) && /^\s*\p{Ll}/u.test(text.slice(end))
+  const before = text.slice(0, start)
+  if (!/[\p{L}\p{N}]\s*$/u.test(before)) return false
+  return /^\s*\p{Ll}/u.test(text.slice(end)) || !endsInSpeech(before)
 }
 
 /**

@@ -40,9 +40,9 @@ const shapes: Record<string, Shape> = {
   '’': 'closing',
   '″': 'closing'
 }
-// Three in a row are an inner and an outer mark: '''No'' and ''No'''.
+// Three in a row are an inner and an outer mark, '''No'', and ‘’em’ opens with an apostrophe.
 const pattern =
-  /(?<![^\s(])'(?=''\p{L})|''|’’|‘‘|‘’(?=\p{L})|``|(?<=^|\s),,(?=\p{L})|[“”"„«»″‘’']/gu
+  /(?<![^\s(])'(?=''\p{L})|['‘](?=['’](?:em|n|t(?:is|was|il)|cause|\d\d)(?!\p{L}{2}))|''|’’|‘‘|‘’(?=\p{L})|``|(?<=^|\s),,(?=\p{L})|[“”"„«»″‘’']/gu
 const hint = /[“”"„«»″‘’'`]|,,/u
 
 /** Which way a mark is drawn. */
