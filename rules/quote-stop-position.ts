@@ -29,9 +29,10 @@ export default defineRule({
   severity: 'warning',
   options: {style: 'auto' as 'american' | 'auto' | 'logical'},
   examples: [
+    {wrong: '“It is late,” she said.\n\nShe called the plan “a start⟦”.⟧'},
     {
-      wrong: '“It is late,” she said.\n\nShe called the plan “a start⟦”.⟧',
-      right: '“It is late,” she said.\n\nShe called the plan “a start.”'
+      wrong: '“It is late,” she said. “We are cold⟦”,⟧ he added.',
+      right: '“It is late,” she said. “We are cold,” he added.'
     },
     {
       wrong: 'She called the plan “a start⟦”.⟧ He called it “late⟦”,⟧ and left.',
@@ -131,7 +132,6 @@ function mixture(inside: readonly Stop[], outside: readonly Stop[]): Finding {
     nodes: rarer[0]!.nodes,
     severity: 'info',
     reason: `Unexpected stops on both sides of closing marks, check ${quote(asItStands(rarer[0]!))}`,
-    expected: [turned(rarer[0]!)],
     note: `A stop is ${side(commoner)} ${counted(commoner.length)}, ${linesOf(nodes(commoner))}; ${side(rarer)} ${counted(rarer.length)}, ${linesOf(nodes(rarer))}. British style allows both, American style only inside; set a house style to be strict.`,
     related: [...commoner, ...rarer.slice(1)].map((stop) => ({
       nodes: stop.nodes,

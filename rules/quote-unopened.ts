@@ -6,6 +6,7 @@ import {
   shapeOf
 } from '../src/analysis/quotations/index.ts'
 import {lostOpening, partnerOf} from '../src/analysis/quotations/places.ts'
+import type {Token} from '../src/analysis/tokens.ts'
 import {quote} from '../src/phrase.ts'
 import {defineRule, type Finding} from '../src/rule.ts'
 
@@ -39,9 +40,10 @@ export default defineRule({
   *check({marks}) {
     const lost = marks.slips.filter((slip) => isClosing(slip))
     for (const {mark} of lost) {
-      const finding = report(mark, marks.marks, lost.length === 1)
       // A single mark behind a letter may stand for letters that are lost.
       const isMinor = !isDouble(mark) && !/[.,!?…]/u.test(mark.before)
+      const token = isMinor ? undefined : lostOpening(mark, marks.marks)
+      const finding = report(mark, token, lost.length === 1)
       yield isMinor ? {...finding, severity: 'info'} : finding
     }
   }
@@ -53,8 +55,7 @@ function isClosing({kind, mark}: MarkSlip): boolean {
   return isStraight(mark) ? !/^$|[\s([]/u.test(mark.before) : shapeOf(mark) === 'closing'
 }
 
-function report(mark: Mark, marks: readonly Mark[], isOnly: boolean): Finding {
-  const token = lostOpening(mark, marks)
+function report(mark: Mark, token: Token | undefined, isOnly: boolean): Finding {
   const isCertain = isOnly && mark.character === '”'
   const severity = isCertain ? 'error' : 'warning'
   if (!token) {

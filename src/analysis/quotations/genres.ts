@@ -5,12 +5,23 @@ import type {Paragraph} from '../paragraphs.ts'
  * a list, a line of verse, the body of a letter?
  */
 export function isSetOff({field, text}: Paragraph, before: Paragraph): boolean {
-  return field === 'list' || isItem(text) || isVerse(text) || isRunOn(text, before.text)
+  return (
+    field === 'list' ||
+    isItem(text) ||
+    isVerse(text, before.text) ||
+    isRunOn(text, before.text) ||
+    isLetter(before.text)
+  )
 }
 
 /** A sentence that goes on: the line was broken by a machine, not by a writer. */
 function isRunOn(text: string, before: string): boolean {
-  return /^\p{Ll}/u.test(text) && !/[.!?…][^\p{L}\p{N}]*$/u.test(before)
+  return /^\p{Ll}/u.test(text) && !isEnded(before)
+}
+
+/** “Dear Editor, on a line of its own: what follows is a letter, between one pair of marks. */
+export function isLetter(before: string): boolean {
+  return /^["“](?:Dear|To|My dear)\s.{2,40}[,:]$/u.test(before)
 }
 
 /** 1. The first; (b) the second; iii) the third. */
@@ -18,9 +29,14 @@ function isItem(text: string): boolean {
   return /^(?:[•●▪‣*–—-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)/iu.test(text)
 }
 
-/** A short line that does not end a sentence, or hardly any line at all. */
-function isVerse(text: string): boolean {
-  return text.length < 70 && !/[.!?][^\p{L}\p{N}]*$/u.test(text) && /^[^\p{L}]*\p{Lu}/u.test(text)
+/** A short line among lines that do not end where sentences do. */
+function isVerse(text: string, before: string): boolean {
+  if (text.length > 70 || !/^\P{L}*\p{Lu}/u.test(text)) return false
+  return !isEnded(text) || (before.length < 70 && !isEnded(before))
+}
+
+function isEnded(text: string): boolean {
+  return /[.!?…:][^\p{L}\p{N}]*$/u.test(text)
 }
 
 /**

@@ -2,7 +2,7 @@ import type {Field} from '../fields.ts'
 import type {Paragraph} from '../paragraphs.ts'
 import type {Token} from '../tokens.ts'
 import {isElision, isMisspelled, isParted} from './apostrophes.ts'
-import {isSetOff} from './genres.ts'
+import {isLetter, isScript, isSetOff} from './genres.ts'
 import {isDouble, type Mark, shapeOf, toMarks} from './marks.ts'
 import type {Step} from './readings.ts'
 import {type Marked, readStructure} from './structure.ts'
@@ -52,6 +52,8 @@ export interface Quotations {
   readonly roles: ReadonlyMap<Mark, Role>
 }
 
+// Lines whose marks are their own affair: titles, credits, columns.
+const unread = new Set<Field>(['byline', 'caption', 'dateline', 'table'])
 // Lines that stand for themselves: no quotation runs over them.
 const asides = new Set<Field>(['byline', 'caption', 'crosshead', 'dateline', 'headline', 'table'])
 
@@ -65,21 +67,40 @@ export function toQuotations(paragraphs: readonly Paragraph[]): Quotations {
   const marked = withoutArrows(
     paragraphs.map((paragraph) => ({paragraph, marks: toMarks(paragraph)}))
   )
-  const marks = marked.flatMap(({marks}) => marks)
-  if (marks.length === 0) return {all: [], slips: [], marks, roles: new Map()}
-  const running = marked.filter((one) => !isAside(one))
-  const flows: (readonly Marked[])[] = [running]
-  for (const one of marked) if (isAside(one)) flows.push([one])
   const roles = new Map<Mark, Role>()
-  const found = flows.filter(hasMarks).map((flow) => build(readStructure(flow), roles))
-  const order = (one: Mark, other: Mark) =>
-    one.token.index - other.token.index || one.start - other.start
+  const read = (flow: readonly Marked[]) => build(readStructure(flow), roles)
+  const isOwn = isScript(paragraphs) ? () => true : isAside
+  const running = marked.filter((one) => !isOwn(one))
+  const found = [running, ...marked.filter(isOwn).map((one) => [one])].filter(hasMarks).map(read)
+  const isRead = (mark: Mark) => !unread.has(mark.paragraph.field)
   return {
-    all: found.flatMap(({all}) => all).sort((a, b) => order(a.opens[0]!, b.opens[0]!)),
-    slips: found.flatMap(({slips}) => slips).sort((a, b) => order(a.mark, b.mark)),
-    marks,
+    all: found.flatMap(({all}) => all).sort((a, b) => inOrder(a.opens[0]!, b.opens[0]!)),
+    slips: withoutFlood(found)
+      .filter(({mark}) => isRead(mark))
+      .sort((a, b) => inOrder(a.mark, b.mark)),
+    marks: marked.flatMap(({marks}) => marks).filter(isRead),
     roles
   }
+}
+
+function inOrder(one: Mark, other: Mark): number {
+  return one.token.index - other.token.index || one.start - other.start
+}
+
+const structural = new Set<MarkSlip['kind']>(['bare', 'nested', 'stray', 'unclosed', 'unopened'])
+
+/**
+ * All slips, but of an article whose marks are beyond repair, as a transcript’s that has lost half of
+ * them, only the first of those that tell what is open and what is not.
+ */
+function withoutFlood(found: readonly Pick<Quotations, 'all' | 'slips'>[]): MarkSlip[] {
+  const slips = found.flatMap(({slips}) => slips)
+  const quotations = found.flatMap(({all}) => all).filter(({close}) => close)
+  const broken = slips
+    .filter(({kind}) => structural.has(kind))
+    .sort((a, b) => inOrder(a.mark, b.mark))
+  if (broken.length < 5 || broken.length * 2 <= quotations.length) return slips
+  return slips.filter((slip) => !structural.has(slip.kind) || slip === broken[0])
 }
 
 /** On a web page » stands for an arrow, unless « opens something. */
@@ -166,6 +187,7 @@ function build(steps: readonly Step[], roles: Map<Mark, Role>): Pick<Quotations,
       }
       case 'bare': {
         const quotation = openOf(step.first)
+        if (isLetter(step.before.text)) seen.add(step.first)
         // One message for a run of paragraphs, and none where their form says that they run on.
         if (seen.has(step.first) || isSetOff(step.paragraph, step.before)) break
         seen.add(step.first)

@@ -37,7 +37,7 @@ export function lostClosing({mark, until}: MarkSlip): Token | undefined {
     return others.length === 0 ? endingAt(paragraph.tokens, end + place) : undefined
   }
   const isWhole = /^[\s.…]*$/u.test(paragraph.text.slice(0, mark.start))
-  const isOneSentence = !/[.!?…]["”’'»)]*\s/u.test(words)
+  const isOneSentence = !/[.!?…]["”’'»)]*\s[^]*[\p{L}\p{N}]/u.test(words)
   const isSentence = isWhole || /[:,]\s*$/u.test(paragraph.text.slice(0, mark.start))
   if (until || !(isWhole || (isOneSentence && isSentence))) return undefined
   const stop = /[.!?…](?=[^\p{L}\p{N}.!?…]*$)/u.exec(words)
@@ -62,7 +62,10 @@ export function lostOpening(mark: Mark, marks: readonly Mark[]): Token | undefin
     const {0: found, index} = introductions[0]
     return startingAt(tokens, from + index + found.length)
   }
-  if (!last) return spoken().test(words) ? undefined : tokens[0]
+  if (!last) {
+    const first = tokens[0]!
+    return spoken().test(words) || /["“”'‘’]/u.test(first.text.charAt(0)) ? undefined : first
+  }
   const sentences = [...words.matchAll(/[.!?]\s+(?=\p{Lu})/gu)]
   const [first] = sentences
   if (!first || sentences.length > 1 || !/[.!?,]["”’'»]?$/u.test(text.slice(0, start))) {
