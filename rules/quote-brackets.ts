@@ -1,4 +1,5 @@
 import type {Quotation} from '../src/analysis/quotations/index.ts'
+import {startingAt} from '../src/analysis/quotations/places.ts'
 import {surroundingsOf} from '../src/analysis/quotations/words.ts'
 import type {Token} from '../src/analysis/tokens.ts'
 import {quote} from '../src/phrase.ts'
@@ -68,7 +69,7 @@ function insertionsOf(quotation: Quotation): Insertion[] {
   const from = quotation.opens[0]!.end
   return [...parts.words.matchAll(/[([]([^()[\]]{2,40})[)\]]/gu)].flatMap(
     ({0: all, 1: words, index}) => {
-      const at = (start: number) => paragraph.tokens.find((token) => token.start === start)
+      const at = (start: number) => startingAt(paragraph.tokens, start)
       const [open, close] = [at(from + index), at(from + index + all.length - 1)]
       const isMeant = all.startsWith('[') || isInsertion(words!)
       return open && close && open.text === all.charAt(0) && isMeant

@@ -1,7 +1,7 @@
 import type {Analysis} from '../src/analysis/index.ts'
 import {attributionAfter} from '../src/analysis/quotations/attribution.ts'
 import {extentOf} from '../src/analysis/quotations/extent.ts'
-import type {Quotation} from '../src/analysis/quotations/index.ts'
+import {lead, type Quotation} from '../src/analysis/quotations/index.ts'
 import {surroundingsOf} from '../src/analysis/quotations/words.ts'
 import {quote} from '../src/phrase.ts'
 import {defineRule, type Finding} from '../src/rule.ts'
@@ -102,7 +102,7 @@ function* ahead(
 ): Iterable<Finding> {
   const [open] = quotation.opens
   const {text} = open!.paragraph
-  const found = introduction.exec(text.slice(0, open!.start))?.[1]
+  const found = introduction.exec(lead(open!))?.[1]
   const stop = tokens[open!.token.index - 1]
   if (!found || stop?.text !== found) return
   const expected = style === 'colon' ? ':' : ','

@@ -1,4 +1,4 @@
-import {isDouble, type Mark, type Role} from '../src/analysis/quotations/index.ts'
+import {isDouble, lead, type Mark, type Role} from '../src/analysis/quotations/index.ts'
 import {spaceBefore, type Token} from '../src/analysis/tokens.ts'
 import {quote} from '../src/phrase.ts'
 import {defineRule, type Finding, type Positioned} from '../src/rule.ts'
@@ -50,10 +50,10 @@ export default defineRule({
 })
 
 /** Two paragraphs that were run into one: a sentence ends and the next one begins at the mark. */
-function isSolid({before, after, start, paragraph: {text}}: Mark, role: Role | undefined): boolean {
+function isSolid({before, after}: Mark, role: Role | undefined): boolean {
   return role === 'opening'
     ? /[.!?,\d]/u.test(before)
-    : /[.!?,]$/u.test(text.slice(0, start)) && /\p{Lu}/u.test(after)
+    : /[.!?,]$/u.test(before) && /\p{Lu}/u.test(after)
 }
 
 function atOpening(mark: Mark, tokens: readonly Token[]): Finding | undefined {
@@ -77,7 +77,7 @@ function atClosing(mark: Mark): Finding | undefined {
   const isBound = /^\p{L}{2}/u.test(text.slice(end))
   if (/\s/u.test(before)) {
     // A thin space parts two marks in some houses: ’ ”. Dots may be parted too: . . . ”
-    const words = text.slice(0, start).trimEnd()
+    const words = lead(mark).trimEnd()
     if (/[‘’“”'"]$|\.\s\.$/u.test(words) || start !== token.start) return undefined
     const expected = isBound ? mark.text + token.space : mark.text
     return finding([spaceBefore(token), mark], token.space + mark.text, expected)

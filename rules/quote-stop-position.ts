@@ -76,14 +76,21 @@ export default defineRule({
 
 /**
  * The stops that break the article’s own habit. All styles put the comma between a quoted sentence
- * and its speaker inside, so one that is outside stands out; of other stops only one against many.
+ * and its speaker inside, so one that is outside stands out where others are in; of a comma behind
+ * a part of a sentence, only one against many.
  */
 function exceptions(inside: readonly Stop[], outside: readonly Stop[]): Stop[] {
   const spoken = (stops: readonly Stop[]) =>
     stops.filter(({isAttributed, extent}) => isAttributed && extent !== 'fragment')
   const [usual, odd] = [spoken(inside), spoken(outside)]
-  const isHabit = odd.length * 4 <= usual.length || (odd.length === 1 && inside.length > 0)
-  return isHabit && inside.length >= outside.length ? odd : []
+  const isMost = odd.length === 1 && inside.length > 0 && inside.length >= outside.length
+  if (odd.length > 0) {
+    return isMost || odd.length * 2 <= usual.length || (odd.length === 1 && usual.length > 0)
+      ? [...odd]
+      : []
+  }
+  const [only] = outside
+  return only?.isAttributed && outside.length === 1 && inside.length >= 5 ? [only] : []
 }
 
 function stopOf(quotation: Quotation, {tokens}: Analysis): Stop[] {

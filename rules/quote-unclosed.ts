@@ -2,6 +2,7 @@ import {attributionBefore} from '../src/analysis/quotations/attribution.ts'
 import {
   isDouble,
   isStraight,
+  lead,
   type Mark,
   type MarkSlip,
   shapeOf
@@ -58,7 +59,7 @@ function isOpening({kind, mark}: MarkSlip): boolean {
 /** A single mark before a word may be a letter of it: ‘Abd, ‘okina. */
 function isLetter(mark: Mark): boolean {
   const {text} = mark.paragraph
-  const before = text.slice(0, mark.start)
+  const before = lead(mark)
   const isFirst =
     /(?:^|:\s*|["“])$/u.test(before) ||
     (/,\s*$/u.test(before) && attributionBefore(before) !== undefined)

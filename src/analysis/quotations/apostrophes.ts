@@ -44,7 +44,7 @@ export function isParted({before, start, end, character, paragraph: {text}}: Mar
   return (
     character !== '"' &&
     /\s/u.test(before) &&
-    /\p{L}\s$/u.test(text.slice(0, start)) &&
+    /\p{L}\s$/u.test(text.slice(Math.max(0, start - 3), start)) &&
     ending.test(text.slice(end, end + 5))
   )
 }

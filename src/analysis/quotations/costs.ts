@@ -2,7 +2,7 @@ import type {Paragraph} from '../paragraphs.ts'
 import {isBoth, isElision} from './apostrophes.ts'
 import {attributionsWithin, endsInSpeech} from './attribution.ts'
 import {isSetOff} from './genres.ts'
-import {isDouble, isStraight, type Mark, shapeOf} from './marks.ts'
+import {isDouble, isStraight, lead, type Mark, shapeOf} from './marks.ts'
 
 /**
  * What each reading of the marks costs; the cheapest reading of an article is taken. Sound copy
@@ -15,6 +15,8 @@ export const costs = {
   stray: 7,
   doubled: 2,
   nestedSame: 4,
+  /** Double marks within double ones, the one straight and the other curly. */
+  nestedOther: 2.5,
   /** What stands within the same marks is a word or a title, seldom a sentence or two. */
   nestedLong: 3,
   wrongCharacter: 5,
@@ -27,7 +29,9 @@ export const costs = {
   bare: 6.5,
   bareAgain: 1.5,
   /** A quotation that opens again in one paragraph, where a page has lost its paragraphs. */
-  solid: 1
+  solid: 1,
+  /** That a page has lost some of its paragraphs. */
+  solidPage: 5
 } as const
 
 /** What it costs to read a mark as one that opens. */
@@ -89,10 +93,10 @@ export function carryingCost(last: Mark): number {
  * Does a quotation begin in the middle of a sentence? In small letters, or behind a word that does
  * not say that somebody speaks: the “Friends of the Mill.
  */
-export function isFragmentStart({start, end, paragraph: {text}}: Mark): boolean {
-  const before = text.slice(0, start)
+export function isFragmentStart(mark: Mark): boolean {
+  const before = lead(mark)
   if (!/[\p{L}\p{N}]\s*$/u.test(before)) return false
-  return /^\s*\p{Ll}/u.test(text.slice(end)) || !endsInSpeech(before)
+  return /^\s*\p{Ll}/u.test(mark.paragraph.text.slice(mark.end)) || !endsInSpeech(before)
 }
 
 /**

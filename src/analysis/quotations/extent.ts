@@ -1,4 +1,5 @@
-import type {Quotation} from './index.ts'
+import {lead} from './marks.ts'
+import type {Quotation} from './quotation.ts'
 
 /** What a quotation holds: whole sentences, or a part of the sentence in which it stands. */
 export type Extent = 'fragment' | 'sentence'
@@ -11,7 +12,7 @@ export function extentOf({opens}: Quotation): Extent | undefined {
   const [open, ...more] = opens
   if (more.length > 0) return 'sentence'
   const {text} = open!.paragraph
-  const before = text.slice(0, open!.start)
+  const before = lead(open!)
   const isCapital = /^[\s…."'‘“[(]*[\p{Lu}\p{N}$£€]/u.test(text.slice(open!.end, open!.end + 12))
   if (/^[\s"'‘“(—–-]*$|[.!?…:]["”’')]*\s*$/u.test(before)) return isCapital ? 'sentence' : undefined
   if (/[,—–]\s*$/u.test(before)) {

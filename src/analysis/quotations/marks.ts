@@ -60,6 +60,11 @@ export function isStraight({character}: Mark): boolean {
   return character === '"' || character === "'"
 }
 
+/** The words that lead to a mark in its paragraph, as far back as a rule may look. */
+export function lead({start, paragraph}: Mark): string {
+  return paragraph.text.slice(Math.max(0, start - 160), start)
+}
+
 /** The quotation marks of a paragraph, in order; an apostrophe within a word is none. */
 export function toMarks(paragraph: Paragraph): Mark[] {
   const {text, tokens} = paragraph

@@ -2,8 +2,8 @@ import type {Token} from '../tokens.ts'
 import {lazily} from '../../../lexicon/lazily.ts'
 import {speechVerbs} from '../../../lexicon/speech-verbs.ts'
 import {attributionsWithin} from './attribution.ts'
-import type {MarkSlip} from './index.ts'
-import {isDouble, type Mark} from './marks.ts'
+import type {MarkSlip} from './quotation.ts'
+import {isDouble, lead, type Mark} from './marks.ts'
 
 const partners: Record<string, string> = {
   '“': '”',
@@ -36,9 +36,9 @@ export function lostClosing({mark, until}: MarkSlip): Token | undefined {
   if (place !== undefined) {
     return others.length === 0 ? endingAt(paragraph.tokens, end + place) : undefined
   }
-  const isWhole = /^[\s.…]*$/u.test(paragraph.text.slice(0, mark.start))
+  const isWhole = /^[\s.…]*$/u.test(lead(mark))
   const isOneSentence = !/[.!?…]["”’'»)]*\s[^]*[\p{L}\p{N}]/u.test(words)
-  const isSentence = isWhole || /[:,]\s*$/u.test(paragraph.text.slice(0, mark.start))
+  const isSentence = isWhole || /[:,]\s*$/u.test(lead(mark))
   if (until || !(isWhole || (isOneSentence && isSentence))) return undefined
   const stop = /[.!?…](?=[^\p{L}\p{N}.!?…]*$)/u.exec(words)
   return stop ? endingAt(paragraph.tokens, end + stop.index + 1) : undefined
@@ -52,8 +52,10 @@ export function lostClosing({mark, until}: MarkSlip): Token | undefined {
 export function lostOpening(mark: Mark, marks: readonly Mark[]): Token | undefined {
   const {paragraph, start} = mark
   const {text, tokens} = paragraph
-  const earlier = marks.filter((other) => other.paragraph === paragraph && other.start < start)
-  const last = earlier.findLast((other) => isDouble(other) === isDouble(mark))
+  let last: Mark | undefined
+  for (let at = marks.lastIndexOf(mark) - 1; marks[at]?.paragraph === paragraph && !last; at--) {
+    if (isDouble(marks[at]!) === isDouble(mark)) last = marks[at]
+  }
   const from = last?.end ?? 0
   const words = text.slice(from, start)
   const introductions = [...words.matchAll(introduced())]
@@ -62,22 +64,38 @@ export function lostOpening(mark: Mark, marks: readonly Mark[]): Token | undefin
     const {0: found, index} = introductions[0]
     return startingAt(tokens, from + index + found.length)
   }
+  // Only what ends as a sentence does began as one.
+  if (!/[.!?,…]["”’'»]?$/u.test(lead(mark))) return undefined
   if (!last) {
     const first = tokens[0]!
     return spoken().test(words) || /["“”'‘’]/u.test(first.text.charAt(0)) ? undefined : first
   }
-  const sentences = [...words.matchAll(/[.!?]\s+(?=\p{Lu})/gu)]
-  const [first] = sentences
-  if (!first || sentences.length > 1 || !/[.!?,]["”’'»]?$/u.test(text.slice(0, start))) {
-    return undefined
-  }
-  return startingAt(tokens, from + first.index + first[0].length)
+  const starts = [...words.matchAll(/[.!?]\s+(?=\p{Lu})/gu)].map(
+    ({index, 0: found}) => from + index + found.length
+  )
+  // A quotation that ended with its sentence leaves a sentence to begin behind it.
+  if (/[.!?]$/u.test(lead(last))) starts.unshift(from + /^\s*/u.exec(words)![0].length)
+  return starts.length === 1 ? startingAt(tokens, starts[0]!) : undefined
 }
 
 function endingAt(tokens: readonly Token[], end: number): Token | undefined {
-  return tokens.find((token) => token.end === end)
+  const token = tokens[firstFrom(tokens, end) - 1]
+  return token?.end === end ? token : undefined
 }
 
-function startingAt(tokens: readonly Token[], start: number): Token | undefined {
-  return tokens.find((token) => token.start === start)
+/** The token of a paragraph that starts at a place of its text. */
+export function startingAt(tokens: readonly Token[], start: number): Token | undefined {
+  const token = tokens[firstFrom(tokens, start)]
+  return token?.start === start ? token : undefined
+}
+
+/** The index of the first token that starts at a place or behind it, found by halving. */
+function firstFrom(tokens: readonly Token[], start: number): number {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,4 +1,5 @@
 import type {Paragraph} from '../paragraphs.ts'
+import {lostClosingCost} from './costs.ts'
 import {isDouble, type Mark} from './marks.ts'
 
 /** A quotation that is open at some point of a reading; `mark` is where it opened last. */
@@ -83,4 +84,13 @@ export function stepsOf({trail}: Reading): Step[] {
   const steps: Step[] = []
   for (let at = trail; at; at = at.before) steps.push(at.step)
   return steps.reverse()
+}
+
+/** A reading in which what is open on top was never closed; `until` is the mark that shows it. */
+export function unclosed(
+  reading: Reading,
+  {first, below}: Frame,
+  until: Mark | undefined
+): Reading {
+  return take(reading, lostClosingCost(first), {kind: 'unclosed', first, until}, below)
 }

@@ -1,5 +1,5 @@
 import {normalise} from '../tokens.ts'
-import type {Quotation} from './index.ts'
+import type {Quotation} from './quotation.ts'
 import {surroundingsOf} from './words.ts'
 
 /** A quotation and the words in it that differ from those of another, with a word about them. */

@@ -1,25 +1,20 @@
-import type {Paragraph} from '../paragraphs.ts'
 import {apostropheCost, measureCost} from './apostrophes.ts'
 import {attributionsWithin} from './attribution.ts'
+import {closingCost, costs, isFragmentStart, openingCost} from './costs.ts'
+import {isDouble, isStraight, lead, type Mark, shapeOf} from './marks.ts'
 import {
-  bareCost,
-  carryingCost,
-  closingCost,
-  costs,
-  isFragmentStart,
-  lostClosingCost,
-  openingCost
-} from './costs.ts'
-import {isDouble, isStraight, type Mark, shapeOf} from './marks.ts'
-import {depthOf, type Frame, prune, type Reading, type Step, stepsOf, take} from './readings.ts'
+  depthOf,
+  type Frame,
+  prune,
+  type Reading,
+  type Step,
+  stepsOf,
+  take,
+  unclosed
+} from './readings.ts'
+import {type Marked, stepsBetween} from './paragraphs.ts'
 
 const deepest = 3
-
-/** A paragraph and its marks. */
-export interface Marked {
-  readonly paragraph: Paragraph
-  readonly marks: readonly Mark[]
-}
 
 /**
  * The cheapest reading of the marks of some paragraphs that follow each other.
@@ -30,7 +25,17 @@ export interface Marked {
  * and of several slips that would explain an article the fewest are taken.
  */
 export function readStructure(paragraphs: readonly Marked[]): Step[] {
-  const isSolid = isSetSolid(paragraphs)
+  if (isSetSolid(paragraphs)) return stepsOf(read(paragraphs, true))
+  const reading = read(paragraphs, false)
+  const steps = stepsOf(reading)
+  const resumed = steps.filter((step) => step.kind === 'unclosed' && step.until)
+  if (resumed.length < 2) return steps
+  // Several quotations that open twice in a paragraph: the page may have lost some of its own.
+  const solid = read(paragraphs, true)
+  return solid.cost + costs.solidPage < reading.cost ? stepsOf(solid) : steps
+}
+
+function read(paragraphs: readonly Marked[], isSolid: boolean): Reading {
   let readings: Reading[] = [{cost: 0, frame: undefined, trail: undefined, skip: 0}]
   paragraphs.forEach(({marks, paragraph}, index) => {
     marks.forEach((mark, at) => {
@@ -48,7 +53,7 @@ export function readStructure(paragraphs: readonly Marked[]): Step[] {
       readings.flatMap((reading) => stepsBetween(reading, paragraph, paragraphs[index + 1]))
     )
   })
-  return stepsOf(readings[0]!)
+  return readings[0]!
 }
 
 /** Has a page lost its paragraphs, so that one of them holds what were several? */
@@ -72,7 +77,8 @@ function stepsAt(
   const isOpen = !!frame && isDouble(frame.mark) === isDoubleMark
 
   if (depthOf(frame) < deepest) {
-    const extra = isOpen ? costs.nestedSame : 0
+    const isOther = !!top && isStraight(top) !== isStraight(mark)
+    const extra = !isOpen ? 0 : isOther ? costs.nestedOther : costs.nestedSame
     others.push(opened(reading, mark, openingCost(mark) + extra, frame))
   }
   if (frame && top && isOpen) {
@@ -127,23 +133,21 @@ function opened(reading: Reading, mark: Mark, cost: number, below: Frame | undef
   return take(reading, cost, {kind: 'open', mark, first: mark}, frame)
 }
 
-function unclosed(reading: Reading, {first, below}: Frame, until: Mark | undefined): Reading {
-  return take(reading, lostClosingCost(first), {kind: 'unclosed', first, until}, below)
-}
-
 /**
  * May a quotation open again here, in the paragraph in which it is open? So it does where a web page
  * has lost its paragraphs: “We came. “We saw. “We won,” she said.
  */
-function resumes({mark}: Frame, {start, before, paragraph}: Mark): boolean {
+function resumes({mark}: Frame, next: Mark): boolean {
+  const {start, before, paragraph} = next
   if (!/\s/u.test(before) || mark.paragraph !== paragraph || isFragmentStart(mark)) return false
-  const words = paragraph.text.slice(mark.end, start)
-  return /[.!?…]\s*$/u.test(words) && attributionsWithin(words).length === 0
+  const words = paragraph.text.slice(Math.max(mark.end, start - 400), start)
+  return /[.!?…]\s*$/u.test(lead(next)) && attributionsWithin(words).length === 0
 }
 
 /** Does a mark close a long quotation within the same marks? */
 function isLongWithin({first, below}: Frame, {start, paragraph}: Mark): boolean {
   if (!below || isDouble(below.mark) !== isDouble(first)) return false
+  if (isStraight(below.mark) !== isStraight(first)) return false
   return first.paragraph !== paragraph || start - first.end > 100
 }
 
@@ -151,67 +155,4 @@ function isLongWithin({first, below}: Frame, {start, paragraph}: Mark): boolean 
 function wrongCharacterCost(mark: Mark): number {
   const isPossessive = !isDouble(mark) && /[\p{L}]/u.test(mark.before) && /[sS]/u.test(mark.before)
   return costs.wrongCharacter + (isPossessive ? 1.5 : 0)
-}
-
-/** What may become of a reading at the end of a paragraph. */
-function stepsBetween(reading: Reading, paragraph: Paragraph, next: Marked | undefined): Reading[] {
-  let closed = {...reading, skip: 0}
-  while (closed.frame) closed = unclosed(closed, closed.frame, undefined)
-  if (!reading.frame || !next) return [closed]
-  return [closed, ...carried(reading, paragraph, next)]
-}
-
-/** The ways in which what is open may run on into the next paragraph. */
-function carried(reading: Reading, paragraph: Paragraph, next: Marked): Reading[] {
-  const frames: Frame[] = []
-  for (let at = reading.frame; at; at = at.below) frames.unshift(at)
-  const outer = frames[0]!
-  const leading = leadingMarks(next)
-  let [at, first, ...inner] = [{...reading, skip: 0}, leading[0], ...leading.slice(1)]
-
-  if (!first || isDouble(first) !== isDouble(outer.mark)) {
-    const cost = bareCost(next.paragraph, paragraph, outer.isBare) + (isDouble(outer.mark) ? 0 : 1)
-    const step = {
-      kind: 'bare',
-      first: outer.first,
-      paragraph: next.paragraph,
-      before: paragraph
-    } as const
-    at = dropInner(at, frames)
-    return [take(at, cost, step, {...outer, isBare: true})]
-  }
-  const isHere = outer.mark.paragraph === paragraph
-  const step = {kind: 'continue', mark: first, first: outer.first} as const
-  const cost = openingCost(first) + (isHere ? carryingCost(outer.mark) : costs.carried)
-  const frame: Frame = {...outer, mark: first, below: undefined, isBare: false}
-  const results = [take(dropInner(at, frames), cost, step, frame, 1)]
-  const second = inner[0]
-  const nested = frames[1]
-  if (nested && second && isDouble(second) === isDouble(nested.mark)) {
-    const again = {kind: 'continue', mark: second, first: nested.first} as const
-    const both = take(at, cost, step, frame, 1)
-    const inside: Frame = {...nested, mark: second, below: frame, isBare: false}
-    results.push(take(both, openingCost(second), again, inside, 2))
-  }
-  return results
-}
-
-/** Close, at their cost, the quotations within the outermost one. */
-function dropInner(reading: Reading, frames: readonly Frame[]): Reading {
-  return frames
-    .slice(1)
-    .reverse()
-    .reduce((at, frame) => unclosed(at, frame, undefined), reading)
-}
-
-/** The marks with which a paragraph opens: “ or “‘, behind the dots of an ellipsis too. */
-function leadingMarks({marks, paragraph: {text}}: Marked): Mark[] {
-  const leading: Mark[] = []
-  let end = /^(?:[\s.…•*-]|\[…\])*/u.exec(text)![0].length
-  for (const mark of marks) {
-    if (mark.start > end) break
-    leading.push(mark)
-    end = mark.end + /^\s*/u.exec(text.slice(mark.end))![0].length
-  }
-  return leading
 }

@@ -1,4 +1,4 @@
-import type {Quotations, Role} from './index.ts'
+import type {Quotations, Role} from './quotation.ts'
 import {isDouble, isStraight, type Mark} from './marks.ts'
 
 /** Are the double marks of an article curly, by their greater number? Undefined if half of them are. */

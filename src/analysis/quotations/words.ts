@@ -1,7 +1,8 @@
 import type {Paragraph} from '../paragraphs.ts'
-import type {Quotation} from './index.ts'
+import {lead} from './marks.ts'
+import type {Quotation} from './quotation.ts'
 
-/** The text of a quotation in its last paragraph, and of that paragraph before and behind it. */
+/** The text of a quotation of one paragraph, what leads to it there, and all that is behind it. */
 export interface Surroundings {
   readonly paragraph: Paragraph
   readonly before: string
@@ -16,7 +17,7 @@ export function surroundingsOf({opens, close}: Quotation): Surroundings | undefi
   const {paragraph} = close
   return {
     paragraph,
-    before: paragraph.text.slice(0, open!.start),
+    before: lead(open!),
     words: paragraph.text.slice(open!.end, close.start),
     behind: paragraph.text.slice(close.end)
   }
