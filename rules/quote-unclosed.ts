@@ -5,7 +5,7 @@ import {
   lead,
   type Mark,
   type MarkSlip,
-  shapeOf
+  stanceOf
 } from '../src/analysis/quotations/index.ts'
 import {lostClosing, partnerOf} from '../src/analysis/quotations/places.ts'
 import {quote} from '../src/phrase.ts'
@@ -50,10 +50,10 @@ export default defineRule({
   }
 })
 
-/** A mark that stands alone has lost its closing one if it is drawn, or stands, as one that opens. */
+/** A mark that stands alone has lost its closing one if it stands as one that opens. */
 function isOpening({kind, mark}: MarkSlip): boolean {
   if (kind !== 'stray') return kind === 'unclosed'
-  return isStraight(mark) ? /^$|[\s([]/u.test(mark.before) : shapeOf(mark) === 'opening'
+  return stanceOf(mark) === 'opening'
 }
 
 /** A single mark before a word may be a letter of it: ‘Abd, ‘okina. */

@@ -1,10 +1,4 @@
-import {
-  isDouble,
-  isStraight,
-  type Mark,
-  type MarkSlip,
-  shapeOf
-} from '../src/analysis/quotations/index.ts'
+import {isDouble, type Mark, type MarkSlip, stanceOf} from '../src/analysis/quotations/index.ts'
 import {lostOpening, partnerOf} from '../src/analysis/quotations/places.ts'
 import type {Token} from '../src/analysis/tokens.ts'
 import {quote} from '../src/phrase.ts'
@@ -49,10 +43,10 @@ export default defineRule({
   }
 })
 
-/** A mark that stands alone has lost its opening one if it is drawn, or stands, as one that closes. */
+/** A mark that stands alone has lost its opening one unless it stands as one that opens. */
 function isClosing({kind, mark}: MarkSlip): boolean {
   if (kind !== 'stray') return kind === 'unopened'
-  return isStraight(mark) ? !/^$|[\s([]/u.test(mark.before) : shapeOf(mark) === 'closing'
+  return stanceOf(mark) !== 'opening'
 }
 
 function report(mark: Mark, token: Token | undefined, isOnly: boolean): Finding {

@@ -16,7 +16,11 @@ export function isSetOff({field, text}: Paragraph, before: Paragraph): boolean {
 
 /** A sentence that goes on: the line was broken by a machine, not by a writer. */
 function isRunOn(text: string, before: string): boolean {
-  return /^\p{Ll}/u.test(text) && !isEnded(before)
+  if (isEnded(before)) return false
+  return (
+    /^\p{Ll}/u.test(text) ||
+    /\s(?:an?|and|at|by|for|from|in|including|of|on|or|the|to|with)$/u.test(before)
+  )
 }
 
 /** “Dear Editor, on a line of its own: what follows is a letter, between one pair of marks. */

@@ -9,7 +9,7 @@ import type {MarkSlip, Quotation, Quotations, Role} from './quotation.ts'
 import {readStructure} from './structure.ts'
 
 export type {MarkSlip, Quotation, Quotations, Role} from './quotation.ts'
-export {isDouble, isStraight, lead, type Mark, shapeOf} from './marks.ts'
+export {isDouble, isStraight, lead, type Mark, stanceOf} from './marks.ts'
 
 // Lines whose marks are their own affair: titles, credits, columns.
 const unread = new Set<Field>(['byline', 'caption', 'dateline', 'table'])

@@ -50,6 +50,14 @@ export function shapeOf({character}: Mark): Shape {
   return shapes[character] ?? 'either'
 }
 
+/** Which way a mark stands by the characters about it, and if they do not tell, by its shape. */
+export function stanceOf(mark: Mark): Shape {
+  const {before, after} = mark
+  if (/^$|[\s([]/u.test(before) && /\S/u.test(after)) return 'opening'
+  if (/\S/u.test(before) && /^$|[\s.,;:!?)\]]/u.test(after)) return 'closing'
+  return shapeOf(mark)
+}
+
 /** Is it a double mark? */
 export function isDouble({character}: Mark): boolean {
   return !/[‘’']/u.test(character)
