@@ -1,5 +1,5 @@
-import {isDouble, type Mark, type MarkSlip} from '../src/analysis/quotations/index.ts'
-import {partnerOf} from '../src/analysis/quotations/places.ts'
+import type {Mark, MarkSlip} from '../src/analysis/quotations/index.ts'
+import {drawn} from '../src/analysis/quotations/style.ts'
 import {quote} from '../src/phrase.ts'
 import {defineRule} from '../src/rule.ts'
 
@@ -65,13 +65,8 @@ function opens({quotation}: MarkSlip, mark: Mark): boolean {
 
 /** The mark that is meant; ’’ that was typed for one is put right at once. */
 function turned(slip: MarkSlip): string {
-  const {mark, quotation} = slip
-  if (!quotation || !isDouble(mark)) return partnerOf(mark)
-  return opens(slip, mark)
-    ? mark.character === '»'
-      ? '«'
-      : '“'
-    : mark.character === '«'
-      ? '»'
-      : '”'
+  const {mark} = slip
+  const isOpening = opens(slip, mark)
+  if (/[«»]/u.test(mark.character)) return isOpening ? '«' : '»'
+  return drawn(mark, isOpening ? 'opening' : 'closing', true)
 }

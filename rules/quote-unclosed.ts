@@ -73,7 +73,7 @@ function report(slip: MarkSlip, isOnly: boolean): Finding {
   const isCertain = isOnly && isDouble(mark) && !isStraight(mark)
   const severity = isCertain ? 'error' : 'warning'
   if (token) {
-    const expected = token.text + partnerOf(mark)
+    const expected = token.text + partnerOf(mark, 'opening')
     return {
       nodes: [token],
       severity,

@@ -60,7 +60,7 @@ function report(mark: Mark, token: Token | undefined, isOnly: boolean): Finding 
       note: 'Nothing before this mark opens a quotation.'
     }
   }
-  const expected = partnerOf(mark) + token.text
+  const expected = partnerOf(mark, 'closing') + token.text
   return {
     nodes: [token],
     severity,

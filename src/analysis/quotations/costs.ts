@@ -15,6 +15,7 @@ export const costs = {
   stray: 7,
   doubled: 2,
   nestedSame: 4,
+  nestedAgain: 1,
   /** Double marks within double ones, the one straight and the other curly. */
   nestedOther: 2.5,
   /** What stands within the same marks is a word or a title, seldom a sentence or two. */

@@ -3,7 +3,7 @@ import {lazily} from '../../../lexicon/lazily.ts'
 import {speechVerbs} from '../../../lexicon/speech-verbs.ts'
 import {attributionsWithin} from './attribution.ts'
 import type {MarkSlip} from './quotation.ts'
-import {isDouble, lead, type Mark} from './marks.ts'
+import {isDouble, lead, type Mark, shapeOf} from './marks.ts'
 
 const partners: Record<string, string> = {
   '“': '”',
@@ -20,9 +20,11 @@ const introduced = lazily(
 )
 const spoken = lazily(() => new RegExp(String.raw`\b(?:${speechVerbs().sure.join('|')})\b`, 'u'))
 
-/** The mark that belongs to another: ” to “, " to ". */
-export function partnerOf({character}: Mark): string {
-  return partners[character] ?? character
+/** The mark that belongs to one that opens or closes: ” to “, " to ", and ” to ” if that is turned. */
+export function partnerOf(mark: Mark, role: 'closing' | 'opening'): string {
+  return shapeOf(mark) === (role === 'opening' ? 'closing' : 'opening')
+    ? mark.character
+    : (partners[mark.character] ?? mark.character)
 }
 
 /**

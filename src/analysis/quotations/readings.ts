@@ -9,6 +9,8 @@ export interface Frame {
   readonly below: Frame | undefined
   /** It has run into a paragraph that opens with no mark. */
   readonly isBare: boolean
+  /** It has held a quotation between the same marks. */
+  readonly holdsSame: boolean
 }
 
 /** What a reading takes a mark for, or what it finds missing. */

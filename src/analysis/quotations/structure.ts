@@ -73,21 +73,21 @@ function stepsAt(
   const {frame} = reading
   const isDoubleMark = isDouble(mark)
   const others: Reading[] = []
-  const top = frame?.mark
   const isOpen = !!frame && isDouble(frame.mark) === isDoubleMark
 
   if (depthOf(frame) < deepest) {
-    const isOther = !!top && isStraight(top) !== isStraight(mark)
-    const extra = !isOpen ? 0 : isOther ? costs.nestedOther : costs.nestedSame
+    const extra = isOpen ? nestingCost(frame, mark) : 0
     others.push(opened(reading, mark, openingCost(mark) + extra, frame))
   }
-  if (frame && top && isOpen) {
+  if (frame && isOpen) {
     others.push(
       take(
         reading,
         closingCost(mark, frame.first) + (isLongWithin(frame, mark) ? costs.nestedLong : 0),
         {kind: 'close', mark, first: frame.first},
-        frame.below
+        frame.below && isDouble(frame.below.mark) === isDoubleMark
+          ? {...frame.below, holdsSame: true}
+          : frame.below
       )
     )
     const lost = unclosed(reading, frame, mark)
@@ -129,7 +129,7 @@ function stepsAt(
 }
 
 function opened(reading: Reading, mark: Mark, cost: number, below: Frame | undefined): Reading {
-  const frame: Frame = {first: mark, mark, below, isBare: false}
+  const frame: Frame = {first: mark, mark, below, isBare: false, holdsSame: false}
   return take(reading, cost, {kind: 'open', mark, first: mark}, frame)
 }
 
@@ -142,6 +142,12 @@ function resumes({mark}: Frame, next: Mark): boolean {
   if (!/\s/u.test(before) || mark.paragraph !== paragraph || isFragmentStart(mark)) return false
   const words = paragraph.text.slice(Math.max(mark.end, start - 400), start)
   return /[.!?…]\s*$/u.test(lead(next)) && attributionsWithin(words).length === 0
+}
+
+/** What it costs that a quotation opens within the same marks: who does it once does it again. */
+function nestingCost({mark: outer, holdsSame}: Frame, mark: Mark): number {
+  if (holdsSame) return costs.nestedAgain
+  return isStraight(outer) === isStraight(mark) ? costs.nestedSame : costs.nestedOther
 }
 
 /** Does a mark close a long quotation within the same marks? */
