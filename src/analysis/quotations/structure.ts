@@ -141,12 +141,18 @@ function resumes({mark}: Frame, next: Mark): boolean {
   const {start, before, paragraph} = next
   if (!/\s/u.test(before) || mark.paragraph !== paragraph || isFragmentStart(mark)) return false
   const words = paragraph.text.slice(Math.max(mark.end, start - 400), start)
-  return /[.!?…]\s*$/u.test(lead(next)) && attributionsWithin(words).length === 0
+  return isBehindSentence(next) && attributionsWithin(words).length === 0
+}
+
+function isBehindSentence(mark: Mark): boolean {
+  return /[.!?…]["”’']?\s*$/u.test(lead(mark))
 }
 
 /** What it costs that a quotation opens within the same marks: who does it once does it again. */
 function nestingCost({mark: outer, holdsSame}: Frame, mark: Mark): number {
   if (holdsSame) return costs.nestedAgain
+  // A quotation that begins behind a sentence goes on, or is another one.
+  if (isBehindSentence(mark)) return costs.nestedSame + costs.nestedLong
   return isStraight(outer) === isStraight(mark) ? costs.nestedSame : costs.nestedOther
 }
 
