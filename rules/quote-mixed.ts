@@ -22,8 +22,8 @@ export default defineRule({
       right: '“We are late,” she said. “We go.”'
     },
     {
-      wrong: '“It is late.” She wrote of the ⟦‘⟧blow hot, blow cold” of the wind.',
-      right: '“It is late.” She wrote of the “blow hot, blow cold” of the wind.'
+      wrong: '“It is late.” She wrote of the ⟦‘⟧first come, first served” of the ferry.',
+      right: '“It is late.” She wrote of the “first come, first served” of the ferry.'
     },
     {wrong: 'The Minister⟦”⟧s car came late.', right: 'The Minister’s car came late.'}
   ],

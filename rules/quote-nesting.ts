@@ -19,8 +19,8 @@ export default defineRule({
       right: '“He called it ‘late’ and left,” she said.'
     },
     {
-      wrong: '“The second round of ⟦“Home”⟧ loans was a success,” he said.',
-      right: '“The second round of ‘Home’ loans was a success,” he said.'
+      wrong: '“We mended the ⟦“Swan”⟧ before the tide came in,” he said.',
+      right: '“We mended the ‘Swan’ before the tide came in,” he said.'
     }
   ],
   silent: [

@@ -73,7 +73,7 @@ function atOpening(mark: Mark, tokens: readonly Token[]): Finding | undefined {
 function atClosing(mark: Mark): Finding | undefined {
   const {before, token, start, end, paragraph} = mark
   const {text} = paragraph
-  // A word, not an ending: “Mahapola”s.
+  // A word, not an ending: two “Swan”s.
   const isBound = /^\p{L}{2}/u.test(text.slice(end))
   if (/\s/u.test(before)) {
     // A thin space parts two marks in some houses: ’ ”. Dots may be parted too: . . . ”
