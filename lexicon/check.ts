@@ -7,6 +7,7 @@ import {institutions} from './institutions.ts'
 import {nationForms} from './nations.ts'
 import {areTwoNames} from './never-join.ts'
 import {romanisations} from './romanisations.ts'
+import {speechVerbs} from './speech-verbs.ts'
 import {surnamesFirst} from './surnames-first.ts'
 import {titles} from './titles.ts'
 import {newsWords} from './words.ts'
@@ -19,6 +20,7 @@ institutions()
 nationForms()
 areTwoNames('', '')
 romanisations()
+speechVerbs()
 surnamesFirst()
 titles()
 newsWords()

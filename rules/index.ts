@@ -9,9 +9,20 @@ import nameParticle from './name-particle.ts'
 import nameVariant from './name-variant.ts'
 import nationForm from './nation-form.ts'
 import placePair from './place-pair.ts'
+import quoteBrackets from './quote-brackets.ts'
+import quoteCase from './quote-case.ts'
+import quoteComma from './quote-comma.ts'
+import quoteContinued from './quote-continued.ts'
+import quoteDirection from './quote-direction.ts'
+import quoteDoubled from './quote-doubled.ts'
+import quoteMixed from './quote-mixed.ts'
+import quoteNesting from './quote-nesting.ts'
+import quoteRepeat from './quote-repeat.ts'
+import quoteSpace from './quote-space.ts'
+import quoteSpeaker from './quote-speaker.ts'
 import quoteStopPosition from './quote-stop-position.ts'
 import quoteUnclosed from './quote-unclosed.ts'
-
+import quoteUnopened from './quote-unopened.ts'
 import repeatedWord from './repeated-word.ts'
 import spelling from './spelling.ts'
 
@@ -27,9 +38,20 @@ export const rules: readonly Rule[] = [
   nameVariant,
   nationForm,
   placePair,
+  quoteBrackets,
+  quoteCase,
+  quoteComma,
+  quoteContinued,
+  quoteDirection,
+  quoteDoubled,
+  quoteMixed,
+  quoteNesting,
+  quoteRepeat,
+  quoteSpace,
+  quoteSpeaker,
   quoteStopPosition,
   quoteUnclosed,
-
+  quoteUnopened,
   repeatedWord,
   spelling
 ]

@@ -1,5 +1,7 @@
 import type {Analysis} from '../src/analysis/index.ts'
-import type {Mark, Quotation} from '../src/analysis/quotations.ts'
+import {attributionAfter} from '../src/analysis/quotations/attribution.ts'
+import {type Extent, extentOf} from '../src/analysis/quotations/extent.ts'
+import type {Mark, Quotation} from '../src/analysis/quotations/index.ts'
 import type {Token} from '../src/analysis/tokens.ts'
 import {counted, linesOf, quote} from '../src/phrase.ts'
 import {defineRule, type Finding, type Positioned} from '../src/rule.ts'
@@ -10,6 +12,9 @@ interface Stop {
   readonly mark: Mark
   readonly stop: string
   readonly isInside: boolean
+  readonly extent: Extent | undefined
+  /** A comma before the attribution: “We are late,” she said. */
+  readonly isAttributed: boolean
   readonly nodes: readonly [Positioned, Positioned]
 }
 
@@ -24,9 +29,10 @@ export default defineRule({
   severity: 'warning',
   options: {style: 'auto' as 'american' | 'auto' | 'logical'},
   examples: [
+    {wrong: '“It is late,” she said.\n\nShe called the plan “a start⟦”.⟧'},
     {
-      wrong: '“It is late,” she said.\n\nShe called the plan “a start⟦”.⟧',
-      right: '“It is late,” she said.\n\nShe called the plan “a start.”'
+      wrong: '“It is late,” she said. “We are cold⟦”,⟧ he added.',
+      right: '“It is late,” she said. “We are cold,” he added.'
     },
     {
       wrong: 'She called the plan “a start⟦”.⟧ He called it “late⟦”,⟧ and left.',
@@ -57,34 +63,63 @@ export default defineRule({
       for (const stop of inside.filter(isFragment)) {
         yield misplaced(stop, 'The quoted words are a part of a sentence, so the stop is outside.')
       }
-    } else if (inside.length > 0 && outside.length > 0) {
-      yield mixture(inside, outside)
+    } else {
+      const odd = exceptions(inside, outside)
+      for (const stop of odd)
+        yield misplaced(stop, 'Elsewhere in this article it is on the other side.')
+      if (odd.length === 0 && inside.length > 0 && outside.length > 0) {
+        yield mixture(inside, outside)
+      }
     }
   }
 })
+
+/**
+ * The stops that break the article’s own habit. All styles put the comma between a quoted sentence
+ * and its speaker inside, so one that is outside stands out where others are in; of a comma behind
+ * a part of a sentence, only one against many.
+ */
+function exceptions(inside: readonly Stop[], outside: readonly Stop[]): Stop[] {
+  const spoken = (stops: readonly Stop[]) =>
+    stops.filter(({isAttributed, extent}) => isAttributed && extent !== 'fragment')
+  const [usual, odd] = [spoken(inside), spoken(outside)]
+  const isMost = odd.length === 1 && inside.length > 0 && inside.length >= outside.length
+  if (odd.length > 0) {
+    return isMost || odd.length * 2 <= usual.length || (odd.length === 1 && usual.length > 0)
+      ? [...odd]
+      : []
+  }
+  const [only] = outside
+  return only?.isAttributed && outside.length === 1 && inside.length >= 5 ? [only] : []
+}
 
 function stopOf(quotation: Quotation, {tokens}: Analysis): Stop[] {
   const {close: mark, isDouble} = quotation
   if (!mark || !isDouble || mark.token.text.length > 1) return []
   const isStop = (token: Token | undefined) => token?.text === '.' || token?.text === ','
   const next = tokens[mark.token.index + 1]
-  if (isStop(next) && next!.space === '') {
-    return [{quotation, mark, stop: next!.text, isInside: false, nodes: [mark, next!]}]
-  }
   const previous = tokens[mark.token.index - 1]
-  if (isStop(previous) && mark.token.space === '') {
-    return [{quotation, mark, stop: previous!.text, isInside: true, nodes: [previous!, mark]}]
-  }
-  return []
+  const isOutside = isStop(next) && next!.space === ''
+  if (!isOutside && !(isStop(previous) && mark.token.space === '')) return []
+  const stop = isOutside ? next! : previous!
+  const rest = mark.paragraph.text.slice(isOutside ? stop.end : mark.end)
+  const isAttributed = stop.text === ',' && attributionAfter(rest) !== undefined
+  return [
+    {
+      quotation,
+      mark,
+      stop: stop.text,
+      isInside: !isOutside,
+      extent: extentOf(quotation),
+      isAttributed,
+      nodes: isOutside ? [mark, stop] : [stop, mark]
+    }
+  ]
 }
 
 /** A part of a sentence: it runs on from the words before it, in small letters. */
-function isFragment({quotation: {opens}}: Stop): boolean {
-  const [open, ...more] = opens
-  const {text} = open!.paragraph
-  const before = text.slice(0, open!.token.start).trimEnd()
-  const first = text.slice(open!.token.end).trimStart()
-  return more.length === 0 && /[\p{L}\p{N}]$/u.test(before) && /^\p{Ll}/u.test(first)
+function isFragment({extent}: Stop): boolean {
+  return extent === 'fragment'
 }
 
 function misplaced(found: Stop, note: string): Finding {
@@ -104,7 +139,6 @@ function mixture(inside: readonly Stop[], outside: readonly Stop[]): Finding {
     nodes: rarer[0]!.nodes,
     severity: 'info',
     reason: `Unexpected stops on both sides of closing marks, check ${quote(asItStands(rarer[0]!))}`,
-    expected: [turned(rarer[0]!)],
     note: `A stop is ${side(commoner)} ${counted(commoner.length)}, ${linesOf(nodes(commoner))}; ${side(rarer)} ${counted(rarer.length)}, ${linesOf(nodes(rarer))}. British style allows both, American style only inside; set a house style to be strict.`,
     related: [...commoner, ...rarer.slice(1)].map((stop) => ({
       nodes: stop.nodes,

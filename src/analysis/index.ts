@@ -2,7 +2,7 @@ import type {Root} from 'nlcst'
 import {type Dialect, toDialect} from './dialect.ts'
 import {type Names, toNames} from './names/index.ts'
 import {type Paragraph, type Sentence, toParagraphs} from './paragraphs.ts'
-import {type Quotation, toQuotations, toQuoted} from './quotations.ts'
+import {type Quotation, type Quotations, toQuotations, toQuoted} from './quotations/index.ts'
 import {type Tag, tagParagraph} from './tags.ts'
 import {flatten, type Token} from './tokens.ts'
 
@@ -23,7 +23,7 @@ export class Analysis {
   readonly paragraphs: readonly Paragraph[]
   readonly tokens: readonly Token[]
   #sentences: readonly Sentence[] | undefined
-  #quotations: readonly Quotation[] | undefined
+  #quotations: Quotations | undefined
   #quoted: ReadonlyMap<Token, Quotation> | undefined
   #tags = new Map<Paragraph, ReadonlyMap<Token, Tag>>()
   #names: Names | undefined
@@ -39,7 +39,13 @@ export class Analysis {
     return (this.#sentences ??= this.paragraphs.flatMap(({sentences}) => sentences))
   }
 
+  /** The quotations of the article in the order in which they open. */
   get quotations(): readonly Quotation[] {
+    return this.marks.all
+  }
+
+  /** The quotation marks of the article: what they enclose, and what is wrong with them. */
+  get marks(): Quotations {
     return (this.#quotations ??= toQuotations(this.paragraphs))
   }
 

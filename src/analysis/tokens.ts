@@ -76,6 +76,16 @@ export function partOf(token: Token, text: string): {readonly position: Position
   return {position: from < 0 ? token.position : within(token, from, from + text.length)}
 }
 
+/** The white space before a token, as something that stands somewhere; without a place if unknown. */
+export function spaceBefore({position, space}: Token): {readonly position: Position | undefined} {
+  const {start} = position ?? {}
+  if (start?.offset === undefined || /[\n\r]/u.test(space)) return {position: undefined}
+  const {line, column, offset} = start
+  const {length} = space
+  const from = {line, column: column - length, offset: offset - length}
+  return {position: {start: from, end: start}}
+}
+
 /** The words and marks of a tree in reading order, with the parser's slips in them mended. */
 export function flatten(tree: Root): Leaf[] {
   const leaves: Leaf[] = []

@@ -142,6 +142,39 @@ describe('quotations', () => {
     expect(quoted('“He said ‘no’ to me,” she said.').map(({level}) => level)).toEqual([1, 2])
   })
 
+  test.each([
+    ['“He called it ‘the ‘old’ mill’ again,” she said.', [1, 2, 3]],
+    ['‘He called it “late” again,’ she said of the players’ choice.', [1, 2]],
+    ['« Non », dit-il. „Nein“, sagte sie.', [1, 1]],
+    ['The board is 6" by 5\' 10" and the ’90s were ’n’ all.', []]
+  ])('%s', (text, levels) => {
+    const {quotations, marks} = analyse(readPlain(`${text}\n\n${text}`))
+    expect(quotations.map(({level}) => level)).toEqual([...levels, ...levels])
+    expect(marks.slips.filter(({kind}) => kind !== 'nested')).toEqual([])
+  })
+
+  test.each([
+    ['a list', '“We found that:\n\n• one was late\n\n• two were early,” she said.'],
+    ['a letter', '“Dear Sir,\n\nThe mill is old.\n\nThe road is cold.\n\nI am your friend.”'],
+    ['verse', 'She sang:\n\n“The mill is old\n\nThe road is cold\n\nThe bread is sold.”'],
+    [
+      'a broken line',
+      'It was noon.\n\nHe read: “The road is long, and\n\nold, and so am I.” He sat.'
+    ],
+    [
+      'a caption',
+      'The road is shut, and cold.\n\nPhoto: “The mill\n\nThe mill is old, and so am I.'
+    ]
+  ])('leave %s alone', (_, text) => {
+    expect(analyse(readPlain(text)).marks.slips).toEqual([])
+  })
+
+  test('say little of an article whose marks are beyond repair', () => {
+    const text = 'The mill” was old, and he “saw it. The “road” is cold” and shut, as he “said.'
+    const slips = analyse(readPlain(`${text}\n\n${text}\n\n${text}`)).marks.slips
+    expect(slips.length).toBeLessThan(3)
+  })
+
   test('tell whose words a token is', () => {
     const analysis = analyse(readPlain('She said: “Come in.” He came.'))
     const inside = analysis.tokens.filter((token) => analysis.quotationOf(token))

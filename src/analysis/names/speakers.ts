@@ -1,5 +1,5 @@
 import type {Analysis} from '../index.ts'
-import type {Quotation} from '../quotations.ts'
+import type {Quotation} from '../quotations/index.ts'
 import {fold} from './distance.ts'
 import {areOneSound} from './romanisation.ts'
 import type {Spelling, Variant} from './spellings.ts'

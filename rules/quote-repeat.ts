@@ -1,0 +1,41 @@
+import type {Quotation} from '../src/analysis/quotations/index.ts'
+import {nearRepeats} from '../src/analysis/quotations/repeats.ts'
+import {quote} from '../src/phrase.ts'
+import {defineRule} from '../src/rule.ts'
+
+export default defineRule({
+  id: 'quote-repeat',
+  summary: 'One quotation is given twice in different words.',
+  why: 'What stands between quotation marks is what was said. Given twice, as in the headline and the story, with a word added, lost or changed, one of the two is not.',
+  sources: [
+    'The Guardian and Observer style guide, “quotes”: never alter a quotation',
+    'Reuters Handbook of Journalism, “quotes”: quotes are sacred'
+  ],
+  severity: 'warning',
+  options: {},
+  examples: [
+    {
+      wrong:
+        'She said: “We will never give up the fight for the old mill.”\n\nLater she told the court: ⟦“We will not give up the fight for the old mill.”⟧'
+    }
+  ],
+  silent: [
+    'She said: “We will never give up the fight for the old mill.”\n\nLater they read it: “We will never give up the fight.”',
+    'She said: “We will never give up the fight for the old mill.”\n\nLater they read it: “We will … give up the fight for the old mill.”',
+    'She said: “We will never give up the fight.”\n\nHe said: “They will give up the fight by noon.”'
+  ],
+  *check({quotations}) {
+    for (const {first, second} of nearRepeats(quotations)) {
+      yield {
+        nodes: ends(second.quotation),
+        reason: `Unexpected other words than in the quotation before, check ${quote(second.words)}`,
+        note: `The words were ${quote(first.words)}.`,
+        related: [{nodes: ends(first.quotation), reason: 'The quotation was given so here'}]
+      }
+    }
+  }
+})
+
+function ends({opens, close}: Quotation) {
+  return [opens[0]!, close!]
+}

@@ -1,0 +1,104 @@
+import type {Field} from '../fields.ts'
+import type {Paragraph} from '../paragraphs.ts'
+import type {Token} from '../tokens.ts'
+import {type Found, toFound} from './found.ts'
+import {isScript} from './genres.ts'
+import {isDouble, type Mark, toMarks} from './marks.ts'
+import type {Marked} from './paragraphs.ts'
+import type {MarkSlip, Quotation, Quotations, Role} from './quotation.ts'
+import {readStructure} from './structure.ts'
+
+export type {MarkSlip, Quotation, Quotations, Role} from './quotation.ts'
+export {isDouble, isStraight, lead, type Mark, stanceOf} from './marks.ts'
+
+// Lines whose marks are their own affair: titles, credits, columns.
+const unread = new Set<Field>(['byline', 'caption', 'dateline', 'table'])
+// Lines that stand for themselves: no quotation runs over them.
+const asides = new Set<Field>(['byline', 'caption', 'crosshead', 'dateline', 'headline', 'table'])
+
+/**
+ * The quotations of an article.
+ *
+ * A newspaper’s rule: a quotation that runs over paragraphs opens each of them and closes only the
+ * last, so a paragraph may end with an open quotation if the next one opens with a mark.
+ */
+export function toQuotations(paragraphs: readonly Paragraph[]): Quotations {
+  const marked = withoutArrows(
+    paragraphs.map((paragraph) => ({paragraph, marks: toMarks(paragraph)}))
+  )
+  const roles = new Map<Mark, Role>()
+  const read = (flow: readonly Marked[]) => toFound(readStructure(flow), roles)
+  const isOwn = isScript(paragraphs) ? () => true : isAside
+  const running = marked.filter((one) => !isOwn(one))
+  const found = [running, ...marked.filter(isOwn).map((one) => [one])].filter(hasMarks).map(read)
+  const isRead = (mark: Mark) => !unread.has(mark.paragraph.field)
+  return {
+    all: found.flatMap(({all}) => all).sort((a, b) => inOrder(a.opens[0]!, b.opens[0]!)),
+    slips: withoutFlood(found)
+      .filter(({mark}) => isRead(mark))
+      .sort((a, b) => inOrder(a.mark, b.mark)),
+    marks: marked.flatMap(({marks}) => marks).filter(isRead),
+    roles
+  }
+}
+
+function inOrder(one: Mark, other: Mark): number {
+  return one.token.index - other.token.index || one.start - other.start
+}
+
+const structural = new Set<MarkSlip['kind']>(['bare', 'nested', 'stray', 'unclosed', 'unopened'])
+
+/**
+ * All slips, but of an article whose marks are beyond repair, as a transcript’s that has lost half of
+ * them, only the first of those that tell what is open and what is not.
+ */
+function withoutFlood(found: readonly Found[]): MarkSlip[] {
+  const slips = found.flatMap(({slips}) => slips)
+  const quotations = found.flatMap(({all}) => all).filter(({close}) => close)
+  const broken = slips
+    .filter(({kind}) => structural.has(kind))
+    .sort((a, b) => inOrder(a.mark, b.mark))
+  if (broken.length < 5 || broken.length * 2 <= quotations.length) return slips
+  return slips.filter((slip) => !structural.has(slip.kind) || slip === broken[0])
+}
+
+/** On a web page » stands for an arrow, unless « opens something. */
+function withoutArrows(marked: readonly Marked[]): readonly Marked[] {
+  const has = (sought: string) =>
+    marked.some(({marks}) => marks.some(({character}) => character === sought))
+  if (!has('»') || has('«')) return marked
+  return marked.map(({paragraph, marks}) => ({
+    paragraph,
+    marks: marks.filter(({character}) => character !== '»')
+  }))
+}
+
+/** A short line with one mark of a pair is no crosshead: it ends a quotation that began above. */
+function isAside({paragraph: {field}, marks}: Marked): boolean {
+  return asides.has(field) && (field !== 'crosshead' || marks.filter(isDouble).length % 2 === 0)
+}
+
+function hasMarks(flow: readonly Marked[]): boolean {
+  return flow.some(({marks}) => marks.length > 0)
+}
+
+/** For each token that stands in a quotation, the outermost one that holds it. */
+export function toQuoted(
+  quotations: readonly Quotation[],
+  tokens: readonly Token[]
+): Map<Token, Quotation> {
+  const quoted = new Map<Token, Quotation>()
+  for (const quotation of quotations) {
+    quotation.opens.forEach((mark, index) => {
+      const isLast = index === quotation.opens.length - 1
+      const paragraphEnd = mark.paragraph.tokens.at(-1)!.index
+      // A quotation that never closes is trusted to the end of its sentence’s paragraph only.
+      const end = isLast && quotation.close ? quotation.close.token.index : paragraphEnd + 1
+      for (let at = mark.token.index + 1; at < end; at++) {
+        const token = tokens[at]!
+        if (!quoted.has(token)) quoted.set(token, quotation)
+      }
+    })
+  }
+  return quoted
+}
