@@ -23,6 +23,7 @@ import quoteSpeaker from './quote-speaker.ts'
 import quoteStopPosition from './quote-stop-position.ts'
 import quoteUnclosed from './quote-unclosed.ts'
 import quoteUnopened from './quote-unopened.ts'
+import realWord from './real-word.ts'
 import repeatedWord from './repeated-word.ts'
 import spelling from './spelling.ts'
 
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   quoteStopPosition,
   quoteUnclosed,
   quoteUnopened,
+  realWord,
   repeatedWord,
   spelling
 ]

@@ -46,8 +46,8 @@ export default defineRule({
       right: 'It was shown in Norway, Portugal, Sweden and Greece.'
     },
     {
-      wrong: 'The minister flew to ⟦Chinese⟧ on Monday for talks.',
-      right: 'The minister flew to China on Monday for talks.'
+      wrong: 'The team left for ⟦Australian⟧ on Tuesday.',
+      right: 'The team left for Australia on Tuesday.'
     },
     {
       wrong: 'Two ⟦France⟧ nationals were held at the border.',

@@ -67,8 +67,8 @@ interface Place {
 function toPlaces({sentences}: Analysis): Place[] {
   return sentences.flatMap((sentence) =>
     sentence.tokens.flatMap((token, index) => {
-      const pairs = placePairs().get(nameOf(token)) ?? []
-      return pairs.flatMap((pair) => {
+      const pairs = isCapital(token) ? placePairs().get(nameOf(token)) : undefined
+      return (pairs ?? []).flatMap((pair) => {
         const length = pair.place.split(' ').length
         const tokens = sentence.tokens.slice(index, index + length)
         const isPlace = print(tokens) === pair.place && !token.opaque
@@ -111,9 +111,11 @@ function isKept({kept}: PlacePair, {tokens}: Sentence, index: number): boolean {
 /** Part of a longer name: Columbia Heights, South Sydney. */
 function isInName({tokens}: Sentence, index: number, length: number): boolean {
   const [before, after] = [tokens[index - 1], tokens[index + length]]
-  const isCapital = (token: Token | undefined) =>
-    token?.kind === 'word' && /^\p{Lu}/u.test(token.text)
   return (index > 1 && isCapital(before)) || isCapital(after)
+}
+
+function isCapital(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.text.charAt(0) !== token.normal.charAt(0)
 }
 
 function print(tokens: readonly Token[]): string {

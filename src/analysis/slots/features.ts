@@ -108,8 +108,22 @@ const ofSentences = new WeakMap<readonly Token[], readonly Neighbour[]>()
 
 function neighboursOf(tokens: readonly Token[]): readonly Neighbour[] {
   let neighbours = ofSentences.get(tokens)
-  if (!neighbours) ofSentences.set(tokens, (neighbours = tokens.map(toNeighbour)))
+  if (!neighbours) ofSentences.set(tokens, (neighbours = tokens.map(neighbourOf)))
   return neighbours
+}
+
+/** What was made of words before: most of an article’s are those of the last one. */
+const ofWords = new Map<string, Neighbour>()
+const mostWords = 20_000
+
+function neighbourOf(token: Token): Neighbour {
+  if (token.kind !== 'word') return toNeighbour(token)
+  let neighbour = ofWords.get(token.text)
+  if (!neighbour) {
+    if (ofWords.size >= mostWords) ofWords.clear()
+    ofWords.set(token.text, (neighbour = toNeighbour(token)))
+  }
+  return neighbour
 }
 
 function toNeighbour(token: Token): Neighbour {

@@ -87,7 +87,9 @@ function toForms(sentence: Sentence): Form[] {
 const longest = 3
 
 function formAt(sentence: Sentence, index: number): Form | undefined {
-  if (!isCapitalised(sentence.tokens[index]!)) return undefined
+  // The first letter is looked at before all else: most words have a small one.
+  if (sentence.tokens[index]!.text.charAt(0) === sentence.tokens[index]!.normal.charAt(0))
+    return undefined
   for (let length = longest; length > 0; length--) {
     const tokens = sentence.tokens.slice(index, index + length)
     if (tokens.length < length || !tokens.every(isCapitalised)) continue

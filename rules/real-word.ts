@@ -1,0 +1,127 @@
+import {realWords} from '../models/real-words.ts'
+import type {Analysis} from '../src/analysis/index.ts'
+import {toPhraseSlips} from '../src/analysis/slots/phrases.ts'
+import {toWordSlips} from '../src/analysis/slots/likeliest-word.ts'
+import {partOf, type Token} from '../src/analysis/tokens.ts'
+import {quote} from '../src/phrase.ts'
+import {defineRule, type Finding} from '../src/rule.ts'
+
+export default defineRule({
+  id: 'real-word',
+  summary: 'A word stands where another must: minster for minister.',
+  why: 'A word that is spelled right and is the wrong word passes every spelling checker, and one reader in three. What the words around it ask for is learned from millions of words of news, pair by pair; a pair that cannot be told apart safely is left alone.',
+  sources: [
+    'Panko, Human Error website: proofreaders catch 81% of misspellings that are no words, 66% of those that are',
+    'Golding and Roth 1999, A Winnow-based approach to context-sensitive spelling correction',
+    'Washington Post, ombudsman, 15 January 2010: breaks for brakes, boats for boots, principles for principals'
+  ],
+  severity: 'warning',
+  options: {},
+  examples: [
+    {
+      wrong: 'The Health ⟦Minster⟧ said on Monday that the ward would stay open.',
+      right: 'The Health Minister said on Monday that the ward would stay open.'
+    },
+    {
+      wrong: 'The fair drew less ⟦then⟧ four thousand people.',
+      right: 'The fair drew less than four thousand people.'
+    },
+    {
+      wrong: 'They should ⟦of⟧ asked the council first.',
+      right: 'They should have asked the council first.'
+    },
+    {
+      wrong: 'Between 5 ⟦to⟧ 10 homes were flooded.',
+      right: 'Between 5 and 10 homes were flooded.'
+    },
+    {
+      wrong: 'Fans waited with ⟦baited⟧ breath for the whistle.',
+      right: 'Fans waited with bated breath for the whistle.'
+    },
+    {wrong: 'A petition was handed to ⟦a TDs⟧ on Friday.'}
+  ],
+  silent: [
+    'The service was held in York Minster on Sunday.',
+    'He was tired, and then four thousand people came.',
+    'The brakes failed and the bus went into a wall.',
+    'An MPs’ committee will look into the matter.',
+    'The office is open between 5 and 10.'
+  ],
+  *check(analysis) {
+    const seen = new Set<Token>()
+    for (const finding of findings(analysis)) {
+      const [first] = finding.tokens
+      if (finding.tokens.some((token) => seen.has(token))) continue
+      for (const token of finding.tokens) seen.add(token)
+      // What somebody said is one level lower.
+      yield {...finding, severity: analysis.quotationOf(first!) ? 'info' : 'warning'}
+    }
+  }
+})
+
+type TokenFinding = Finding & {readonly tokens: readonly Token[]}
+
+function* findings(analysis: Analysis): Generator<TokenFinding> {
+  for (const {tokens, expected, phrase} of toPhraseSlips(analysis.sentences)) {
+    const typed = tokens.map(({space, text}, at) => (at > 0 && space ? ' ' : '') + text).join('')
+    yield {
+      tokens,
+      nodes: tokens,
+      reason: `Unexpected ${quote(typed)}, expected ${quote(expected)}`,
+      expected: [expected],
+      note: `The phrase is “${phrase}”.`
+    }
+  }
+  yield* pluralsWithArticle(analysis)
+  for (const {slot, meant} of toWordSlips(analysis.sentences, realWords())) {
+    const {token, word, sentence, index} = slot
+    const text = token.text.slice(0, word.length)
+    const expected = likeText(meant, text)
+    yield {
+      tokens: [token],
+      nodes: [partOf(token, text)],
+      reason: `Unexpected ${quote(text)}, expected ${quote(expected)}`,
+      expected: [expected],
+      note: `The words around it ask for ${quote(meant)}: “${contextOf(sentence.tokens, index)}”.`
+    }
+  }
+}
+
+/** “A TDs”: the article of one before the acronym of several, unless it describes a word behind it. */
+function* pluralsWithArticle({sentences}: Analysis): Generator<TokenFinding> {
+  for (const {tokens} of sentences) {
+    for (const [index, token] of tokens.entries()) {
+      const [article, after] = [tokens[index - 1], tokens[index + 1]]
+      if (!/^\p{Lu}{2,5}s$/u.test(token.text) || !/^an?$/u.test(article?.text ?? '')) continue
+      if (after?.kind === 'word' && !smallWords.has(after.normal)) continue
+      const singular = token.text.slice(0, -1)
+      yield {
+        tokens: [article!, token],
+        nodes: [article!, token],
+        reason: `Unexpected ${quote(`${article!.text} ${token.text}`)}, check whether one or several`,
+        expected: [`${article!.text} ${singular}`, token.text]
+      }
+    }
+  }
+}
+
+const smallWords = new Set(
+  'after and are as at before but by for from had has have in is of on or said says that to was were when who will with'.split(
+    ' '
+  )
+)
+
+function likeText(word: string, text: string): string {
+  return /^\p{Lu}/u.test(text) ? word.charAt(0).toUpperCase() + word.slice(1) : curly(word, text)
+}
+
+function curly(word: string, text: string): string {
+  return text.includes('’') ? word.replace("'", '’') : word
+}
+
+function contextOf(tokens: readonly Token[], index: number): string {
+  const print = (tokens: readonly Token[]) =>
+    tokens.map(({space, text}) => (space ? ' ' : '') + text).join('')
+  const [before, after] = [tokens.slice(Math.max(0, index - 2), index), tokens.slice(index + 1)]
+  return `${print(before)} …${print(after.slice(0, 2))}`.trim()
+}

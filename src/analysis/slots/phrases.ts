@@ -1,0 +1,65 @@
+import {phrases} from '../../../lexicon/phrases.ts'
+import type {Sentence} from '../paragraphs.ts'
+import type {Token} from '../tokens.ts'
+
+/** Words that stand where others must, as a known phrase shows. */
+export interface PhraseSlip {
+  readonly tokens: readonly Token[]
+  /** What must stand for exactly these words. */
+  readonly expected: string
+  /** The phrase as it is right. */
+  readonly phrase: string
+}
+
+/** The known wrong phrases of some sentences. */
+export function toPhraseSlips(sentences: readonly Sentence[]): PhraseSlip[] {
+  const known = phrases()
+  return sentences.flatMap(({tokens}) => {
+    const slips: PhraseSlip[] = []
+    for (let at = 0; at < tokens.length; at++) {
+      const phrase = known
+        .get(tokens[at]!.normal)
+        ?.find(({typed}) => typed.every((word, offset) => isWord(tokens[at + offset], word)))
+      if (!phrase) continue
+      if (phrase.typed.join(' ') !== phrase.meant.join(' ')) {
+        slips.push(toSlip(tokens.slice(at, at + phrase.typed.length), phrase.meant))
+      }
+      at += phrase.typed.length - 1
+    }
+    return slips
+  })
+}
+
+function isWord(token: Token | undefined, word: string): boolean {
+  if (!token || token.opaque) return false
+  return word === '<number>' ? isNumber(token) : token.normal === word
+}
+
+function isNumber({text, normal}: Token): boolean {
+  return (
+    /^\p{N}/u.test(text) ||
+    /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand)$/u.test(
+      normal
+    )
+  )
+}
+
+/** The slip without the words that are the same at either end, but with one word at the least. */
+function toSlip(tokens: readonly Token[], meant: readonly string[]): PhraseSlip {
+  const isSame = (token: Token, word: string | undefined) =>
+    word === '<number>' || token.normal === word?.toLowerCase()
+  let from = 0
+  const most = Math.min(tokens.length, meant.length) - 1
+  while (from < most && isSame(tokens[from]!, meant[from])) from++
+  let back = 0
+  while (back < most - from && isSame(tokens.at(-1 - back)!, meant.at(-1 - back))) back++
+  const wrong = tokens.slice(from, tokens.length - back)
+  const words = meant.slice(from, meant.length - back)
+  const first = wrong[0]!.text
+  const right = words.join(' ')
+  return {
+    tokens: wrong,
+    expected: /^\p{Lu}/u.test(first) ? right.charAt(0).toUpperCase() + right.slice(1) : right,
+    phrase: meant.join(' ').replaceAll('<number>', '…')
+  }
+}

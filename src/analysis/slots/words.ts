@@ -1,0 +1,165 @@
+import {type Confusion, confusions} from '../../../lexicon/confusions.ts'
+import type {SlotWeights} from '../../../models/slots.ts'
+import type {Sentence} from '../paragraphs.ts'
+import {type Token, wordOf} from '../tokens.ts'
+import {featureGroups, featuresAt} from './features.ts'
+import {hash, mix} from './hash.ts'
+
+/** A place where a word stands that may have been typed for another. */
+export interface WordSlot {
+  readonly token: Token
+  /** The word in small letters, without a possessive where it is listed without. */
+  readonly word: string
+  readonly sentence: Sentence
+  readonly index: number
+  readonly confusions: readonly Confusion[]
+}
+
+/** The places in some sentences where a word stands that may have been typed for another. */
+export function toWordSlots(sentences: readonly Sentence[]): WordSlot[] {
+  const known = confusions()
+  const slots: WordSlot[] = []
+  for (const sentence of sentences) {
+    if (sentence.paragraph.isDisplay) continue
+    for (const [index, token] of sentence.tokens.entries()) {
+      if (token.kind !== 'word' || token.opaque) continue
+      const word = known.has(token.normal) ? token.normal : wordOf(token)
+      const confusions = known.get(word)
+      if (confusions && !isCapitals(token)) slots.push({token, word, sentence, index, confusions})
+    }
+  }
+  return slots
+}
+
+function isCapitals({text}: Token): boolean {
+  return text.length > 1 && !/\p{Ll}/u.test(text)
+}
+
+/** Whether a word stands in a phrase in which it is right: York Minster. */
+export function isKept({sentence: {tokens}, index, word}: WordSlot, {kept}: Confusion): boolean {
+  return kept.some((phrase) => {
+    const from = index - phrase.indexOf(word)
+    return phrase.every((text, at) => {
+      const token = tokens[from + at]
+      return token !== undefined && (from + at === index || token.normal === text)
+    })
+  })
+}
+
+/**
+ * What the words around a slot show of the word that belongs there, the same for every pair that
+ * it may be of; `ofPair` makes them a pair’s own. Its capital counts, the word itself does not.
+ */
+export function wordFeatures({token, word, sentence, index}: WordSlot): number[] {
+  const features = featuresAt(sentence, index)
+  const [before, after] = features as [number, number]
+  const own = mix(capital, Number(isCapital(token)) + (token.normal === word ? 0 : 2))
+  features.push(own, mix(own, before), mix(own, after), mix(own, mix(before, after)))
+  return features
+}
+
+const capital = hash('<capital>')
+
+function isCapital({text}: Token): boolean {
+  return /^\p{Lu}/u.test(text)
+}
+
+/** The features of a slot as those of one pair of words. */
+export function ofPair(features: readonly number[], pair: string): number[] {
+  const key = keyOf(pair)
+  return features.map((feature) => mix(feature, key))
+}
+
+const keys = new Map<string, number>()
+
+function keyOf(pair: string): number {
+  let key = keys.get(pair)
+  if (key === undefined) keys.set(pair, (key = hash(pair)))
+  return key
+}
+
+/** How often words stand in an article, and how common they are in the news, as a logarithm. */
+export interface WordCounts {
+  inArticle(word: string): number
+  inNews(word: string): number
+}
+
+/** The counts of the words of an article, made when they are first asked for. */
+export function countsOf(
+  sentences: readonly Sentence[],
+  uses: Readonly<Record<string, number>>
+): WordCounts {
+  let counts: Map<string, number> | undefined
+  const count = () => {
+    const all = new Map<string, number>()
+    for (const {tokens} of sentences) {
+      for (const {normal} of tokens) all.set(normal, (all.get(normal) ?? 0) + 1)
+    }
+    return all
+  }
+  return {
+    inArticle: (word) => (counts ??= count()).get(word) ?? 0,
+    inNews: (word) => uses[word] ?? 0
+  }
+}
+
+/**
+ * What speaks for `meant` where `typed` stands, by name: what each kind of feature adds to the score,
+ * how many of them say anything, and how common the two are. Undefined where the words around the
+ * slot do not speak for it on the whole. `typed` is given, as it may be a word planted there.
+ */
+export function evidenceFor(
+  slot: WordSlot,
+  typed: string,
+  meant: string,
+  features: readonly number[],
+  weights: Pick<SlotWeights, 'weightOf'>,
+  counts: WordCounts
+): Readonly<Record<string, number>> | undefined {
+  const [one, other] = typed < meant ? [typed, meant] : [meant, typed]
+  const sign = typed < meant ? 1 : -1
+  const key = keyOf(`${one} ${other}`)
+  let score = 0
+  for (const feature of features) score += sign * weights.weightOf(mix(feature, key))
+  if (score <= 0) return undefined
+
+  const sums = [0, 0, 0, 0, 0, 0, 0, 0]
+  let [known, group] = [0, 0]
+  features.forEach((feature, at) => {
+    while (at >= (featureGroups[group] ?? Infinity)) group++
+    const weight = sign * weights.weightOf(mix(feature, key))
+    // The last four are those of the capital.
+    const place = at >= features.length - 4 ? 7 : group
+    sums[place]! += weight
+    if (weight !== 0 && place < 3) known++
+  })
+  const [beside, near, together, endings, shapes, classes, anywhere, own] = sums as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number
+  ]
+  const isPlanted = typed !== slot.word
+  return {
+    score,
+    beside,
+    near,
+    together,
+    endings,
+    shapes,
+    classes,
+    anywhere,
+    own,
+    known,
+    typedUses: counts.inNews(typed),
+    meantUses: counts.inNews(meant),
+    typedHere: Math.min(5, counts.inArticle(typed) + (isPlanted ? 1 : 0)),
+    meantHere: Math.min(5, counts.inArticle(meant) - (isPlanted ? 1 : 0)),
+    isCapital: Number(isCapital(slot.token)),
+    isFirst: Number(slot.index === 0)
+  }
+}

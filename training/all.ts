@@ -1,0 +1,48 @@
+// Makes every model again, one after the other: `npm run train -- --data <folder>`.
+// The folder holds what shared/README.md says: training/ and corpus/ with articles (a .jsonl or
+// .jsonl.gz of objects with `id` and `text`), gold/ with what was judged, lists/ with misspellings.
+import {spawnSync} from 'node:child_process'
+import {existsSync} from 'node:fs'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {Command} from 'commander'
+
+const {data, only} = new Command('train')
+  .description('Make every model again from articles; each prints the card that stands beside it.')
+  .requiredOption('--data <folder>', 'the folder of articles and of what was judged in them')
+  .option('--only <script>', 'one of the scripts: word-classes, names, nations, …')
+  .parse()
+  .opts<{data: string; only?: string}>()
+
+const articles = ['corpus', 'training'].map((folder) => path.resolve(data, folder))
+const steps = {
+  'news-words': articles,
+  'word-classes': articles,
+  words: [
+    path.resolve(data, 'training'),
+    path.resolve(data, 'lists', 'misspellings_wikipedia.tsv')
+  ],
+  'name-forms': [path.resolve(data)],
+  names: [path.resolve(data)],
+  nations: [path.resolve(data)],
+  'real-words': [path.resolve(data)]
+}
+
+const missing = articles.find((folder) => !existsSync(folder))
+if (missing) fail(`no folder \`${path.basename(missing)}\` in ${data}`)
+if (only && !(only in steps))
+  fail(`unknown script \`${only}\`; known are ${Object.keys(steps).join(', ')}`)
+for (const [name, args] of Object.entries(steps)) {
+  if (only && only !== name) continue
+  const script = fileURLToPath(new URL(`./${name}.js`, import.meta.url))
+  console.log(`\n${name}`)
+  const {status} = spawnSync(process.execPath, ['--max-old-space-size=12000', script, ...args], {
+    stdio: 'inherit'
+  })
+  if (status !== 0) fail(`${name} ended with ${status}`)
+}
+
+function fail(reason: string): never {
+  console.error(reason)
+  process.exit(2)
+}

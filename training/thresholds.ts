@@ -1,0 +1,174 @@
+/** From which odds on one word is reported where another is meant, by `typed>meant`. */
+export type Thresholds = Readonly<Record<string, number>>
+
+/** One word typed for another, and the odds of a slip from models that had not seen the article. */
+export interface Direction {
+  readonly typed: string
+  readonly meant: string
+  /** Where the word is right and the odds speak against it, of each half of the articles. */
+  readonly alarms: readonly [number[], number[]]
+  /** Where it is planted for the other and the odds speak against it. */
+  readonly hits: number[]
+  /** How often it was planted. */
+  planted: number
+  /** How often the other stands. */
+  uses: number
+}
+
+/** One line of a card. */
+export interface Figure {
+  readonly typed: string
+  readonly meant: string
+  readonly threshold: number | undefined
+  readonly recall: number
+  readonly alarms: number
+  readonly uses: number
+  readonly precision: number
+}
+
+/** A direction is judged from so many plants on. */
+const leastPlanted = 10
+const leastRecall = 0.1
+/** The logarithm of the odds from which on anything is reported: twenty to one. */
+const lowest = 3
+/** Which share of all uses are slips, for the precision that a card tells. */
+const slipRate = 1 / 500
+/** How far, in logarithms of odds, a sound place casts its shadow on thresholds above it. */
+const width = 0.5
+/** The alarms that every direction is feared to give besides those that were seen. */
+const unseen = 1
+
+/** Every word that may be typed for another, with its odds. */
+export class Directions {
+  readonly #all = new Map<string, Direction>()
+
+  of(typed: string, meant: string): Direction {
+    const key = `${typed}>${meant}`
+    let direction = this.#all.get(key)
+    if (!direction) {
+      direction = {typed, meant, alarms: [[], []], hits: [], planted: 0, uses: 0}
+      this.#all.set(key, direction)
+    }
+    return direction
+  }
+
+  get all(): readonly Direction[] {
+    return [...this.#all.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+  }
+
+  /** How each direction does at some thresholds. */
+  figures(thresholds: Thresholds): Figure[] {
+    return this.all.map((direction) => {
+      const {typed, meant, uses} = direction
+      const threshold = thresholds[keyOf(direction)]
+      const recall = threshold === undefined ? 0 : recallAt(direction, threshold)
+      const alarms = threshold === undefined ? 0 : countAbove(direction.alarms.flat(), threshold)
+      const precision = precisionOf(direction, recall, alarms)
+      return {typed, meant, threshold, recall, alarms, uses, precision}
+    })
+  }
+}
+
+function keyOf({typed, meant}: Direction): string {
+  return `${typed}>${meant}`
+}
+
+function recallAt({hits, planted}: Direction, threshold: number): number {
+  return countAbove(hits, threshold) / Math.max(1, planted)
+}
+
+function countAbove(odds: readonly number[], threshold: number): number {
+  return odds.filter((value) => value >= threshold).length
+}
+
+function precisionOf({uses}: Direction, recall: number, alarms: number): number {
+  const found = slipRate * uses * recall
+  return found / Math.max(1e-9, found + alarms)
+}
+
+/** A threshold of one direction: what it finds, and the alarms that are to be feared from it. */
+interface Choice {
+  readonly threshold: number
+  readonly recall: number
+  readonly feared: number
+}
+
+/**
+ * The thresholds that find most, all directions counting alike, at no more than `allowed` alarms in
+ * 10,000 words: each direction takes the one that gains most when an alarm has one price for all
+ * (the method of Lagrange). How many alarms that gives elsewhere is told from the one half of the
+ * articles with the thresholds of the other.
+ */
+export function chooseThresholds(
+  directions: readonly Direction[],
+  words: number,
+  allowed: number
+): {thresholds: Thresholds; alarms: number; crossed: number} {
+  const able = directions.filter(({planted}) => planted >= leastPlanted)
+  const most = (allowed * words) / 10_000
+  const [whole, ...halves] = [[0, 1] as const, [0] as const, [1] as const].map((of) =>
+    able.map((direction) => ({direction, choices: choicesOf(direction, of)}))
+  )
+  const thresholdsAt = (list: NonNullable<typeof whole>, price: number) =>
+    list.flatMap(({direction, choices}) => {
+      const choice = best(choices, price)
+      return choice ? [{direction, threshold: choice.threshold}] : []
+    })
+  const crossedAt = (price: number) =>
+    halves.reduce(
+      (sum, list, half) =>
+        sum +
+        thresholdsAt(list, price).reduce(
+          (sum, {direction, threshold}) => sum + countAbove(direction.alarms[1 - half]!, threshold),
+          0
+        ),
+      0
+    )
+  let [low, high] = [1e-6, 100]
+  for (let round = 0; round < 40; round++) {
+    const price = Math.sqrt(low * high)
+    if (crossedAt(price) > most) low = price
+    else high = price
+  }
+  const chosen = thresholdsAt(whole!, high)
+  const crossed = crossedAt(high)
+  const alarms = chosen.reduce(
+    (sum, {direction, threshold}) => sum + countAbove(direction.alarms.flat(), threshold),
+    0
+  )
+  const thresholds = chosen.map(({direction, threshold}) => [
+    keyOf(direction),
+    Number(threshold.toFixed(5))
+  ])
+  return {thresholds: Object.fromEntries(thresholds), alarms, crossed}
+}
+
+function best(choices: readonly Choice[], price: number): Choice | undefined {
+  let best: Choice | undefined
+  let most = 0
+  for (const choice of choices) {
+    const gain = choice.recall - price * choice.feared
+    if (gain > most) [best, most] = [choice, gain]
+  }
+  return best
+}
+
+/** What each threshold that may be set for a direction finds and costs, by some of the articles. */
+function choicesOf(direction: Direction, halves: readonly (0 | 1)[]): Choice[] {
+  const alarms = halves.flatMap((half) => direction.alarms[half]).map(toLogarithm)
+  return Array.from({length: 45}, (_, step) => lowest + step / 5).flatMap((level) => {
+    const threshold = 1 / (1 + Math.exp(-level))
+    const recall = recallAt(direction, threshold)
+    // A place somewhat below the threshold is a warning as well. Half of the articles show half.
+    const shadows = alarms.reduce(
+      (sum, odds) => sum + 1 / (1 + Math.exp((level - odds) / width)),
+      unseen
+    )
+    const feared = (shadows * 2) / halves.length
+    return recall >= leastRecall ? [{threshold, recall, feared}] : []
+  })
+}
+
+function toLogarithm(odds: number): number {
+  return Math.log(Math.max(1e-9, odds) / Math.max(1e-9, 1 - odds))
+}
