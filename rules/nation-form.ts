@@ -2,6 +2,7 @@ import {formsOf, type Nation} from '../lexicon/nations.ts'
 import {nationSlots} from '../models/slots.ts'
 import {probability} from '../models/trees.ts'
 import {partsOf} from '../src/analysis/names/spellings.ts'
+import {contextOf} from '../src/analysis/slots/context.ts'
 import {chooseNation, isJudged} from '../src/analysis/slots/decision.ts'
 import {
   nationFeatures,
@@ -10,7 +11,6 @@ import {
   type NationSlot,
   toNationSlots
 } from '../src/analysis/slots/nations.ts'
-import type {Token} from '../src/analysis/tokens.ts'
 import {quote} from '../src/phrase.ts'
 import {defineRule} from '../src/rule.ts'
 
@@ -91,7 +91,7 @@ export default defineRule({
         nodes: partsOf({text}, tokens),
         reason: `Unexpected ${quote(text)} where ${phrases[choice.to]} must stand, expected ${quote(expected[0]!)}`,
         expected,
-        note: `The words around it ask for ${phrases[choice.to]}: “${contextOf(slot)}”.`,
+        note: `The words around it ask for ${phrases[choice.to]}: “${contextOf(slot.sentence, slot.index, tokens.length)}”.`,
         // What somebody said is one level lower.
         severity: slot.isQuoted ? (isCertain ? 'warning' : 'info') : isCertain ? 'error' : 'warning'
       }
@@ -116,13 +116,4 @@ function toExpected(nation: Nation, kind: NationKind, {recurrenceOf}: NationSlot
   )
   const used = forms.filter((form) => recurrenceOf(form).all > 0)
   return (used.length > 0 ? used : forms).slice(0, 3)
-}
-
-/** The words about a slot, as a note quotes them: “Pakistan and … have agreed”. */
-function contextOf({sentence, index, tokens}: NationSlot): string {
-  const print = (tokens: readonly Token[]) =>
-    tokens.map(({space, text}) => (space ? ' ' : '') + text).join('')
-  const before = sentence.tokens.slice(Math.max(0, index - 2), index)
-  const after = sentence.tokens.slice(index + tokens.length).slice(0, 2)
-  return `${print(before)} …${print(after)}`.trim()
 }

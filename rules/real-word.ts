@@ -1,5 +1,6 @@
 import {realWords} from '../models/real-words.ts'
 import type {Analysis} from '../src/analysis/index.ts'
+import {contextOf} from '../src/analysis/slots/context.ts'
 import {toPhraseSlips} from '../src/analysis/slots/phrases.ts'
 import {toWordSlips} from '../src/analysis/slots/likeliest-word.ts'
 import {partOf, type Token} from '../src/analysis/tokens.ts'
@@ -82,7 +83,7 @@ function* findings(analysis: Analysis): Generator<TokenFinding> {
       nodes: [partOf(token, text)],
       reason: `Unexpected ${quote(text)}, expected ${quote(expected)}`,
       expected: [expected],
-      note: `The words around it ask for ${quote(meant)}: “${contextOf(sentence.tokens, index)}”.`
+      note: `The words around it ask for ${quote(meant)}: “${contextOf(sentence, index)}”.`
     }
   }
 }
@@ -117,11 +118,4 @@ function likeText(word: string, text: string): string {
 
 function curly(word: string, text: string): string {
   return text.includes('’') ? word.replace("'", '’') : word
-}
-
-function contextOf(tokens: readonly Token[], index: number): string {
-  const print = (tokens: readonly Token[]) =>
-    tokens.map(({space, text}) => (space ? ' ' : '') + text).join('')
-  const [before, after] = [tokens.slice(Math.max(0, index - 2), index), tokens.slice(index + 1)]
-  return `${print(before)} …${print(after.slice(0, 2))}`.trim()
 }
