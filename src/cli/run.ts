@@ -7,8 +7,9 @@ import {proofread} from '../index.ts'
 import {severityOf, toJson} from '../report/json.ts'
 import {toPretty} from '../report/pretty.ts'
 import {severities, type Severity} from '../rule.ts'
+import {reasonOf} from '../trouble.ts'
 import {Cache} from './cache.ts'
-import {readInputs, reasonOf, type Source} from './inputs.ts'
+import {readInputs, type Source} from './inputs.ts'
 import {replace} from './replace.ts'
 
 /** Where a run reads and writes; a test gives its own. */
