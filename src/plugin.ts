@@ -4,7 +4,7 @@ import type {Point, Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {analyse} from './analysis/index.ts'
-import {homepage} from './homepage.ts'
+import {urlOf} from './homepage.ts'
 import {type Finding, type Positioned, type Rule, severities, type Severity} from './rule.ts'
 
 /** Another place that a message rests on; `actual` is exactly the text at `place`. */
@@ -62,7 +62,7 @@ function report(file: VFile, {id}: Pick<Rule, 'id'>, finding: Finding, severity:
   })
   message.fatal = fatal[severity]
   message.actual = slice(file, place)
-  message.url = `${homepage}/blob/main/docs/rules.md#${id}`
+  message.url = urlOf(id)
   if (finding.expected) message.expected = [...finding.expected]
   if (finding.note) message.note = finding.note
   message.related = (finding.related ?? []).flatMap(({nodes, reason}) => {
