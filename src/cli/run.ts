@@ -1,15 +1,14 @@
 import path from 'node:path'
-import {VFile} from 'vfile'
+import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
-import {type Config, ConfigError, ruleOf} from '../config.ts'
-import {applyFixes} from '../fix.ts'
+import {type Config, ConfigError} from '../config.ts'
 import {proofread} from '../index.ts'
 import {severityOf, toJson} from '../report/json.ts'
 import {toPretty} from '../report/pretty.ts'
 import {severities, type Severity} from '../rule.ts'
 import {Cache} from './cache.ts'
+import {fix} from './fix.ts'
 import {readInputs, reasonOf, type Source} from './inputs.ts'
-import {replace} from './replace.ts'
 
 /** Where a run reads and writes; a test gives its own. */
 export interface Terminal extends Source {
@@ -56,8 +55,16 @@ export async function run(
       tell(input.path, input.trouble)
       continue
     }
-    await check(input.file, options.config, cache)
-    files.push(options.fix && input.isOnDisk ? await fix(input.file) : input.file)
+    const checkAgain = (file: VFile) => check(file, options.config, cache)
+    await checkAgain(input.file)
+    if (!options.fix || !input.isOnDisk) {
+      files.push(input.file)
+      continue
+    }
+    const outcome = await fix(input.file, terminal.cwd, checkAgain)
+    if (outcome.trouble) tell(input.file.path, outcome.trouble)
+    if (outcome.done) done.push(outcome.done)
+    files.push(outcome.file)
   }
 
   for (const file of files) {
@@ -67,32 +74,7 @@ export async function run(
   terminal.out(report(files, options, terminal))
   if (hasTrouble) return 2
   return files.some(({messages}) => messages.some((m) => fails(m, options.failOn))) ? 1 : 0
-
-  /** Write the certain fixes back, until there are none, and give the file as it then is. */
-  async function fix(file: VFile): Promise<VFile> {
-    let fixed = file
-    let total = 0
-    for (let round = 0; round < mostRounds; round++) {
-      const {text, count} = applyFixes(fixed, (id) => ruleOf(id).safe === true)
-      if (count === 0) break
-      total += count
-      fixed = new VFile({path: file.path, value: text})
-      await check(fixed, options.config, cache)
-    }
-    if (total === 0) return file
-    try {
-      await replace(path.resolve(terminal.cwd, file.path), String(fixed))
-    } catch (error) {
-      tell(file.path, `cannot be written: ${reasonOf(error)}`)
-      return file
-    }
-    done.push(`${file.path}: ${total} ${total === 1 ? 'slip' : 'slips'} put right\n`)
-    return fixed
-  }
 }
-
-// A fix may bring another to light (a a hour): no article needs as many rounds as this.
-const mostRounds = 10
 
 function openCache({cache, config}: RunOptions, {cwd}: Terminal): Cache | undefined {
   if (cache === undefined) return undefined
