@@ -17,7 +17,19 @@ const allowed: Record<string, string[]> = {
   report: ['report'],
   fix: ['fix'],
   api: ['lexicon', 'analysis', 'format', 'rule', 'rules', 'plugin', 'report', 'fix', 'api'],
-  cli: ['lexicon', 'analysis', 'format', 'rule', 'rules', 'report', 'fix', 'plugin', 'api', 'cli']
+  cli: [
+    'lexicon',
+    'analysis',
+    'format',
+    'rule',
+    'rules',
+    'report',
+    'fix',
+    'format',
+    'plugin',
+    'api',
+    'cli'
+  ]
 }
 
 function layerOf(file: string): string {
