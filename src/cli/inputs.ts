@@ -1,6 +1,7 @@
 import {readFile, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {VFile} from 'vfile'
+import {formats} from '../format/index.ts'
 import {isMissing, reasonOf} from '../trouble.ts'
 
 /** An article to read, and whether it is one that can be written back. */
@@ -20,7 +21,7 @@ export interface Source {
 }
 
 /** The endings of the articles that a folder is searched for. */
-export const articleGlob = '**/*.{txt,text}'
+export const articleGlob = `**/*.{${formats.flatMap(({endings}) => endings).join(',')}}`
 const searching = {ignore: ['**/node_modules/**', '**/.git/**'], expandDirectories: false}
 
 /** It takes longer to load than an article to read, and one article needs none of it. */
