@@ -1,6 +1,6 @@
 import {houses} from '../lexicon/houses.ts'
 import {rules} from '../rules/index.ts'
-import type {Dialect} from './analysis/dialect.ts'
+import {type Dialect, dialects as englishes} from './analysis/dialect.ts'
 import {distance} from './analysis/names/distance.ts'
 import type {HouseName} from './house-names.ts'
 import {type Rule, severities, type Severity} from './rule.ts'
@@ -29,7 +29,7 @@ export interface ActiveRule {
 /** A mistake in what a user set, told in one line. */
 export class ConfigError extends Error {}
 
-export const dialects = ['auto', 'en-AU', 'en-CA', 'en-GB', 'en-US', 'en-ZA'] as const
+export const dialects = ['auto', ...englishes] as const
 
 const keys = ['house', 'dialect', 'names', 'rules']
 

@@ -4,10 +4,10 @@ import type {Root, Word} from 'nlcst'
 import retextSpell from 'retext-spell'
 import {VFile} from 'vfile'
 import {lazily} from '../../lexicon/lazily.ts'
-import type {Dialect} from './dialect.ts'
+import {type Dialect, type DictionaryDialect, dictionaryDialect} from './dialect.ts'
 
 const {resolve} = createRequire(import.meta.url)
-const packages: Record<Dialect, string> = {
+const packages: Record<DictionaryDialect, string> = {
   'en-AU': 'dictionary-en-au',
   'en-CA': 'dictionary-en-ca',
   'en-GB': 'dictionary-en-gb',
@@ -28,7 +28,7 @@ export interface Dictionary {
 /** Gives the words that it does not know. */
 type Speller = (words: readonly string[]) => Set<string>
 
-const dictionaries = new Map<Dialect, Dictionary>()
+const dictionaries = new Map<DictionaryDialect, Dictionary>()
 
 /**
  * The dictionary of a dialect, loaded when it is first asked.
@@ -38,12 +38,13 @@ const dictionaries = new Map<Dialect, Dictionary>()
  * a word is one; what an unknown word was meant for is found by asking it about words one slip away.
  */
 export function dictionaryOf(dialect: Dialect): Dictionary {
-  let dictionary = dictionaries.get(dialect)
-  if (!dictionary) dictionaries.set(dialect, (dictionary = toDictionary(dialect)))
+  const own = dictionaryDialect(dialect)
+  let dictionary = dictionaries.get(own)
+  if (!dictionary) dictionaries.set(own, (dictionary = toDictionary(own)))
   return dictionary
 }
 
-function toDictionary(dialect: Dialect): Dictionary {
+function toDictionary(dialect: DictionaryDialect): Dictionary {
   const check = lazily(() => toSpeller(dialect))
   const known = new Map<string, boolean>()
   return {
@@ -65,7 +66,7 @@ function toDictionary(dialect: Dialect): Dictionary {
   }
 }
 
-function toSpeller(dialect: Dialect): Speller {
+function toSpeller(dialect: DictionaryDialect): Speller {
   const folder = resolve(packages[dialect]).replace(/index\.js$/u, '')
   const dictionary = {
     aff: readFileSync(`${folder}index.aff`),
