@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {lazily} from '../lexicon/lazily.ts'
-import {readWeights, type SlotWeights} from './slots.ts'
+import {readWeights, SequenceCounts, type SlotWeights} from './slots.ts'
 import type {Forest} from './trees.ts'
 
 const {resolve} = createRequire(import.meta.url)
@@ -10,6 +10,13 @@ const {resolve} = createRequire(import.meta.url)
 export interface RealWordModel {
   /** By how much the words around a place speak for the second word of a pair, by the alphabet. */
   readonly weights: SlotWeights
+  /** How often the words of a class stand between others. */
+  readonly sequences: SequenceCounts
+  /**
+   * What the weights say of the other word where one stands, by `typed>meant`: mean, standard
+   * deviation and the binary logarithm of the places.
+   */
+  readonly usual: Readonly<Record<string, readonly [number, number, number]>>
   /** The odds that another word belongs in a place, from `evidenceFor`. */
   readonly forest: Forest
   /** How common each word is in the news: the binary logarithm of its uses. */
@@ -21,7 +28,8 @@ export interface RealWordModel {
 export const realWords = lazily((): RealWordModel => {
   const rest = JSON.parse(readFileSync(resolve('#models/real-words.json'), 'utf8')) as Omit<
     RealWordModel,
-    'weights'
+    'weights' | 'sequences'
   >
-  return {...rest, weights: readWeights('real-words', 1)}
+  const sequences = new SequenceCounts(readFileSync(resolve('#models/word-sequences.bin')))
+  return {...rest, weights: readWeights('real-words', 1), sequences}
 })

@@ -8,6 +8,7 @@ import {
   nationFeatures,
   type NationKind,
   nationKinds,
+  ownFeatures,
   type NationSlot,
   toNationSlots
 } from '../src/analysis/slots/nations.ts'
@@ -78,7 +79,9 @@ export default defineRule({
     for (const [at, features] of nationFeatures(slots).entries()) {
       const slot = slots[at]!
       if (!isJudged(slot)) continue
-      const scores = nationKinds.map((_, label) => weights.scoreOf(label, features))
+      const scoresOf = (some: readonly number[]) =>
+        nationKinds.map((_, label) => weights.scoreOf(label, some))
+      const scores = {all: scoresOf(features), own: scoresOf(features.slice(-ownFeatures))}
       const choice = chooseNation(slot, slot.text, scores, habits)
       if (!choice) continue
       const exchange = `${choice.from}>${choice.to}`

@@ -63,7 +63,7 @@ export function learn(cases: Cases, chosen: Uint32Array, learning: Learning): Fl
 
 /** The scores of a case for each label: the sums of its weights. */
 export function scoresOf(
-  {places, from}: Cases,
+  {places, from}: Pick<Cases, 'places'> & {readonly from: ArrayLike<number>},
   index: number,
   weights: ArrayLike<number>,
   size: number,

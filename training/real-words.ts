@@ -10,34 +10,41 @@ import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {confusions} from '../lexicon/confusions.ts'
 import type {RealWordModel} from '../models/real-words.ts'
-import {weightScale} from '../models/slots.ts'
+import {SequenceCounts, weightScale} from '../models/slots.ts'
 import {probability} from '../models/trees.ts'
 import {
   countsOf,
+  type Evidence,
   evidenceFor,
   isKept,
   ofPair,
+  scoreFor,
   toWordSlots,
   wordFeatures
 } from '../src/analysis/slots/words.ts'
+import {sequencesAt} from '../src/analysis/slots/features.ts'
 import {readPlain} from '../src/format/plain.ts'
 import {analyse} from '../src/index.ts'
 import {type Article, readArticles} from './articles.ts'
 import {grow, type Growth} from './boosting.ts'
 import {CaseList} from './case-list.ts'
 import {learn, type Learning} from './logistic.ts'
+import {share} from './lot.ts'
+import {toCard} from './real-words-card.ts'
+import {SequenceList} from './sequence-list.ts'
+import {UsualScores} from './usual-scores.ts'
 import {chooseThresholds, Directions} from './thresholds.ts'
 
 const bits = 20
 const learning: Learning = {labels: 2, size: 2 ** bits, rounds: 3, rate: 0.08, lasso: 0.4, ridge: 1}
-const growth: Growth = {trees: 150, depth: 4, rate: 0.15, least: 30, lambda: 5, share: 0.6}
+const growth: Growth = {trees: 200, depth: 4, rate: 0.12, least: 30, lambda: 5, share: 0.6}
 const folds = 3
 /** From about so many places each word of a pair is learned, and in so many its other is planted. */
-const [most, mostPlanted] = [4000, 150]
+const [most, mostPlanted] = [8000, 150]
 /** A place that is right as it stands counts for so many planted slips: a false alarm costs more. */
-const costOfAlarm = 4
+const costOfAlarm = 6
 /** False alarms that are allowed in 10,000 words of articles other than those learned from. */
-const allowed = 0.25
+const allowed = 0.14
 
 const [data, alarmsFile] = process.argv.slice(2)
 if (!data) throw new Error('usage: real-words <folder of shared data>')
@@ -45,14 +52,19 @@ if (!data) throw new Error('usage: real-words <folder of shared data>')
 const realSlips = new Set(
   readFileSync(new URL('../../training/real-slips.tsv', import.meta.url), 'utf8')
     .split('\n')
-    .filter((line) => line && !line.startsWith('#'))
+    .filter((line) => line && !/^(?:#|id\t)/u.test(line))
 )
 const totals = await countWords()
 const uses = Object.fromEntries(
   [...totals].map(([word, count]) => [word, Number(Math.log2(count + 1).toFixed(1))])
 )
+const sequences = new SequenceList(folds)
 const cases = await readCases()
-const weightsOfFold = Array.from({length: folds}, (_, fold) => learnWeights(cases.without(fold)))
+const evidenceOfFold = Array.from({length: folds}, (_, fold) => ({
+  weights: toWeights(learnWeights(cases.without(fold))),
+  sequences: new SequenceCounts(sequences.levelsWithout(fold))
+}))
+const usual = await readUsual()
 const {directions, trials, articles, words} = await readTrials()
 // Two halves of the articles, each judged by the forest of the other.
 const forests = [0, 1].map((half) => growForest((trial) => trial.half !== half))
@@ -65,15 +77,30 @@ if (alarmsFile) writeFileSync(`${alarmsFile}.json`, JSON.stringify(directions.al
 const {thresholds, alarms, crossed} = chooseThresholds(directions.all, words, allowed)
 if (alarmsFile) writeFileSync(alarmsFile, toAlarms())
 const weights = learnWeights(cases.without(-1))
+const levels = sequences.levelsWithout(-1)
 const bytes = Int8Array.from(weights, (weight) =>
   Math.max(-127, Math.min(127, Math.round(weight * weightScale)))
 )
-const model: Omit<RealWordModel, 'weights'> = {forest: growForest(() => true), uses, thresholds}
+const forest = growForest(() => true)
+const model: Omit<RealWordModel, 'weights' | 'sequences'> = {forest, uses, usual, thresholds}
 const folder = fileURLToPath(new URL('../../models/', import.meta.url))
 writeFileSync(path.join(folder, 'real-words.bin'), bytes)
+writeFileSync(path.join(folder, 'word-sequences.bin'), levels)
 writeFileSync(path.join(folder, 'real-words.json'), `${JSON.stringify(model)}\n`)
-writeFileSync(path.join(folder, 'real-words.md'), toCard())
-console.log(toCard().split('\n## ')[0])
+const card = toCard({
+  weights: bytes,
+  growth,
+  places: cases.size,
+  articles,
+  words,
+  folds,
+  figures: directions.figures(thresholds),
+  alarms,
+  crossed,
+  realSlips: realSlips.size
+})
+writeFileSync(path.join(folder, 'real-words.md'), card)
+console.log(card.split('\n## ')[0])
 
 /** A word planted for another, or one that stands where it does, and what speaks for a slip. */
 interface Trial {
@@ -89,11 +116,18 @@ async function readCases(): Promise<CaseList> {
   const cases = new CaseList(folds)
   let drawn = 0
   for await (const {article, fold} of readAll()) {
-    for (const slot of slotsOf(article)) {
-      const share = most / (totals.get(slot.word) ?? 1)
+    const {sentences} = analyse(readPlain(article.text))
+    for (const sentence of sentences) {
+      sentence.tokens.forEach(({kind, normal}, index) => {
+        if (kind !== 'word') return
+        for (const sequence of sequencesAt(sentence, index, normal)) sequences.add(sequence, fold)
+      })
+    }
+    for (const slot of toWordSlots(sentences)) {
+      const part = most / (totals.get(slot.word) ?? 1)
       let features: number[] | undefined
       for (const {pair, other} of slot.confusions) {
-        if (lot(drawn++) >= share) continue
+        if (share(drawn++) >= part) continue
         features ??= wordFeatures(slot)
         const places = ofPair(features, pair).map((feature) => feature >>> (32 - bits))
         cases.add(places, slot.word < other ? 1 : 2, fold)
@@ -103,6 +137,21 @@ async function readCases(): Promise<CaseList> {
   return cases
 }
 
+/** What the weights say of the other word where each stands, by those that had not seen the article. */
+async function readUsual(): Promise<RealWordModel['usual']> {
+  const usual = new UsualScores()
+  for await (const {article, fold} of readAll()) {
+    for (const slot of toWordSlots(analyse(readPlain(article.text)).sentences)) {
+      const features = wordFeatures(slot)
+      for (const {other} of slot.confusions) {
+        const score = scoreFor(slot.word, other, features, evidenceOfFold[fold]!.weights)
+        usual.add(`${slot.word}>${other}`, score)
+      }
+    }
+  }
+  return usual.all
+}
+
 async function readTrials() {
   const directions = new Directions()
   const trials: Trial[] = []
@@ -110,8 +159,7 @@ async function readTrials() {
   for await (const {article, fold} of readAll()) {
     const half = (articles++ % 2) as 0 | 1
     words += article.text.split(/\s+/u).length
-    const ofFold = weightsOfFold[fold]!
-    const weights = {weightOf: (feature: number) => ofFold[feature >>> (32 - bits)]!}
+    const evidenceFrom = {...evidenceOfFold[fold]!, usual}
     const {sentences} = analyse(readPlain(article.text))
     const counts = countsOf(sentences, uses)
     for (const slot of toWordSlots(sentences)) {
@@ -123,14 +171,14 @@ async function readTrials() {
           const direction = directions.of(typed, meant)
           const isPlanted = typed !== word
           if (isPlanted) direction.planted++
-          const evidence = evidenceFor(slot, typed, meant, features, weights, counts)
+          const evidence = evidenceFor(slot, typed, meant, features, evidenceFrom, counts)
           if (!evidence) return
           const place = isPlanted ? '' : `${article.id}\t${slot.token.position!.start.offset}`
           trials.push({direction, half, isPlanted, values: Object.values(evidence), place})
         }
         directions.of(other, word).uses++
         if (!isKept(slot, confusion)) add(word, other)
-        if (lot(drawn++) < mostPlanted / (totals.get(word) ?? 1)) add(other, word)
+        if (share(drawn++) < mostPlanted / (totals.get(word) ?? 1)) add(other, word)
       }
     }
   }
@@ -155,11 +203,14 @@ function toAlarms(): string {
 }
 
 function growForest(isLearned: (trial: Trial) => boolean) {
-  const learned = trials.filter(isLearned).map(({values, isPlanted}) => ({
-    values,
-    isTrue: isPlanted,
-    weight: isPlanted ? 1 : costOfAlarm
-  }))
+  const isSound = ({direction, isPlanted, place}: Trial) => isPlanted || !isReal(direction, place)
+  const learned = trials
+    .filter((trial) => isLearned(trial) && isSound(trial))
+    .map(({values, isPlanted}) => ({
+      values,
+      isTrue: isPlanted,
+      weight: isPlanted ? 1 : costOfAlarm
+    }))
   return grow(
     Array.from(learned[0]!.values, (_, at) => `${at}`),
     learned,
@@ -172,18 +223,9 @@ async function* readAll(): AsyncGenerator<{article: Article; fold: number}> {
   let count = 0
   for (const folder of ['corpus', 'training']) {
     for await (const article of readArticles(path.join(data!, folder))) {
-      yield {article, fold: Math.floor(lot(++count) * folds)}
+      yield {article, fold: Math.floor(share(++count) * folds)}
     }
   }
-}
-
-function slotsOf({text}: Article) {
-  return toWordSlots(analyse(readPlain(text)).sentences)
-}
-
-/** A number from 0 to 1 that looks drawn by lot (Knuth’s multiplicative hash). */
-function lot(index: number): number {
-  return (((index + 1) * 2654435761) >>> 0) / 2 ** 32
 }
 
 /** How often each listed word stands in the articles. */
@@ -198,6 +240,10 @@ async function countWords(): Promise<Map<string, number>> {
   return counts
 }
 
+function toWeights(ofFold: Float32Array): Evidence['weights'] {
+  return {weightOf: (feature) => ofFold[feature >>> (32 - bits)]!}
+}
+
 /** By how much each feature speaks for the first word of its pair. */
 function learnWeights(chosen: Uint32Array): Float32Array {
   const both = learn(cases.cases, chosen, learning)
@@ -206,36 +252,4 @@ function learnWeights(chosen: Uint32Array): Float32Array {
     both.subarray(0, learning.size),
     (first, place) => both[learning.size + place]! - first
   )
-}
-
-function toCard(): string {
-  const rows = directions.figures(thresholds)
-  const on = rows.filter(({threshold}) => threshold !== undefined)
-  const recall = rows.reduce((sum, {recall}) => sum + recall, 0) / rows.length
-  const perWords = (count: number) => ((10_000 * count) / words).toFixed(3)
-  return `# real-words.bin, real-words.json
-
-Says which of two words that are typed for one another belongs in a place, for \`real-word\`.
-
-- What: logistic regression over ${learning.size} places for hashed features of the words around the
-  place (src/analysis/slots), each pair with its own, ${bytes.filter((byte) => byte !== 0).length} weights that are not 0, a byte
-  each; over its answer ${growth.trees} boosted trees of depth ${growth.depth}; a threshold for each word typed and the
-  other meant.
-- Learned from: ${cases.size} places in ${articles} news articles of ${words} words, taken as right as they
-  stand; of a frequent word a part. The word itself is hidden.
-- Cross-validated over articles, ${folds} folds of the first and halves of the second: with every word planted
-  for its other where that stands, ${recall.toFixed(2)} are found, the ${rows.length} directions counting alike; at the
-  thresholds chosen, ${alarms} false alarms, ${perWords(alarms)} in 10,000 words; thresholds from one half of the
-  articles give ${perWords(crossed)} in the other. ${realSlips.size - 1} alarms that an editor read and found to be real
-  slips (training/real-slips.tsv) do not count.
-- On are ${on.length} of ${rows.length} directions; precision is told for one slip in 500 uses of the word that is meant,
-  with the false alarms seen.
-- Made by: training/real-words.ts. Holds numbers and single words only, no text.
-
-## Every direction that is on
-
-| typed | meant | recall | alarms | uses | precision |
-| --- | --- | --- | --- | --- | --- |
-${on.map(({typed, meant, recall, alarms, uses, precision}) => `| ${typed} | ${meant} | ${recall.toFixed(2)} | ${alarms} | ${uses} | ${precision.toFixed(2)} |`).join('\n')}
-`
 }

@@ -29,8 +29,8 @@ export interface Figure {
 /** A direction is judged from so many plants on. */
 const leastPlanted = 10
 const leastRecall = 0.1
-/** The logarithm of the odds from which on anything is reported: twenty to one. */
-const lowest = 3
+/** The logarithm of the odds from which on anything is reported: seven to one. */
+const lowest = 2
 /** Which share of all uses are slips, for the precision that a card tells. */
 const slipRate = 1 / 500
 /** How far, in logarithms of odds, a sound place casts its shadow on thresholds above it. */

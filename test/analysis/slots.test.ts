@@ -33,10 +33,13 @@ describe('the slots of nations', () => {
   test('choose among the forms that the nation has and that do not stand there', () => {
     const [slot] = toNationSlots(read('Talks with Turkish began on Monday.'))
     expect([...kindsOf(slot!.nation, 'Turkish')]).toEqual(['adjective'])
-    const choice = chooseNation(slot!, 'Turkish', [5, 1, 0, 0], {})
+    const scores = {all: [5, 1, 0, 0], own: [2, 3, 0, 0]}
+    const choice = chooseNation(slot!, 'Turkish', scores, {})
     expect(choice).toMatchObject({from: 'adjective', to: 'name'})
     expect(choice!.features['odds']).toBeCloseTo(4, 1)
-    expect(chooseNation(slot!, 'Turkish', [0, 1, 5, 0], {})?.to).toBe('person')
+    expect(choice!.features['ownOdds']).toBe(-1)
+    const ofPerson = {all: [0, 1, 5, 0], own: [0, 0, 0, 0]}
+    expect(chooseNation(slot!, 'Turkish', ofPerson, {})?.to).toBe('person')
   })
 })
 

@@ -18,19 +18,25 @@ export function kindsOf(nation: Nation, text: string): ReadonlySet<NationKind> {
   )
 }
 
+/** What the slot model says of each kind: by all features of a slot, and by those of the nation alone. */
+export interface NationScores {
+  readonly all: readonly number[]
+  readonly own: readonly number[]
+}
+
 /**
  * The likeliest of the forms that do not stand in a slot and that the nation has, were `text` to
- * stand there; `scores` are those of the slot model, by kind. Undefined where the nation has no other.
+ * stand there. Undefined where the nation has no other.
  */
 export function chooseNation(
   slot: Pick<NationSlot, 'nation' | 'circumstances' | 'recurrenceOf'>,
   text: string,
-  scores: readonly number[],
+  {all, own: ofNation}: NationScores,
   habits: NationHabits
 ): NationChoice | undefined {
   const {nation} = slot
   const own = kindsOf(nation, text)
-  const odds = toLogarithms(scores)
+  const odds = toLogarithms(all)
   const to = nationKinds
     .filter((kind) => !own.has(kind) && formsOf(nation, kind).length > 0)
     .sort((one, other) => odds[other] - odds[one])[0]
@@ -46,6 +52,7 @@ export function chooseNation(
       from: nationKinds.indexOf(from),
       to: nationKinds.indexOf(to),
       odds: odds[to] - ownOdds,
+      ownOdds: scoreOf(to, ofNation) - Math.max(...[...own].map((kind) => scoreOf(kind, ofNation))),
       ...odds,
       habit: from === 'name' ? asAdjective : to === 'name' ? asName : 0,
       ...recurrenceOf('own', text, slot),
@@ -58,6 +65,10 @@ export function chooseNation(
       isCountry: Number(nation.kind === 'country')
     }
   }
+}
+
+function scoreOf(kind: NationKind, scores: readonly number[]): number {
+  return scores[nationKinds.indexOf(kind)]!
 }
 
 /** Logarithms of the probabilities that scores stand for, none of them without bounds. */

@@ -11,7 +11,7 @@ export interface WordSlip {
 
 /** The places where the odds on another word are above what sound places reach. */
 export function toWordSlips(sentences: readonly Sentence[], model: RealWordModel): WordSlip[] {
-  const {weights, forest, thresholds, uses} = model
+  const {forest, thresholds, uses} = model
   const counts = countsOf(sentences, uses)
   return toWordSlots(sentences).flatMap((slot) => {
     let features: number[] | undefined
@@ -20,7 +20,7 @@ export function toWordSlips(sentences: readonly Sentence[], model: RealWordModel
       const threshold = thresholds[`${slot.word}>${confusion.other}`]
       if (threshold === undefined) continue
       features ??= wordFeatures(slot)
-      const evidence = evidenceFor(slot, slot.word, confusion.other, features, weights, counts)
+      const evidence = evidenceFor(slot, slot.word, confusion.other, features, model, counts)
       if (!evidence) continue
       const excess = probability(forest, Object.values(evidence)) - threshold
       if (excess < 0 || excess < (best?.excess ?? 0) || isKept(slot, confusion)) continue

@@ -122,10 +122,14 @@ function phrasesOf(text: string, {sentence, index, tokens}: Place): [string, str
   return [`${text} ${after?.normal}`, `${before?.normal} ${text}`, text]
 }
 
+/** How many of the features of a slot, the last, are the nation’s own. */
+export const ownFeatures = 6
+
 /**
  * What shows which form belongs in some slots of an article: the words around each, and how often
  * the nation is named in the rest of the article, as a country and otherwise. The form that stands
- * there is hidden, and so is the nation but for whether it is a language as well.
+ * there is hidden, and so is the nation but for whether it is a language as well, and for the last
+ * `ownFeatures`: they know the Church of England and the Islamic State of Iraq.
  */
 export function nationFeatures(slots: readonly NationSlot[]): number[][] {
   const counts = new Map<string, number>()
@@ -152,6 +156,12 @@ export function nationFeatures(slots: readonly NationSlot[]): number[][] {
       mix(language, before),
       mix(language, after),
       mix(language, mix(before, after))
+    )
+    const nation = hash(slot.nation.names[0]!)
+    const [twoBefore, both, twoAfter] = [features[6]!, features[7]!, features[8]!]
+    features.push(
+      nation,
+      ...[before, after, twoBefore, both, twoAfter].map((feature) => mix(nation, feature))
     )
     return features
   })

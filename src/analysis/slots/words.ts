@@ -1,8 +1,8 @@
 import {type Confusion, confusions} from '../../../lexicon/confusions.ts'
-import type {SlotWeights} from '../../../models/slots.ts'
+import type {RealWordModel} from '../../../models/real-words.ts'
 import type {Sentence} from '../paragraphs.ts'
 import {type Token, wordOf} from '../tokens.ts'
-import {featureGroups, featuresAt} from './features.ts'
+import {featureGroups, featuresAt, sequencesAt} from './features.ts'
 import {hash, mix} from './hash.ts'
 
 /** A place where a word stands that may have been typed for another. */
@@ -103,27 +103,44 @@ export function countsOf(
   }
 }
 
+/** What the evidence is read from. */
+export type Evidence = {
+  readonly weights: Pick<RealWordModel['weights'], 'weightOf'>
+} & Pick<RealWordModel, 'sequences' | 'usual'>
+
+/** By how much the words around a slot speak for `meant` rather than `typed`. */
+export function scoreFor(
+  typed: string,
+  meant: string,
+  features: readonly number[],
+  weights: Evidence['weights']
+): number {
+  const key = keyOf(typed < meant ? `${typed} ${meant}` : `${meant} ${typed}`)
+  let score = 0
+  for (const feature of features) score += weights.weightOf(mix(feature, key))
+  return typed < meant ? score : -score
+}
+
 /**
  * What speaks for `meant` where `typed` stands, by name: what each kind of feature adds to the score,
- * how many of them say anything, and how common the two are. Undefined where the words around the
- * slot do not speak for it on the whole. `typed` is given, as it may be a word planted there.
+ * how many of them say anything, how far that is from what is usual where either of the two stands,
+ * how much oftener words like it stand between such words, and how common the two are. Undefined where
+ * the words around the slot do not speak for it on the whole. `typed` is given, as it may be a word
+ * planted there.
  */
 export function evidenceFor(
   slot: WordSlot,
   typed: string,
   meant: string,
   features: readonly number[],
-  weights: Pick<SlotWeights, 'weightOf'>,
+  {weights, sequences, usual}: Evidence,
   counts: WordCounts
 ): Readonly<Record<string, number>> | undefined {
-  const [one, other] = typed < meant ? [typed, meant] : [meant, typed]
-  const sign = typed < meant ? 1 : -1
-  const key = keyOf(`${one} ${other}`)
-  let score = 0
-  for (const feature of features) score += weights.weightOf(mix(feature, key))
-  score *= sign
+  const score = scoreFor(typed, meant, features, weights)
   if (score <= 0) return undefined
 
+  const sign = typed < meant ? 1 : -1
+  const key = keyOf(typed < meant ? `${typed} ${meant}` : `${meant} ${typed}`)
   const sums = [0, 0, 0, 0, 0, 0, 0, 0]
   let [known, group] = [0, 0]
   features.forEach((feature, at) => {
@@ -144,9 +161,14 @@ export function evidenceFor(
     number,
     number
   ]
+  const [ofTyped, ofMeant] = [usual[`${typed}>${meant}`], usual[`${meant}>${typed}`]]
   const isPlanted = typed !== slot.word
   return {
     score,
+    aboveTyped: ofTyped ? (score - ofTyped[0]) / ofTyped[1] : 0,
+    aboveMeant: ofMeant ? (score + ofMeant[0]) / ofMeant[1] : 0,
+    typedPlaces: ofTyped?.[2] ?? 0,
+    ...likenessOf(slot, typed, meant, sequences),
     beside,
     near,
     together,
@@ -162,5 +184,27 @@ export function evidenceFor(
     meantHere: Math.min(5, counts.inArticle(meant) - (isPlanted ? 1 : 0)),
     isCapital: Number(isCapital(slot.token)),
     isFirst: Number(slot.index === 0)
+  }
+}
+
+/** How much likelier words of the class of `meant` are between the words around a slot. */
+function likenessOf(
+  {sentence, index}: WordSlot,
+  typed: string,
+  meant: string,
+  sequences: RealWordModel['sequences']
+) {
+  const levelsOf = (word: string) =>
+    sequencesAt(sentence, index, word).map((sequence) => sequences.levelOf(sequence))
+  const [ofTyped, ofMeant] = [levelsOf(typed), levelsOf(meant)]
+  const [between, behind, ahead, after, before, alone] = ofMeant.map(
+    (level, at) => level - ofTyped[at]!
+  ) as [number, number, number, number, number, number]
+  return {
+    between: between - alone,
+    behind: behind - alone,
+    ahead: ahead - alone,
+    after: after - alone,
+    before: before - alone
   }
 }

@@ -1,0 +1,61 @@
+import type {Growth} from './boosting.ts'
+import type {Figure} from './thresholds.ts'
+
+/** What the card of real-words tells. */
+export interface Learned {
+  readonly weights: Int8Array
+  readonly growth: Growth
+  /** The places that were learned from, and the articles and words that they are in. */
+  readonly places: number
+  readonly articles: number
+  readonly words: number
+  readonly folds: number
+  readonly figures: readonly Figure[]
+  /** False alarms at the thresholds, and those in one half of the articles at the other’s. */
+  readonly alarms: number
+  readonly crossed: number
+  readonly realSlips: number
+}
+
+/** The card that stands beside the model: its first part is printed. */
+export function toCard({
+  weights,
+  growth,
+  places,
+  articles,
+  words,
+  folds,
+  figures,
+  alarms,
+  crossed,
+  realSlips
+}: Learned): string {
+  const on = figures.filter(({threshold}) => threshold !== undefined)
+  const recall = figures.reduce((sum, {recall}) => sum + recall, 0) / figures.length
+  const perWords = (count: number) => ((10_000 * count) / words).toFixed(3)
+  return `# real-words.bin, real-words.json
+
+Says which of two words that are typed for one another belongs in a place, for \`real-word\`.
+
+- What: logistic regression over ${weights.length} places for hashed features of the words around the
+  place (src/analysis/slots), each pair with its own, ${weights.filter((weight) => weight !== 0).length} weights that are not 0, a byte
+  each; over its answer ${growth.trees} boosted trees of depth ${growth.depth}; a threshold for each word typed and the
+  other meant.
+- Learned from: ${places} places in ${articles} news articles of ${words} words, taken as right as they
+  stand; of a frequent word a part. The word itself is hidden.
+- Cross-validated over articles, ${folds} folds of the first and halves of the second: with every word planted
+  for its other where that stands, ${recall.toFixed(2)} are found, the ${figures.length} directions counting alike; at the
+  thresholds chosen, ${alarms} false alarms, ${perWords(alarms)} in 10,000 words; thresholds from one half of the
+  articles give ${perWords(crossed)} in the other. ${realSlips} alarms that an editor read and found to be real
+  slips (training/real-slips.tsv) do not count.
+- On are ${on.length} of ${figures.length} directions; precision is told for one slip in 500 uses of the word that is meant,
+  with the false alarms seen.
+- Made by: training/real-words.ts. Holds numbers and single words only, no text.
+
+## Every direction that is on
+
+| typed | meant | recall | alarms | uses | precision |
+| --- | --- | --- | --- | --- | --- |
+${on.map(({typed, meant, recall, alarms, uses, precision}) => `| ${typed} | ${meant} | ${recall.toFixed(2)} | ${alarms} | ${uses} | ${precision.toFixed(2)} |`).join('\n')}
+`
+}
