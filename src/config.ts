@@ -92,7 +92,7 @@ function readSetting(rule: Rule, setting: RuleSetting | undefined) {
 }
 
 /** Throw, naming the nearest, if a name is not one of those known. */
-function expectKnown(what: string, name: string, known: readonly string[]): void {
+export function expectKnown(what: string, name: string, known: readonly string[]): void {
   if (known.includes(name)) return
   const nearest = known.find((other) => isNear(name.toLowerCase(), other.toLowerCase()))
   const hint = nearest ? `did you mean \`${nearest}\`?` : `known are ${known.join(', ')}`

@@ -4,7 +4,7 @@ import type {Point, Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {analyse} from './analysis/index.ts'
-import {homepage} from './homepage.ts'
+import {urlOf} from './homepage.ts'
 import {type Finding, type Positioned, type Rule, severities, type Severity} from './rule.ts'
 
 /** Another place that a message rests on; `actual` is exactly the text at `place`. */
@@ -46,6 +46,18 @@ export function toPlugin<Options extends object>(rule: Rule<Options>): RulePlugi
   return Object.defineProperty(plugin, 'name', {value: `copydesk:${rule.id}`})
 }
 
+/** Write to a file what of its source could not be read, as warnings of the name `front-matter`. */
+export function tellTroubles({data}: Root, file: VFile): void {
+  for (const {reason, position} of data?.troubles ?? []) {
+    const message = file.message(reason, {
+      place: position,
+      ruleId: 'front-matter',
+      source: 'copydesk'
+    })
+    message.actual = slice(file, position)
+  }
+}
+
 /** A finding that is less certain than its rule stays so, however severe the rule is set. */
 function lower(one: Severity, other: Severity): Severity {
   return severities.indexOf(one) < severities.indexOf(other) ? one : other
@@ -68,7 +80,7 @@ function report(
   })
   message.fatal = fatal[severity]
   message.actual = slice(file, place)
-  message.url = `${homepage}/blob/main/docs/rules.md#${id}`
+  message.url = urlOf(id)
   const expected = finding.expected && inSource(tree, place, finding.expected)
   if (expected) message.expected = expected
   if (finding.note) message.note = finding.note

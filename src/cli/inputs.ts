@@ -3,10 +3,14 @@ import path from 'node:path'
 import {VFile} from 'vfile'
 import {formats} from '../format/index.ts'
 
+/** An article to read, and whether it is one that can be written back. */
+export interface Article {
+  readonly file: VFile
+  readonly isOnDisk: boolean
+}
+
 /** An article to read, or why it cannot be read, in one line. */
-export type Input =
-  | {readonly file: VFile; readonly isOnDisk: boolean}
-  | {readonly path: string; readonly trouble: string}
+export type Input = Article | {readonly path: string; readonly trouble: string}
 
 /** Where texts come from; a test gives its own. */
 export interface Source {

@@ -137,7 +137,7 @@ test.each([
       expect(paragraphsOf(tree)).toEqual(seen)
       expectRoundTrip(tree, mark + source, format)
     }),
-    {numRuns: 300}
+    {numRuns: 150}
   )
 })
 
@@ -156,6 +156,6 @@ test.each([
         expect(position!.end.offset).toBeLessThanOrEqual(source.length)
       }
     }),
-    {numRuns: 1000}
+    {numRuns: 300}
   )
 })
