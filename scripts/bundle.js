@@ -13,6 +13,8 @@ const {metafile} = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
+  // It asks where its own file is, which a bundle cannot tell.
+  external: ['write-file-atomic'],
   metafile: true,
   logLevel: 'warning',
   banner: {

@@ -10,6 +10,7 @@ import {
   ruleOf,
   type RuleSetting
 } from '../config.ts'
+import type {Extent} from '../fix.ts'
 import {version} from '../homepage.ts'
 import {reporters} from '../report/index.ts'
 import {severities} from '../rule.ts'
@@ -23,7 +24,8 @@ import {type ExitCode, run, type RunOptions, type Terminal} from './run.ts'
 
 type Flags = Pick<RunOptions, 'failOn' | 'stdinPath'> & {
   readonly reporter?: readonly string[]
-  readonly fix?: true
+  readonly fix?: Extent
+  readonly dryRun?: true
   readonly quiet?: true
   readonly cache?: string | false
   readonly config?: string
@@ -43,7 +45,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   let code: ExitCode = 0
   const command = define(terminal, (ended) => (code = ended))
   try {
-    await command.parseAsync([...args], {from: 'user'})
+    await command.parseAsync(withoutBareFix(args), {from: 'user'})
     return code
   } catch (error) {
     // Help and version end through here too, having printed what was asked.
@@ -54,6 +56,14 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     }
     throw error
   }
+}
+
+/** What stands behind a bare --fix is a file, and not what to fix. */
+function withoutBareFix(args: readonly string[]): string[] {
+  const end = args.indexOf('--')
+  return args.map((arg, index) =>
+    arg === '--fix' && (end < 0 || index < end) ? '--fix=certain' : arg
+  )
 }
 
 function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
@@ -77,7 +87,13 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
         .choices([...severities, 'never'])
         .default('warning')
     )
-    .option('--fix', 'put right what is certain, in the files themselves')
+    .addOption(
+      new Option(
+        '--fix [extent]',
+        'put right what is certain, in the files themselves; with =suggested the first suggestion of every finding too'
+      ).choices(['certain', 'suggested'])
+    )
+    .option('--dry-run', 'show as a diff what --fix would change, and change nothing')
     .option('--quiet', 'leave out info, and files with nothing to report')
     .option('--stdin-path <path>', 'what to call standard input in the report', '<stdin>')
     .option('--cache <folder>', 'keep results there and use them for texts that have not changed')
@@ -120,6 +136,7 @@ async function toOptions(flags: Flags, terminal: Terminal): Promise<RunOptions> 
     names: lists,
     rule = {},
     fix,
+    dryRun,
     quiet,
     reporter,
     ...rest
@@ -144,7 +161,8 @@ async function toOptions(flags: Flags, terminal: Terminal): Promise<RunOptions> 
     ...rest,
     config,
     reports: toReports(reporter),
-    fix: fix ?? false,
+    ...((fix || dryRun) && {fix: fix ?? 'certain'}),
+    dryRun: dryRun ?? false,
     quiet: quiet ?? false,
     ...(typeof cache === 'string' && {cache})
   }

@@ -5,10 +5,11 @@ import {activeRules, type Config, ConfigError} from '../config.ts'
 import {homepage, urlOf, version} from '../homepage.ts'
 import {proofread} from '../index.ts'
 import {severityOf} from '../report/json.ts'
+import type {Extent} from '../fix.ts'
 import type {ReportSettings} from '../report/reporter.ts'
 import {severities, type Severity} from '../rule.ts'
 import {Cache} from './cache.ts'
-import {fix} from './fix.ts'
+import {fix, summaryOf, writeBack} from './fix.ts'
 import {type Article, readInputs, reasonOf, type Source} from './inputs.ts'
 import {Outputs, type ReportRequest} from './outputs.ts'
 
@@ -31,7 +32,10 @@ export interface RunOptions {
   readonly reports: readonly ReportRequest[]
   readonly failOn: Severity | 'never'
   readonly quiet: boolean
-  readonly fix: boolean
+  /** What to put right, if anything. */
+  readonly fix?: Extent
+  /** Show what fixing would change, and change nothing. */
+  readonly dryRun: boolean
   readonly stdinPath: string
   readonly cache?: string
 }
@@ -49,10 +53,16 @@ export async function run(
   terminal: Terminal
 ): Promise<ExitCode> {
   const cache = openCache(options, terminal)
-  const outputs = new Outputs(options.reports, reportSettings(options, terminal), terminal.out)
+  // Standard output is for the text itself where that is put right.
+  const isFilter = options.fix !== undefined && !options.dryRun && args.includes('-')
+  const out = isFilter ? terminal.err : terminal.out
+  const outputs = new Outputs(options.reports, reportSettings(options, terminal), out)
   let hasTrouble = false
   let hasFailed = false
   const isForPeople = options.reports.some(({reporter, to}) => !to && reporter.id === 'pretty')
+  const show = (text: string) => {
+    if (isForPeople) out(text)
+  }
   const tell = (path: string, trouble: string) => {
     hasTrouble = true
     terminal.err(`copydesk: ${path}: ${trouble}\n`)
@@ -79,11 +89,26 @@ export async function run(
   async function checkAndFix({file, isOnDisk}: Article): Promise<VFile> {
     const checkAgain = (file: VFile) => check(file, options.config, cache)
     await checkAgain(file)
-    if (!options.fix || !isOnDisk) return file
-    const outcome = await fix(file, terminal.cwd, checkAgain)
-    if (outcome.trouble) tell(file.path, outcome.trouble)
-    if (outcome.done && isForPeople) terminal.out(outcome.done)
-    return outcome.file
+    if (!options.fix) return file
+    const fixed = await fix(file, options.fix, checkAgain)
+    if (options.dryRun) {
+      const {toPatch} = await import('./patch.ts')
+      show(toPatch(file.path, String(file), String(fixed.file), terminal.isColored))
+      return file
+    }
+    // What another program wrote goes on to the next one.
+    if (!isOnDisk) {
+      terminal.out(String(fixed.file))
+      return fixed.file
+    }
+    if (fixed.count === 0) return file
+    const trouble = await writeBack(fixed.file, String(file), terminal.cwd)
+    if (trouble) {
+      tell(file.path, trouble)
+      return file
+    }
+    show(summaryOf(fixed))
+    return fixed.file
   }
 }
 
