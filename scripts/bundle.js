@@ -13,8 +13,8 @@ const {metafile} = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  // It asks where its own file is, which a bundle cannot tell.
-  external: ['write-file-atomic'],
+  // One asks where its own file is, the other brings a compiler that it finds beside itself.
+  external: ['jiti', 'write-file-atomic'],
   metafile: true,
   logLevel: 'warning',
   banner: {

@@ -14,10 +14,12 @@ const allowed: Record<string, string[]> = {
   rule: ['analysis', 'rule'],
   rules: ['lexicon', 'models', 'analysis', 'rule', 'rules'],
   plugin: ['analysis', 'rule', 'plugin'],
-  report: ['report'],
+  fingerprint: ['fingerprint'],
+  report: ['fingerprint', 'report'],
   fix: ['fix'],
   api: ['lexicon', 'analysis', 'format', 'rule', 'rules', 'plugin', 'report', 'fix', 'api'],
   cli: [
+    'fingerprint',
     'lexicon',
     'analysis',
     'format',
@@ -25,7 +27,6 @@ const allowed: Record<string, string[]> = {
     'rules',
     'report',
     'fix',
-    'format',
     'plugin',
     'api',
     'cli'
@@ -36,7 +37,7 @@ function layerOf(file: string): string {
   const [top, second] = file.split(path.sep)
   if (top !== 'src') return top!
   const name = second!.replace(/\.ts$/u, '')
-  if (['analysis', 'format', 'report', 'cli', 'fix', 'plugin', 'rule'].includes(name)) return name
+  if (name in allowed) return name
   if (['house-misses', 'house-names', 'phrase', 'variant'].includes(name)) return 'rule'
   return name === 'homepage' ? 'plugin' : 'api'
 }

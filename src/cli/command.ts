@@ -18,7 +18,7 @@ import {readConfigFile} from './config-file.ts'
 import {explain, listRules} from './explain.ts'
 import {addNamesCommand, collect} from './names/command.ts'
 import {namesOf} from './names/commands.ts'
-import {findLists} from './names/file.ts'
+import {findLists} from '../lists/names/file.ts'
 import type {ReportRequest} from './outputs.ts'
 import {type ExitCode, run, type RunOptions, type Terminal} from './run.ts'
 

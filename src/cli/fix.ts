@@ -2,7 +2,7 @@ import path from 'node:path'
 import {VFile} from 'vfile'
 import {rules} from '../../rules/index.ts'
 import {applyFixes, type Extent} from '../fix.ts'
-import {reasonOf} from './inputs.ts'
+import {reasonOf} from '../trouble.ts'
 import {replace} from './replace.ts'
 
 /** A file as fixing leaves it, with its messages, and how many slips were put right. */
