@@ -200,8 +200,8 @@ export class Article {
     this.#runs = []
   }
 
-  /** The tree of the article. */
-  finish(): Root {
+  /** The tree of the article; `read` is given where the format’s marks depend on their context. */
+  finish(read?: (source: string) => Root): Root {
     this.close(1)
     this.endBlock()
     const blocks = nameFields(this.#blocks)
@@ -214,7 +214,7 @@ export class Article {
       children,
       data: {
         comments: this.#comments,
-        rewrite: rewriteIn(this.#source, blocks),
+        rewrite: rewriteIn(this.#source, blocks, read),
         ...(this.#frontMatter && {frontMatter: this.#frontMatter}),
         ...(this.#troubles.length > 0 && {troubles: this.#troubles})
       },
