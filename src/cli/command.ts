@@ -10,14 +10,12 @@ import {
   ruleOf,
   type RuleSetting
 } from '../config.ts'
+import {ConfigResolver} from '../config/resolver.ts'
 import {version} from '../homepage.ts'
 import {reporters} from '../report/index.ts'
 import {severities} from '../rule.ts'
-import {readConfigFile} from './config-file.ts'
 import {explain, listRules} from './explain.ts'
 import {addNamesCommand, collect} from './names/command.ts'
-import {namesOf} from './names/commands.ts'
-import {findLists} from '../lists/names/file.ts'
 import type {ReportRequest} from './outputs.ts'
 import {type ExitCode, run, type RunOptions, type Terminal} from './run.ts'
 
@@ -71,7 +69,10 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
     .option('--dialect <dialect>', `spelling: ${dialects.join(', ')}`)
     .option('--rule <setting>', "set a rule: 'id: off', info, warning or error", addRule)
     .option('--names <file>', 'the names of the house (default: names.csv, names.yaml)', collect)
-    .option('--config <file>', 'read house, dialect and rules from a file of YAML or JSON')
+    .option(
+      '--config <file>',
+      'the configuration for all articles (default: the nearest upward of each)'
+    )
     .addOption(
       new Option('--fail-on <severity>', 'end with 1 at a finding of this severity or above')
         .choices([...severities, 'never'])
@@ -118,31 +119,31 @@ async function toOptions(flags: Flags, terminal: Terminal): Promise<RunOptions> 
     dialect,
     house,
     names: lists,
-    rule = {},
+    rule,
     fix,
     quiet,
     reporter,
     ...rest
   } = flags
-  const {config: ofFile, lists: read} =
-    file === undefined
-      ? {config: {} as Config, lists: []}
-      : await readConfigFile(path.resolve(terminal.cwd, file), file, terminal)
-  // What the configuration lists stands beside the lists of the folder; --names replaces both.
-  const others = lists ?? listsBeside(read, terminal)
-  const names = [...((!lists && ofFile.names) || []), ...(await namesOf(others, terminal))]
-  const config = {
-    ...ofFile,
-    ...(names.length > 0 && {names}),
+  const given = {
     ...(house !== undefined && {house}),
     ...(dialect !== undefined && {dialect}),
-    rules: mergeRules(ofFile.rules, rule)
+    ...(rule && {rules: rule})
   } as Config
   // A wrong setting is told before the first article is read.
-  activeRules(config)
+  activeRules(given)
+  const settings = new ConfigResolver({
+    cwd: terminal.cwd,
+    given,
+    ...(file !== undefined && {configFile: file}),
+    ...(lists && {nameLists: lists}),
+    ...(terminal.userFolder !== undefined && {userFolder: terminal.userFolder})
+  })
+  // So is a configuration that is no good, or not there.
+  if (file !== undefined) await settings.resolve(path.join(terminal.cwd, 'article'))
   return {
     ...rest,
-    config,
+    settings,
     reports: toReports(reporter),
     fix: fix ?? false,
     quiet: quiet ?? false,
@@ -163,22 +164,6 @@ function toReports(given: readonly string[] = ['pretty']): ReportRequest[] {
     const reporter = reporters.find((one) => one.id === id)!
     return {reporter, ...(to !== undefined && {to})}
   })
-}
-
-/** The lists of the folder that a configuration has not read already. */
-function listsBeside(read: readonly string[], {cwd}: Terminal): string[] {
-  return findLists(cwd).filter((list) => !read.includes(path.resolve(cwd, list)))
-}
-
-/** The command line sets how severe a rule is; the options that the file gives it stand. */
-function mergeRules(rules: Config['rules'] = {}, given: RuleFlags): NonNullable<Config['rules']> {
-  const merged: Record<string, RuleSetting> = {...rules}
-  for (const [id, severity] of Object.entries(given)) {
-    const before = merged[id]
-    const keeps = Array.isArray(before) && severity !== 'off'
-    merged[id] = keeps ? ([severity, before[1]] as RuleSetting) : severity
-  }
-  return merged
 }
 
 /** Read one `id: severity` into those read before. */
