@@ -2,12 +2,17 @@ import {readFile, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {VFile} from 'vfile'
 import type {ConfigResolver} from '../config/resolver.ts'
+import {formats} from '../format/index.ts'
 import {isMissing, reasonOf} from '../trouble.ts'
 
+/** An article to read, and whether it is one that can be written back. */
+export interface Article {
+  readonly file: VFile
+  readonly isOnDisk: boolean
+}
+
 /** An article to read, or why it cannot be read, in one line. */
-export type Input =
-  | {readonly file: VFile; readonly isOnDisk: boolean}
-  | {readonly path: string; readonly trouble: string}
+export type Input = Article | {readonly path: string; readonly trouble: string}
 
 /** Where texts come from; a test gives its own. */
 export interface Source {
@@ -25,7 +30,7 @@ export interface Search {
 }
 
 /** The endings of the articles that a folder is searched for. */
-export const articleGlob = '**/*.{txt,text}'
+export const articleGlob = `**/*.{${formats.flatMap(({endings}) => endings).join(',')}}`
 const searching = {ignore: ['**/node_modules/**', '**/.git/**'], expandDirectories: false}
 
 /** It takes longer to load than an article to read, and one article needs none of it. */

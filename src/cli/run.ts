@@ -1,9 +1,8 @@
 import path from 'node:path'
-import {VFile} from 'vfile'
+import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
-import {type Config, ConfigError, ruleOf} from '../config.ts'
+import {type Config, ConfigError} from '../config.ts'
 import type {ConfigResolver} from '../config/resolver.ts'
-import {applyFixes} from '../fix.ts'
 import {homepage, urlOf, version} from '../homepage.ts'
 import {proofread, rules} from '../index.ts'
 import {severityOf} from '../report/json.ts'
@@ -11,9 +10,9 @@ import type {ReportSettings} from '../report/reporter.ts'
 import {severities, type Severity} from '../rule.ts'
 import {reasonOf} from '../trouble.ts'
 import {Cache} from './cache.ts'
-import {readInputs, type Source} from './inputs.ts'
+import {fix} from './fix.ts'
+import {type Article, readInputs, type Source} from './inputs.ts'
 import {Outputs, type ReportRequest} from './outputs.ts'
-import {replace} from './replace.ts'
 
 /** Where a run reads and writes; a test gives its own. */
 export interface Terminal extends Source {
@@ -78,8 +77,7 @@ export async function run(
       }
       const config = await configOf(input.file.path)
       if (!config) continue
-      await check(input.file, config, cache)
-      const file = options.fix && input.isOnDisk ? await fix(input.file, config) : input.file
+      const file = await checkAndFix(input, config)
       if (options.quiet) file.messages = file.messages.filter(({fatal}) => fatal !== undefined)
       hasFailed ||= file.messages.some((message) => fails(message, options.failOn))
       outputs.add(file)
@@ -105,32 +103,16 @@ export async function run(
     }
   }
 
-  /** Write the certain fixes back, until there are none, and give the file as it then is. */
-  async function fix(file: VFile, config: Config): Promise<VFile> {
-    let fixed = file
-    let total = 0
-    for (let round = 0; round < mostRounds; round++) {
-      const {text, count} = applyFixes(fixed, (id) => ruleOf(id).safe === true)
-      if (count === 0) break
-      total += count
-      fixed = new VFile({path: file.path, value: text})
-      await check(fixed, config, cache)
-    }
-    if (total === 0) return file
-    try {
-      await replace(path.resolve(terminal.cwd, file.path), String(fixed))
-    } catch (error) {
-      tell(file.path, `cannot be written: ${reasonOf(error)}`)
-      return file
-    }
-    if (isForPeople)
-      terminal.out(`${file.path}: ${total} ${total === 1 ? 'slip' : 'slips'} put right\n`)
-    return fixed
+  async function checkAndFix({file, isOnDisk}: Article, config: Config): Promise<VFile> {
+    const checkAgain = (file: VFile) => check(file, config, cache)
+    await checkAgain(file)
+    if (!options.fix || !isOnDisk) return file
+    const outcome = await fix(file, terminal.cwd, checkAgain)
+    if (outcome.trouble) tell(file.path, outcome.trouble)
+    if (outcome.done && isForPeople) terminal.out(outcome.done)
+    return outcome.file
   }
 }
-
-// A fix may bring another to light (a a hour): no article needs as many rounds as this.
-const mostRounds = 10
 
 function openCache({cache}: RunOptions, {cwd}: Terminal): Cache | undefined {
   if (cache === undefined) return undefined
