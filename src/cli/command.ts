@@ -1,37 +1,25 @@
 import path from 'node:path'
-import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
+import {Command, CommanderError, Option} from 'commander'
 import {houses} from '../../lexicon/houses.ts'
-import {
-  activeRules,
-  type Config,
-  ConfigError,
-  dialects,
-  expectKnown,
-  ruleOf,
-  type RuleSetting
-} from '../config.ts'
-import {ConfigResolver} from '../config/resolver.ts'
+import {ConfigError, dialects, expectKnown, ruleOf} from '../config.ts'
 import {version} from '../homepage.ts'
 import {reporters} from '../report/index.ts'
 import {severities} from '../rule.ts'
 import {explain, listRules} from './explain.ts'
 import {addNamesCommand, collect} from './names/command.ts'
 import type {ReportRequest} from './outputs.ts'
+import {addRule, type SettingFlags, toResolver} from './settings.ts'
+import {showConfig} from './show-config.ts'
+import {addWordsCommand} from './words/command.ts'
 import {type ExitCode, run, type RunOptions, type Terminal} from './run.ts'
 
-type Flags = Pick<RunOptions, 'failOn' | 'stdinPath'> & {
-  readonly reporter?: readonly string[]
-  readonly fix?: true
-  readonly quiet?: true
-  readonly cache?: string | false
-  readonly config?: string
-  readonly dialect?: string
-  readonly house?: string
-  readonly names?: readonly string[]
-  readonly rule?: RuleFlags
-}
-
-type RuleFlags = Readonly<Record<string, RuleSetting>>
+type Flags = SettingFlags &
+  Pick<RunOptions, 'failOn' | 'stdinPath'> & {
+    readonly reporter?: readonly string[]
+    readonly fix?: true
+    readonly quiet?: true
+    readonly cache?: string | false
+  }
 
 /**
  * The `copydesk` command: `args` are those after its name. Gives the exit code; all trouble is told
@@ -100,7 +88,15 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
     .command('explain [rule]')
     .description('say what a rule marks, why, and how to switch it off; or list the rules')
     .action((id?: string) => terminal.out(id === undefined ? listRules() : explain(ruleOf(id))))
+  command
+    .command('config <file>')
+    .description('say what holds for an article, and where each setting stands')
+    .option('--json', 'as JSON')
+    .action((file: string, {json}: {json?: true}) =>
+      showConfig(file, toResolver(command.opts(), terminal), json ?? false, terminal)
+    )
   addNamesCommand(command, terminal, end)
+  addWordsCommand(command, terminal, end)
   return command
 }
 
@@ -113,36 +109,13 @@ Examples:
   copydesk --rule 'spelling: off' --reporter json - < article.txt`
 
 async function toOptions(flags: Flags, terminal: Terminal): Promise<RunOptions> {
-  const {
-    cache,
-    config: file,
-    dialect,
-    house,
-    names: lists,
-    rule,
-    fix,
-    quiet,
-    reporter,
-    ...rest
-  } = flags
-  const given = {
-    ...(house !== undefined && {house}),
-    ...(dialect !== undefined && {dialect}),
-    ...(rule && {rules: rule})
-  } as Config
-  // A wrong setting is told before the first article is read.
-  activeRules(given)
-  const settings = new ConfigResolver({
-    cwd: terminal.cwd,
-    given,
-    ...(file !== undefined && {configFile: file}),
-    ...(lists && {nameLists: lists}),
-    ...(terminal.userFolder !== undefined && {userFolder: terminal.userFolder})
-  })
-  // So is a configuration that is no good, or not there.
-  if (file !== undefined) await settings.resolve(path.join(terminal.cwd, 'article'))
+  const {cache, fix, quiet, reporter, failOn, stdinPath} = flags
+  const settings = toResolver(flags, terminal)
+  // A configuration that is no good, or not there, is told before the first article is read.
+  if (flags.config !== undefined) await settings.resolve(path.join(terminal.cwd, 'article'))
   return {
-    ...rest,
+    failOn,
+    stdinPath,
     settings,
     reports: toReports(reporter),
     fix: fix ?? false,
@@ -164,13 +137,6 @@ function toReports(given: readonly string[] = ['pretty']): ReportRequest[] {
     const reporter = reporters.find((one) => one.id === id)!
     return {reporter, ...(to !== undefined && {to})}
   })
-}
-
-/** Read one `id: severity` into those read before. */
-function addRule(text: string, before: RuleFlags = {}): RuleFlags {
-  const [, id, severity] = /^\s*([\w-]+)\s*:\s*(\w+)\s*$/u.exec(text) ?? []
-  if (!id || !severity) throw new InvalidArgumentError("expected 'id: off|info|warning|error'")
-  return {...before, [id]: severity as RuleSetting}
 }
 
 function inOneLine(text: string): string {
