@@ -94,6 +94,31 @@ describe('the built command', () => {
     expect(status).toBe(1)
   })
 
+  test('reads what it loads on demand: configurations, lists and folders', () => {
+    for (const name of [
+      'config-typescript',
+      'names-list-in-config',
+      'ignore',
+      'names-import-typerighter'
+    ]) {
+      const cwd = path.join(temporary, `built-${name}`)
+      cpSync(path.join(cases, name, 'input'), cwd, {recursive: true})
+      const read = (file: string) =>
+        existsSync(path.join(cases, name, file))
+          ? readFileSync(path.join(cases, name, file), 'utf8')
+          : ''
+      const args = read('args').split('\n').slice(0, -1)
+      const {stdout, stderr, status} = spawnSync(process.execPath, [bin, ...args], {
+        cwd,
+        encoding: 'utf8',
+        env: {...process.env, XDG_CONFIG_HOME: temporary}
+      })
+      expect(stderr).toBe(read('stderr'))
+      expect(stdout).toBe(read('stdout'))
+      expect(status).toBe(Number(read('status')))
+    }
+  })
+
   test('reads standard input', () => {
     const {stdout, status} = spawn(['--stdin-path', 'late.txt', '-'], 'A nice day.\n')
     expect(stdout).toBe('late.txt: no issues found\n')

@@ -6,6 +6,7 @@ import {version} from '../homepage.ts'
 import {reporters} from '../report/index.ts'
 import {severities} from '../rule.ts'
 import {explain, listRules} from './explain.ts'
+import {addInitCommand} from './init/command.ts'
 import {addNamesCommand, collect} from './names/command.ts'
 import type {ReportRequest} from './outputs.ts'
 import {addRule, type SettingFlags, toResolver} from './settings.ts'
@@ -104,6 +105,7 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
     .action((file: string, {json}: {json?: true}) =>
       showConfig(file, toResolver(command.opts(), terminal), json ?? false, terminal)
     )
+  addInitCommand(command, terminal)
   addNamesCommand(command, terminal, end)
   addWordsCommand(command, terminal, end)
   return command
