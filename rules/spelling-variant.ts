@@ -61,8 +61,9 @@ export default defineRule({
   }
 })
 
-function chosenOf({spellings}: SpellingVariant, {prefer}: Options): string | undefined {
-  return spellings.find((spelling) => prefer.includes(spelling))
+/** The spelling that the house prefers of a word, itself or in the form that names it. */
+function chosenOf({spellings, words}: SpellingVariant, {prefer}: Options): string | undefined {
+  return spellings.find((spelling, at) => prefer.includes(spelling) || prefer.includes(words[at]!))
 }
 
 function judge(forms: readonly VariantForm[], analysis: Analysis, options: Options): Finding[] {

@@ -2,6 +2,7 @@ import {houses} from '../lexicon/houses.ts'
 import {rules} from '../rules/index.ts'
 import {type Dialect, dialects as englishes} from './analysis/dialect.ts'
 import {distance} from './analysis/names/distance.ts'
+import {settingsOfHouse} from './house-settings.ts'
 import type {HouseName} from './house-names.ts'
 import {type Rule, severities, type Severity} from './rule.ts'
 
@@ -13,7 +14,7 @@ export type RuleSetting =
 export interface Config {
   /** A house style by name, or `auto`: each rule’s own defaults. */
   readonly house?: string
-  /** The dialect of the house, or `auto`: taken from each article. */
+  /** The dialect of the house, or `auto`: taken from each article. Absent, that of the house style. */
   readonly dialect?: Dialect | 'auto'
   readonly rules?: Readonly<Record<string, RuleSetting>>
   /** The names of the house: how each is written, never to be questioned. */
@@ -41,9 +42,11 @@ const keys = ['house', 'dialect', 'names', 'rules']
  */
 export function activeRules(config: Config): ActiveRule[] {
   for (const key of Object.keys(config)) expectKnown('option', key, keys)
-  const {house = 'auto', dialect = 'auto', names, rules: set = {}} = config
+  const {house = 'auto', dialect, names, rules: set = {}} = config
   expectKnown('house style', house, ['auto', ...houses().keys()])
-  expectKnown('dialect', dialect, dialects)
+  // No dialect is tagged en-UK, and the nearest tag by its letters is another country’s.
+  if (/^en-uk$/iu.test(String(dialect))) throw unknown('dialect', dialect!, 'en-GB')
+  if (dialect !== undefined) expectKnown('dialect', dialect, dialects)
   if (typeof set !== 'object' || set === null || Array.isArray(set)) {
     throw new ConfigError('`rules` must hold a setting for each rule by its id')
   }
@@ -55,8 +58,8 @@ export function activeRules(config: Config): ActiveRule[] {
   return rules.flatMap((rule) => {
     const {severity, options} = readSetting(rule, set[rule.id])
     if (severity === 'off') return []
-    const ofHouse = houses().get(house)?.get(rule.id)
-    const ofDialect = 'dialect' in rule.options ? {dialect} : undefined
+    const ofHouse = settingsOfHouse(house, rule)
+    const ofDialect = dialect && 'dialect' in rule.options ? {dialect} : undefined
     const ofNames = names && 'names' in rule.options ? {names} : undefined
     return [{rule, settings: {...ofHouse, ...ofDialect, ...ofNames, ...options, severity}}]
   })
@@ -95,8 +98,12 @@ function readSetting(rule: Rule, setting: RuleSetting | undefined) {
 function expectKnown(what: string, name: string, known: readonly string[]): void {
   if (known.includes(name)) return
   const nearest = known.find((other) => isNear(name.toLowerCase(), other.toLowerCase()))
-  const hint = nearest ? `did you mean \`${nearest}\`?` : `known are ${known.join(', ')}`
-  throw new ConfigError(`unknown ${what} \`${name}\`; ${hint}`)
+  if (nearest) throw unknown(what, name, nearest)
+  throw new ConfigError(`unknown ${what} \`${name}\`; known are ${known.join(', ')}`)
+}
+
+function unknown(what: string, name: string, nearest: string): ConfigError {
+  return new ConfigError(`unknown ${what} \`${name}\`; did you mean \`${nearest}\`?`)
 }
 
 function isNear(one: string, other: string): boolean {

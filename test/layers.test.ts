@@ -16,11 +16,14 @@ const allowed: Record<string, string[]> = {
   plugin: ['analysis', 'rule', 'plugin'],
   report: ['report'],
   fix: ['fix'],
+  // The check of what an editor may change knows what can be set.
+  check: ['lexicon', 'rules', 'api'],
   api: ['lexicon', 'analysis', 'format', 'rule', 'rules', 'plugin', 'report', 'fix', 'api'],
   cli: ['lexicon', 'analysis', 'format', 'rule', 'rules', 'report', 'fix', 'plugin', 'api', 'cli']
 }
 
 function layerOf(file: string): string {
+  if (file === path.join('lexicon', 'check.ts')) return 'check'
   const [top, second] = file.split(path.sep)
   if (top !== 'src') return top!
   const name = second!.replace(/\.ts$/u, '')
