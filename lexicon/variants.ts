@@ -1,7 +1,7 @@
 import {lazily} from './lazily.ts'
 import {parts, readTable} from './table.ts'
 
-const occasions = ['alone', 'dialect', 'house', 'mixed'] as const
+const occasions = ['alone', 'dialect', 'house', 'mixed', 'wrong'] as const
 
 /** A word that one English spells in two ways; a spelling may be of two words (per cent). */
 export interface SpellingVariant {
@@ -12,7 +12,7 @@ export interface SpellingVariant {
   readonly first: {readonly british: string; readonly american: string}
   /**
    * When a spelling other than the first is marked: wherever it stands; only if the English of the
-   * house is known; only if the house prefers one; or beside another.
+   * house is known; only if the house prefers one; beside another; or wherever it stands as a slip.
    */
   readonly when: (typeof occasions)[number]
 }

@@ -79,6 +79,10 @@ function judge(forms: readonly VariantForm[], analysis: Analysis, options: Optio
   const isAmerican = (dialect === 'auto' ? analysis.dialect : dialect) === 'en-US'
   const first = variant.first[isAmerican ? 'american' : 'british']
   const spellings = groupBy(forms, ({spelling}) => spelling)
+  if (variant.when === 'wrong') {
+    const note = 'No dictionary has it so.'
+    return others(forms, first).map((form) => ({...misses(form, first), note}))
+  }
   if (spellings.size > 1) return [mixture(spellings, first)]
   const isMarked = variant.when === 'alone' || (variant.when === 'dialect' && dialect !== 'auto')
   return isMarked

@@ -1,5 +1,6 @@
 import {houses, type HouseRow} from '../lexicon/houses.ts'
 import {dialects} from './analysis/dialect.ts'
+import {unknown} from './config/known.ts'
 import type {Rule} from './rule.ts'
 
 /**
@@ -27,7 +28,7 @@ export function checkHouses(rules: readonly Rule[]): void {
       }
       if (!row.source) throw misset(row, 'no source')
       if (row.option === 'dialect' && !dialects.some((dialect) => dialect === row.value)) {
-        throw misset(row, `no such dialect \`${row.value}\``)
+        throw misset(row, unknown('dialect', row.value, dialects))
       }
     }
     for (const rule of rules) settingsOfHouse(house, rule)
@@ -43,6 +44,8 @@ function valueOf(row: HouseRow, rule: Rule, before: unknown): unknown {
   const usual = (rule.options as Record<string, unknown>)[option]
   if (Array.isArray(usual)) return [...((before as unknown[] | undefined) ?? []), value]
   if (before !== undefined) throw misset(row, `\`${option}\` of \`${rule.id}\` is set twice`)
+  const few = (rule.choices as Record<string, readonly string[]> | undefined)?.[option]
+  if (few && !few.includes(value)) throw misset(row, unknown(`\`${option}\``, value, few))
   if (typeof usual === 'string') return value
   try {
     const parsed: unknown = JSON.parse(value)
