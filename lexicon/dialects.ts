@@ -20,10 +20,13 @@ export interface DialectSpelling {
   readonly isUnsure: boolean
 }
 
-/** What an ambiguous spelling means where; the words that stand before it, after it, about it. */
+/** Where an ambiguous spelling is certain: words before it and after it, and those that forbid it. */
 export interface DialectSense {
   readonly before: ReadonlySet<string>
   readonly after: ReadonlySet<string>
+  /** Words before it with which it is another. */
+  readonly except: ReadonlySet<string>
+  /** Words of the paragraph with which it is another. */
   readonly unless: ReadonlySet<string>
 }
 
@@ -33,8 +36,8 @@ export const dialectSpellings = lazily(() => {
   for (const row of readTable('dialects', ['british', 'american', 'endings', 'also', 'unsure'])) {
     const {unsure, line} = row
     const also = parts(row.also)
-    if (unsure && unsure !== 'american' && unsure !== 'british') {
-      throw new Error(`dialects.tsv:${line}: \`${unsure}\` is neither american nor british`)
+    if (!['', 'american', 'both', 'british'].includes(unsure)) {
+      throw new Error(`dialects.tsv:${line}: \`${unsure}\` is none of american, both, british`)
     }
     const stem = stemOf(row.british, row.american)
     const isVerb = row.american.replace(/iz$|iz(?=[aei])/u, 'is') === row.british
@@ -49,7 +52,7 @@ export const dialectSpellings = lazily(() => {
       for (const side of ['british', 'american'] as const) {
         const form = pair[side]
         if (spellings.has(form)) throw new Error(`dialects.tsv:${line}: \`${form}\` stands twice`)
-        spellings.set(form, {pair, side, isUnsure: unsure === side})
+        spellings.set(form, {pair, side, isUnsure: unsure === side || unsure === 'both'})
       }
     }
   }
@@ -71,7 +74,7 @@ export function stemOf(british: string, american: string): string {
 /** Where an ambiguous spelling is certain to be one of a dialect, by the word in small letters. */
 export const dialectSenses = lazily(() => {
   const senses = new Map<string, DialectSense>()
-  for (const row of readTable('dialect-senses', ['word', 'before', 'after', 'unless'])) {
+  for (const row of readTable('dialect-senses', ['word', 'before', 'after', 'except', 'unless'])) {
     if (!dialectSpellings().get(row.word)?.isUnsure) {
       throw new Error(
         `dialect-senses.tsv:${row.line}: \`${row.word}\` is not unsure in dialects.tsv`
@@ -81,6 +84,7 @@ export const dialectSenses = lazily(() => {
     senses.set(row.word, {
       before: set(row.before),
       after: set(row.after),
+      except: set(row.except),
       unless: set(row.unless)
     })
   }
