@@ -6,7 +6,9 @@ import {build} from 'esbuild'
 
 const folder = 'dist/command'
 const {metafile} = await build({
-  entryPoints: ['dist/src/cli/main.js'],
+  entryPoints: ['dist/src/cli/main.js', 'dist/src/cli/worker.js'],
+  // It starts its threads from a file of its own.
+  external: ['piscina'],
   outdir: folder,
   bundle: true,
   splitting: true,

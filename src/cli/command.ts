@@ -20,6 +20,7 @@ import {namesOf} from './names/commands.ts'
 import {findLists} from './names/file.ts'
 import type {ReportRequest} from './outputs.ts'
 import {type ExitCode, run, type RunOptions, type Terminal} from './run.ts'
+import {watch} from './watch.ts'
 
 type Flags = Pick<RunOptions, 'failOn' | 'stdinPath'> & {
   readonly reporter?: readonly string[]
@@ -31,6 +32,8 @@ type Flags = Pick<RunOptions, 'failOn' | 'stdinPath'> & {
   readonly house?: string
   readonly names?: readonly string[]
   readonly rule?: RuleFlags
+  readonly threads?: number
+  readonly watch?: true
 }
 
 type RuleFlags = Readonly<Record<string, RuleSetting>>
@@ -81,7 +84,13 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
     .option('--quiet', 'leave out info, and files with nothing to report')
     .option('--stdin-path <path>', 'what to call standard input in the report', '<stdin>')
     .option('--cache <folder>', 'keep results there and use them for texts that have not changed')
+    .option(
+      '--threads <n>',
+      'read with so many threads at once (default: as many as are worth it)',
+      toThreads
+    )
     .option('--no-cache', 'read every text again, whatever --cache says')
+    .option('--watch', 'go on, and read again what is written or added')
     .showHelpAfterError(false)
     .exitOverride()
     .configureOutput({
@@ -93,7 +102,8 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
 
   command.action(async (paths: string[], flags: Flags) => {
     if (paths.length === 0) command.error('error: name a file, a folder or - to read')
-    end(await run(paths, await toOptions(flags, terminal), terminal))
+    const work = flags.watch ? watch : run
+    end(await work(paths, await toOptions(flags, terminal), terminal))
   })
   command
     .command('explain [rule]')
@@ -186,6 +196,14 @@ function addRule(text: string, before: RuleFlags = {}): RuleFlags {
   const [, id, severity] = /^\s*([\w-]+)\s*:\s*(\w+)\s*$/u.exec(text) ?? []
   if (!id || !severity) throw new InvalidArgumentError("expected 'id: off|info|warning|error'")
   return {...before, [id]: severity as RuleSetting}
+}
+
+function toThreads(text: string): number {
+  const threads = Number(text)
+  if (!Number.isInteger(threads) || threads < 1 || threads > 64) {
+    throw new InvalidArgumentError('expected a number from 1 to 64')
+  }
+  return threads
 }
 
 function inOneLine(text: string): string {

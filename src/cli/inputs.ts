@@ -1,4 +1,5 @@
-import {readFile, stat} from 'node:fs/promises'
+import {readFileSync} from 'node:fs'
+import {stat} from 'node:fs/promises'
 import path from 'node:path'
 import {VFile} from 'vfile'
 
@@ -28,14 +29,18 @@ const loadGlobby = () => import('globby')
 /**
  * The articles that arguments name, in their order and each once: a file, every readable article of
  * a folder, those that a glob matches, or `-` for standard input, which is called `stdinPath`.
- * What cannot be read is told in its place; nothing is thrown for it.
+ * What cannot be read is told in its place; nothing is thrown for it. `tellTotal` is told how many
+ * there are, as far as is known, whenever more is.
  */
 export async function* readInputs(
   args: readonly string[],
   source: Source,
-  stdinPath: string
+  stdinPath: string,
+  tellTotal: (total: number) => void = () => undefined
 ): AsyncGenerator<Input> {
   const seen = new Set<string>()
+  let total = args.length
+  tellTotal(total)
   for (const arg of args) {
     if (arg === '-') {
       yield decode(stdinPath, await source.readStdin(), false)
@@ -44,16 +49,21 @@ export async function* readInputs(
     const found = await expand(arg, source.cwd)
     if ('trouble' in found) yield {path: arg, trouble: found.trouble}
     else {
+      tellTotal((total += found.paths.length - 1))
       for (const file of found.paths) {
         if (seen.has(path.resolve(source.cwd, file))) continue
         seen.add(path.resolve(source.cwd, file))
-        yield await read(file, source.cwd)
+        yield read(file, source.cwd)
       }
     }
   }
 }
 
-async function expand(arg: string, cwd: string): Promise<{paths: string[]} | {trouble: string}> {
+/** The articles that one argument names, by the alphabet, or why there are none. */
+export async function expand(
+  arg: string,
+  cwd: string
+): Promise<{paths: string[]} | {trouble: string}> {
   try {
     const stats = await stat(path.resolve(cwd, arg))
     if (!stats.isDirectory()) return {paths: [arg]}
@@ -70,9 +80,9 @@ async function expand(arg: string, cwd: string): Promise<{paths: string[]} | {tr
   }
 }
 
-async function read(file: string, cwd: string): Promise<Input> {
+function read(file: string, cwd: string): Input {
   try {
-    return decode(file, await readFile(path.resolve(cwd, file)), true)
+    return decode(file, readFileSync(path.resolve(cwd, file)), true)
   } catch (error) {
     return {path: file, trouble: reasonOf(error)}
   }
