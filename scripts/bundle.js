@@ -15,6 +15,8 @@ const {metafile} = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
+  // It brings a compiler, and finds it beside itself.
+  external: ['jiti'],
   metafile: true,
   logLevel: 'warning',
   banner: {

@@ -1,11 +1,22 @@
 /** What a paragraph of an article is. */
 export type Field =
-  'headline' | 'byline' | 'dateline' | 'crosshead' | 'caption' | 'list' | 'table' | 'body'
+  | 'alt'
+  | 'body'
+  | 'byline'
+  | 'caption'
+  | 'crosshead'
+  | 'dateline'
+  | 'headline'
+  | 'list'
+  | 'standfirst'
+  | 'table'
 
 declare module 'nlcst' {
   interface ParagraphData {
     /** What the reader of a format knows this paragraph to be. */
     field?: Field
+    /** Somebody else’s words, set off by their form: a direct quotation without marks. */
+    isQuoted?: boolean
   }
 }
 

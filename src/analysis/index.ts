@@ -1,5 +1,6 @@
 import type {Root} from 'nlcst'
 import {type Dialect, toDialect} from './dialect.ts'
+import {type DialectForm, toDialectForms} from './dialect-forms.ts'
 import {type Names, toNames} from './names/index.ts'
 import {type Paragraph, type Sentence, toParagraphs} from './paragraphs.ts'
 import {type Quotation, type Quotations, toQuotations, toQuoted} from './quotations/index.ts'
@@ -25,9 +26,11 @@ export class Analysis {
   #sentences: readonly Sentence[] | undefined
   #quotations: Quotations | undefined
   #quoted: ReadonlyMap<Token, Quotation> | undefined
+  #setOff: ReadonlySet<Token> | undefined
   #tags = new Map<Paragraph, ReadonlyMap<Token, Tag>>()
   #names: Names | undefined
   #dialect: Dialect | undefined
+  #dialectForms: readonly DialectForm[] | undefined
 
   constructor(tree: Root) {
     this.paragraphs = toParagraphs(flatten(tree))
@@ -56,13 +59,26 @@ export class Analysis {
 
   /** The English that the article is written in, by its own words. */
   get dialect(): Dialect {
-    return (this.#dialect ??= toDialect(this.tokens))
+    return (this.#dialect ??= toDialect(this.tokens, this.dialectForms))
+  }
+
+  /** The words that British and American English spell in two ways. */
+  get dialectForms(): readonly DialectForm[] {
+    return (this.#dialectForms ??= toDialectForms(this.paragraphs))
   }
 
   /** The quotation that a token stands in: somebody else’s words, not the desk’s. */
   quotationOf(token: Token): Quotation | undefined {
     this.#quoted ??= toQuoted(this.quotations, this.tokens)
     return this.#quoted.get(token)
+  }
+
+  /** Are a token’s words somebody else’s, between marks or set off as a quotation? */
+  isQuoted(token: Token): boolean {
+    this.#setOff ??= new Set(
+      this.paragraphs.flatMap(({isQuoted, tokens}) => (isQuoted ? tokens : []))
+    )
+    return this.#setOff.has(token) || this.quotationOf(token) !== undefined
   }
 
   /** The part of speech of each token of a paragraph; a mark may have none. */

@@ -14,6 +14,7 @@ import {fileURLToPath} from 'node:url'
 import type {VFile} from 'vfile'
 import {lazily} from '../../lexicon/lazily.ts'
 import type {Config} from '../config.ts'
+import {formatOf} from '../format/index.ts'
 import {version} from '../homepage.ts'
 import {addRecords, type MessageRecord, toRecords} from './record.ts'
 
@@ -101,8 +102,7 @@ export class Cache {
     if (salt === undefined) {
       this.#salts.set(config, (salt = sumOf(JSON.stringify([version, build(), config]))))
     }
-    // The ending of its name decides how a text is read, and so does what was known of it before.
-    const known = JSON.stringify([salt, file.extname ?? '', file.data])
+    const known = JSON.stringify([salt, formatOf(file.path).name, file.data])
     const hash = createHash('sha256').update(known).update('\0').update(String(file))
     return hash.digest('hex').slice(0, 40)
   }

@@ -2,7 +2,7 @@ import path from 'node:path'
 import {VFile} from 'vfile'
 import {ruleOf} from '../config.ts'
 import {applyFixes} from '../fix.ts'
-import {reasonOf} from './inputs.ts'
+import {reasonOf} from '../trouble.ts'
 import {replace} from './replace.ts'
 
 /** What fixing a file did: the file as it then is, and what to tell of it. */

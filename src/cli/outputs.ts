@@ -3,7 +3,7 @@ import path from 'node:path'
 import type {VFile} from 'vfile'
 import {ConfigError} from '../config.ts'
 import type {Report, Reporter, ReportSettings} from '../report/reporter.ts'
-import {reasonOf} from './inputs.ts'
+import {reasonOf} from '../trouble.ts'
 
 /** A report that is asked for; `to` is the file that it goes to, absent for standard output. */
 export interface ReportRequest {
