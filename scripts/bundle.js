@@ -7,16 +7,14 @@ import {build} from 'esbuild'
 const folder = 'dist/command'
 const {metafile} = await build({
   entryPoints: ['dist/src/cli/main.js', 'dist/src/cli/worker.js'],
-  // It starts its threads from a file of its own.
-  external: ['piscina'],
   outdir: folder,
   bundle: true,
   splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  // It brings a compiler, and finds it beside itself.
-  external: ['jiti'],
+  // The one brings a compiler and the other starts threads, from files that each finds beside itself.
+  external: ['jiti', 'piscina'],
   metafile: true,
   logLevel: 'warning',
   banner: {
