@@ -6,9 +6,15 @@ import {rules} from '../rules/index.ts'
 import {activeRules, type Config} from './config.ts'
 import {readArticle} from './format/index.ts'
 import {type RulePlugin, toPlugin} from './plugin.ts'
+import {letStand} from './stet.ts'
 
 export {Analysis, analyse} from './analysis/index.ts'
 export {type Config, ConfigError, type RuleSetting} from './config.ts'
+export {configNames} from './config/find.ts'
+export type {Origin} from './config/layers.ts'
+export type {Setting} from './config/merge.ts'
+export {ConfigResolver, type Resolved, type ResolverOptions} from './config/resolver.ts'
+export {fingerprintsOf} from './fingerprint.ts'
 export {applyFixes} from './fix.ts'
 export type {HouseName} from './house-names.ts'
 export type {RelatedPlace, RulePlugin, Settings} from './plugin.ts'
@@ -16,6 +22,7 @@ export {toPlugin} from './plugin.ts'
 export {toJson} from './report/json.ts'
 export type {Example, Finding, Positioned, Related, Rule, Severity, Silent} from './rule.ts'
 export {defineRule} from './rule.ts'
+export {letStand} from './stet.ts'
 export {rules}
 
 /** Each rule as a retext plugin, by its id: `unified().use(retextEnglish).use(plugins['spelling'])`. */
@@ -65,6 +72,7 @@ export async function proofread(source: VFile | string, config: Config = usual):
     message.actual = String(file).slice(position.start.offset, position.end.offset)
   }
   await processorOf(config).run(tree, file)
+  letStand(file, tree, config)
   file.messages.sort(compareMessage)
   return file
 }

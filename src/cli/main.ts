@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import {once} from 'node:events'
+import {homedir} from 'node:os'
+import path from 'node:path'
 import {buffer} from 'node:stream/consumers'
 import {setImmediate} from 'node:timers/promises'
 import {lazily} from '../../lexicon/lazily.ts'
@@ -54,6 +56,10 @@ process.exitCode = await main(process.argv.slice(2), {
   isColored: stdout.isTTY && !process.env['NO_COLOR'],
   isInteractive: stderr.isTTY,
   width: stdout.columns ?? stderr.columns,
+  userFolder: path.join(
+    process.env['XDG_CONFIG_HOME'] || path.join(homedir(), '.config'),
+    'copydesk'
+  ),
   ready,
   isUnread: () => stdout.destroyed,
   interrupted
