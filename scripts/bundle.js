@@ -13,8 +13,8 @@ const {metafile} = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  // The one brings a compiler and the other starts threads, from files that each finds beside itself.
-  external: ['jiti', 'piscina'],
+  // One asks where its own file is; the others find a compiler, and what a thread runs, beside theirs.
+  external: ['jiti', 'piscina', 'write-file-atomic'],
   metafile: true,
   logLevel: 'warning',
   banner: {
