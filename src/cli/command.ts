@@ -6,32 +6,30 @@ import {
   type Config,
   ConfigError,
   dialects,
-  expectKnown,
   ruleOf,
   type RuleSetting
 } from '../config.ts'
 import {version} from '../homepage.ts'
-import {reporters} from '../report/index.ts'
 import {severities} from '../rule.ts'
 import {readConfigFile} from './config-file.ts'
 import {explain, listRules} from './explain.ts'
 import {addNamesCommand, collect} from './names/command.ts'
 import {namesOf} from './names/commands.ts'
 import {findLists} from './names/file.ts'
-import type {ReportRequest} from './outputs.ts'
+import {addReportOptions, type ReportFlags, readReportOptions} from './report-options.ts'
 import {type ExitCode, run, type RunOptions, type Terminal} from './run.ts'
 
-type Flags = Pick<RunOptions, 'failOn' | 'stdinPath'> & {
-  readonly reporter?: readonly string[]
-  readonly fix?: true
-  readonly quiet?: true
-  readonly cache?: string | false
-  readonly config?: string
-  readonly dialect?: string
-  readonly house?: string
-  readonly names?: readonly string[]
-  readonly rule?: RuleFlags
-}
+type Flags = Pick<RunOptions, 'failOn' | 'stdinPath'> &
+  ReportFlags & {
+    readonly fix?: true
+    readonly quiet?: true
+    readonly cache?: string | false
+    readonly config?: string
+    readonly dialect?: string
+    readonly house?: string
+    readonly names?: readonly string[]
+    readonly rule?: RuleFlags
+  }
 
 type RuleFlags = Readonly<Record<string, RuleSetting>>
 
@@ -43,7 +41,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   let code: ExitCode = 0
   const command = define(terminal, (ended) => (code = ended))
   try {
-    await command.parseAsync([...args], {from: 'user'})
+    await command.parseAsync(args[0] === 'check' ? args.slice(1) : [...args], {from: 'user'})
     return code
   } catch (error) {
     // Help and version end through here too, having printed what was asked.
@@ -62,11 +60,6 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
     .version(version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .argument('[paths...]', 'files, folders or globs; - for standard input')
-    .option(
-      '--reporter <name>',
-      `how to report: ${reporters.map(({id}) => id).join(', ')}; name:file puts it into a file, and it may be given again`,
-      collect
-    )
     .option('--house <style>', `house style: auto, ${[...houses().keys()].join(', ')}`)
     .option('--dialect <dialect>', `spelling: ${dialects.join(', ')}`)
     .option('--rule <setting>', "set a rule: 'id: off', info, warning or error", addRule)
@@ -91,6 +84,7 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
     })
     .addHelpText('after', help)
 
+  addReportOptions(command)
   command.action(async (paths: string[], flags: Flags) => {
     if (paths.length === 0) command.error('error: name a file, a folder or - to read')
     end(await run(paths, await toOptions(flags, terminal), terminal))
@@ -104,26 +98,18 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
 }
 
 const help = `
+\`copydesk check\` does the same, for scripts that name what they do.
 Ends with 0 if nothing is found at or above --fail-on, 1 if something is, 2 if it could not run.
 
 Examples:
   copydesk article.txt
   copydesk --house guardian --fail-on error articles/
-  copydesk --rule 'spelling: off' --reporter json - < article.txt`
+  copydesk --rule 'spelling: off' --reporter json - < article.txt
+  copydesk --reporter sarif:out.sarif --reporter pretty articles/
+  copydesk check --gate article.txt`
 
 async function toOptions(flags: Flags, terminal: Terminal): Promise<RunOptions> {
-  const {
-    cache,
-    config: file,
-    dialect,
-    house,
-    names: lists,
-    rule = {},
-    fix,
-    quiet,
-    reporter,
-    ...rest
-  } = flags
+  const {cache, config: file, dialect, house, names: lists, rule = {}, fix, quiet, reporter} = flags
   const {config: ofFile, lists: read} =
     file === undefined
       ? {config: {} as Config, lists: []}
@@ -141,28 +127,14 @@ async function toOptions(flags: Flags, terminal: Terminal): Promise<RunOptions> 
   // A wrong setting is told before the first article is read.
   activeRules(config)
   return {
-    ...rest,
+    ...readReportOptions(flags),
+    failOn: flags.failOn,
+    stdinPath: flags.stdinPath,
     config,
-    reports: toReports(reporter),
     fix: fix ?? false,
     quiet: quiet ?? false,
     ...(typeof cache === 'string' && {cache})
   }
-}
-
-/** Read each `name` or `name:file`; the name ends at the first colon, so a file may have others. */
-function toReports(given: readonly string[] = ['pretty']): ReportRequest[] {
-  return given.map((text) => {
-    const [, id = '', to] = /^([^:]*)(?::(.*))?$/su.exec(text)!
-    expectKnown(
-      'reporter',
-      id,
-      reporters.map(({id}) => id)
-    )
-    if (to === '') throw new ConfigError(`--reporter ${text} names no file behind the colon`)
-    const reporter = reporters.find((one) => one.id === id)!
-    return {reporter, ...(to !== undefined && {to})}
-  })
 }
 
 /** The lists of the folder that a configuration has not read already. */

@@ -1,13 +1,12 @@
 import path from 'node:path'
 import {VFile} from 'vfile'
-import type {VFileMessage} from 'vfile-message'
 import {activeRules, type Config, ConfigError, ruleOf} from '../config.ts'
 import {applyFixes} from '../fix.ts'
 import {homepage, urlOf, version} from '../homepage.ts'
 import {proofread} from '../index.ts'
-import {severityOf} from '../report/json.ts'
-import type {ReportSettings} from '../report/reporter.ts'
-import {severities, type Severity} from '../rule.ts'
+import {Gate, type GateThresholds} from '../report/gate.ts'
+import {isFailure, type ReportSettings} from '../report/reporter.ts'
+import type {Severity} from '../rule.ts'
 import {Cache} from './cache.ts'
 import {readInputs, reasonOf, type Source} from './inputs.ts'
 import {Outputs, type ReportRequest} from './outputs.ts'
@@ -35,6 +34,10 @@ export interface RunOptions {
   readonly fix: boolean
   readonly stdinPath: string
   readonly cache?: string
+  /** Answer whether the articles may be published. */
+  readonly gate?: GateThresholds
+  /** Count how often each rule spoke. */
+  readonly stats: boolean
 }
 
 /** How a run ends: 0 nothing at or above `failOn`, 1 findings, 2 something could not be done. */
@@ -50,12 +53,14 @@ export async function run(
   terminal: Terminal
 ): Promise<ExitCode> {
   const cache = openCache(options, terminal)
-  const outputs = new Outputs(options.reports, reportSettings(options, terminal), terminal.out)
+  const outputs = new Outputs(options, reportSettings(options, terminal), terminal)
+  const gate = options.gate && new Gate(options.gate)
   let hasTrouble = false
   let hasFailed = false
   const isForPeople = options.reports.some(({reporter, to}) => !to && reporter.id === 'pretty')
   const tell = (path: string, trouble: string) => {
     hasTrouble = true
+    gate?.addTrouble(path, trouble)
     terminal.err(`copydesk: ${path}: ${trouble}\n`)
   }
 
@@ -68,10 +73,15 @@ export async function run(
       await check(input.file, options.config, cache)
       const file = options.fix && input.isOnDisk ? await fix(input.file) : input.file
       if (options.quiet) file.messages = file.messages.filter(({fatal}) => fatal !== undefined)
-      hasFailed ||= file.messages.some((message) => fails(message, options.failOn))
+      hasFailed ||= file.messages.some((message) => isFailure(message, options))
       outputs.add(file)
+      gate?.add(file)
     }
     outputs.end()
+    if (gate) {
+      terminal.out(gate.toJson())
+      terminal.err(gate.toLine())
+    }
   } catch (error) {
     outputs.abandon()
     throw error
@@ -120,10 +130,11 @@ async function check(file: VFile, config: Config, cache: Cache | undefined): Pro
   cache?.keep(file)
 }
 
-function reportSettings({config, quiet}: RunOptions, terminal: Terminal): ReportSettings {
+function reportSettings({config, failOn, quiet}: RunOptions, terminal: Terminal): ReportSettings {
   return {
     color: terminal.isColored,
     quiet,
+    failOn,
     cwd: terminal.cwd,
     root: terminal.root ?? terminal.cwd,
     width: terminal.width ?? 80,
@@ -136,9 +147,4 @@ function reportSettings({config, quiet}: RunOptions, terminal: Terminal): Report
       url: urlOf(rule.id)
     }))
   }
-}
-
-function fails(message: VFileMessage, failOn: Severity | 'never'): boolean {
-  if (failOn === 'never') return false
-  return severities.indexOf(severityOf(message)) >= severities.indexOf(failOn)
 }

@@ -1,4 +1,6 @@
 import type {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
+import {severityOf} from './json.ts'
 
 /** What a report may say of a rule, beside its findings. */
 export interface RuleHelp {
@@ -23,6 +25,8 @@ export interface ReportSettings {
   /** Columns of the terminal. */
   readonly width: number
   readonly tool: {readonly name: string; readonly version: string; readonly homepage: string}
+  /** What makes a run fail. */
+  readonly failOn: 'error' | 'warning' | 'info' | 'never'
   /** The rules that are on. */
   readonly rules: readonly RuleHelp[]
 }
@@ -45,4 +49,14 @@ export interface Reporter {
   /** What it is for, in a few words. */
   readonly summary: string
   open(settings: ReportSettings): Report
+}
+
+const order = ['info', 'warning', 'error', 'never']
+
+/** Whether a message is one that makes a run fail. */
+export function isFailure(
+  message: VFileMessage,
+  {failOn}: Pick<ReportSettings, 'failOn'>
+): boolean {
+  return order.indexOf(severityOf(message)) >= order.indexOf(failOn)
 }
