@@ -1,11 +1,10 @@
-import type {Root} from 'nlcst'
-import type {PluggableList, Preset} from 'unified'
+import type {PluggableList, Preset, Processor} from 'unified'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
 import {compareMessage} from 'vfile-sort'
 import {rules} from '../rules/index.ts'
 import {activeRules, type Config} from './config.ts'
-import {readPlain} from './format/plain.ts'
+import {readArticle} from './format/index.ts'
 import {type RulePlugin, toPlugin} from './plugin.ts'
 
 export {Analysis, analyse} from './analysis/index.ts'
@@ -36,14 +35,36 @@ export function toPreset(config: Config): Preset {
   return {plugins: list}
 }
 
+const usual: Config = {}
+const processors = new WeakMap<Config, Processor>()
+
+/** The processor of a configuration: many articles are read under one. */
+function processorOf(config: Config): Processor {
+  let processor = processors.get(config)
+  if (!processor) {
+    processor = unified().use(toPreset(config)).freeze()
+    processors.set(config, processor)
+  }
+  return processor
+}
+
 /**
- * Proofread one article of plain text: its messages are those of the file that comes back, in the
+ * Proofread one article, in the format that its path ends with (Markdown, HTML) or as plain text: its
+ * messages are those of the file that comes back, in the
  * order of their places. Throws a `ConfigError` for a configuration that does not hold.
  */
-export async function proofread(source: VFile | string, config: Config = {}): Promise<VFile> {
+export async function proofread(source: VFile | string, config: Config = usual): Promise<VFile> {
   const file = typeof source === 'object' && 'messages' in source ? source : new VFile(source)
-  const tree: Root = readPlain(String(file))
-  await unified().use(toPreset(config)).run(tree, file)
+  const tree = await readArticle(String(file), file.path)
+  for (const {reason, position} of tree.data?.troubles ?? []) {
+    const message = file.message(reason, {
+      place: position,
+      ruleId: 'front-matter',
+      source: 'copydesk'
+    })
+    message.actual = String(file).slice(position.start.offset, position.end.offset)
+  }
+  await processorOf(config).run(tree, file)
   file.messages.sort(compareMessage)
   return file
 }

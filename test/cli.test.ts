@@ -58,7 +58,10 @@ test('every trouble is one line that names the tool', () => {
   for (const name of readdirSync(cases)) {
     const file = path.join(cases, name, 'stderr')
     if (!existsSync(file)) continue
-    const told = readFileSync(file, 'utf8')
+    // What was asked for besides the report is no trouble.
+    if (/^(?:gate|stats)/u.test(name) && !readFileSync(file, 'utf8').startsWith('copydesk'))
+      continue
+    const told = readFileSync(file, 'utf8').replace(/^hold: .+\n$/mu, '')
     expect(told).toMatch(/^(?:copydesk: .+\n)+$/u)
     // A row of a list of names is refused, and the rest is used.
     if (/\.(?:csv|yaml):\d+: /u.test(told)) continue
@@ -81,7 +84,7 @@ test('a second run with a cache says the same, and a changed text is read again'
 })
 
 describe('the built command', () => {
-  const bin = path.join(import.meta.dirname, '../dist/src/cli/main.js')
+  const bin = path.join(import.meta.dirname, '../dist/command/main.js')
   const cwd = path.join(cases, 'json', 'input')
   const spawn = (args: string[], input = '') =>
     spawnSync(process.execPath, [bin, ...args], {cwd, input, encoding: 'utf8'})

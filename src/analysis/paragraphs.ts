@@ -13,6 +13,8 @@ export interface Sentence {
 export interface Paragraph {
   readonly index: number
   readonly field: Field
+  /** Somebody else’s words, set off by their form and not by marks. */
+  readonly isQuoted: boolean
   readonly text: string
   readonly tokens: readonly Token[]
   readonly sentences: readonly Sentence[]
@@ -39,6 +41,7 @@ export function toParagraphs(leaves: readonly Leaf[]): Paragraph[] {
     const paragraph: Paragraph = {
       index,
       field: tokens[0]?.field ?? shapes[index] ?? 'body',
+      isQuoted: tokens[0]?.isQuoted ?? false,
       text,
       tokens,
       sentences: [],

@@ -116,7 +116,7 @@ function suggest(word: string, dictionary: Dictionary, dialect: Dialect): string
   const key = `${dialect} ${word}`
   let found = suggested.get(key)
   if (!found) {
-    const near = dictionary.among(slips(word).filter((right) => isSlip(word, right)))
+    const near = slips(word).filter((right) => isSlip(word, right) && dictionary.knows(right))
     found = near.length > 0 ? near.slice(0, 3) : runTogether(word, dictionary)
     suggested.set(key, found)
   }

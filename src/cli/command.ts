@@ -15,7 +15,7 @@ import {readConfigFile} from './config-file.ts'
 import {explain, listRules} from './explain.ts'
 import {addNamesCommand, collect} from './names/command.ts'
 import {namesOf} from './names/commands.ts'
-import {findLists} from './names/file.ts'
+import {findLists} from '../lists/names/file.ts'
 import {addReportOptions, type ReportFlags, readReportOptions} from './report-options.ts'
 import {type ExitCode, run, type RunOptions, type Terminal} from './run.ts'
 
@@ -109,7 +109,7 @@ Examples:
   copydesk check --gate article.txt`
 
 async function toOptions(flags: Flags, terminal: Terminal): Promise<RunOptions> {
-  const {cache, config: file, dialect, house, names: lists, rule = {}, fix, quiet, reporter} = flags
+  const {cache, config: file, dialect, house, names: lists, rule = {}, fix, quiet} = flags
   const {config: ofFile, lists: read} =
     file === undefined
       ? {config: {} as Config, lists: []}

@@ -5,7 +5,7 @@ import {ConfigError} from '../config.ts'
 import type {Report, Reporter, ReportSettings} from '../report/reporter.ts'
 import {pretty} from '../report/pretty.ts'
 import {stats} from '../report/stats.ts'
-import {reasonOf} from './inputs.ts'
+import {reasonOf} from '../trouble.ts'
 
 /** A report that is asked for; `to` is the file that it goes to, absent for standard output. */
 export interface ReportRequest {
@@ -68,8 +68,8 @@ export class Outputs {
   }
 
   /** Write what each report says of a file. */
-  add(file: VFile): void {
-    for (const {report, write} of this.#outputs) write(report.add(file))
+  async add(file: VFile): Promise<void> {
+    for (const {report, write} of this.#outputs) write(await report.add(file))
   }
 
   /** Write the ends, and put the files into their places. */

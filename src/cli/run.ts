@@ -1,16 +1,17 @@
 import path from 'node:path'
-import {VFile} from 'vfile'
-import {activeRules, type Config, ConfigError, ruleOf} from '../config.ts'
-import {applyFixes} from '../fix.ts'
+import type {VFile} from 'vfile'
+import {activeRules, type Config, ConfigError} from '../config.ts'
 import {homepage, urlOf, version} from '../homepage.ts'
 import {proofread} from '../index.ts'
 import {Gate, type GateThresholds} from '../report/gate.ts'
 import {isFailure, type ReportSettings} from '../report/reporter.ts'
 import type {Severity} from '../rule.ts'
+import {reasonOf} from '../trouble.ts'
 import {Cache} from './cache.ts'
-import {readInputs, reasonOf, type Source} from './inputs.ts'
+import {fix} from './fix.ts'
+import {type Article, readInputs, type Source} from './inputs.ts'
+import {printedParagraphs} from './printed.ts'
 import {Outputs, type ReportRequest} from './outputs.ts'
-import {replace} from './replace.ts'
 
 /** Where a run reads and writes; a test gives its own. */
 export interface Terminal extends Source {
@@ -70,11 +71,10 @@ export async function run(
         tell(input.path, input.trouble)
         continue
       }
-      await check(input.file, options.config, cache)
-      const file = options.fix && input.isOnDisk ? await fix(input.file) : input.file
+      const file = await checkAndFix(input)
       if (options.quiet) file.messages = file.messages.filter(({fatal}) => fatal !== undefined)
       hasFailed ||= file.messages.some((message) => isFailure(message, options))
-      outputs.add(file)
+      await outputs.add(file)
       gate?.add(file)
     }
     outputs.end()
@@ -88,32 +88,16 @@ export async function run(
   }
   return hasTrouble ? 2 : hasFailed ? 1 : 0
 
-  /** Write the certain fixes back, until there are none, and give the file as it then is. */
-  async function fix(file: VFile): Promise<VFile> {
-    let fixed = file
-    let total = 0
-    for (let round = 0; round < mostRounds; round++) {
-      const {text, count} = applyFixes(fixed, (id) => ruleOf(id).safe === true)
-      if (count === 0) break
-      total += count
-      fixed = new VFile({path: file.path, value: text})
-      await check(fixed, options.config, cache)
-    }
-    if (total === 0) return file
-    try {
-      await replace(path.resolve(terminal.cwd, file.path), String(fixed))
-    } catch (error) {
-      tell(file.path, `cannot be written: ${reasonOf(error)}`)
-      return file
-    }
-    if (isForPeople)
-      terminal.out(`${file.path}: ${total} ${total === 1 ? 'slip' : 'slips'} put right\n`)
-    return fixed
+  async function checkAndFix({file, isOnDisk}: Article): Promise<VFile> {
+    const checkAgain = (file: VFile) => check(file, options.config, cache)
+    await checkAgain(file)
+    if (!options.fix || !isOnDisk) return file
+    const outcome = await fix(file, terminal.cwd, checkAgain)
+    if (outcome.trouble) tell(file.path, outcome.trouble)
+    if (outcome.done && isForPeople) terminal.out(outcome.done)
+    return outcome.file
   }
 }
-
-// A fix may bring another to light (a a hour): no article needs as many rounds as this.
-const mostRounds = 10
 
 function openCache({cache, config}: RunOptions, {cwd}: Terminal): Cache | undefined {
   if (cache === undefined) return undefined
@@ -138,6 +122,7 @@ function reportSettings({config, failOn, quiet}: RunOptions, terminal: Terminal)
     cwd: terminal.cwd,
     root: terminal.root ?? terminal.cwd,
     width: terminal.width ?? 80,
+    read: printedParagraphs,
     tool: {name: 'Copydesk', version, homepage},
     rules: activeRules(config).map(({rule, settings}) => ({
       id: rule.id,

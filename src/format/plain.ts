@@ -92,21 +92,19 @@ function join(text: string, lines: readonly Block[]): Block[] {
   return blocks
 }
 
-/** Move every point below a node, each once: the parser shares them between nodes. */
+/** Move every point of a node, each once: a node may share its first and last with its children. */
 function move(node: Nodes, by: Place): void {
-  const moved = new Set<Point>()
-  visit(node)
+  const children = 'children' in node ? node.children : []
+  for (const child of children) move(child, by)
+  const {start, end} = node.position!
+  if (start !== children[0]?.position!.start) moveBy(start, by)
+  if (end !== children.at(-1)?.position!.end) moveBy(end, by)
+}
 
-  function visit(node: Nodes): void {
-    for (const point of [node.position?.start, node.position?.end]) {
-      if (!point || moved.has(point)) continue
-      moved.add(point)
-      if (point.line === 1) point.column += by.column - 1
-      point.line += by.line - 1
-      point.offset = (point.offset ?? 0) + by.offset
-    }
-    if ('children' in node) for (const child of node.children) visit(child)
-  }
+function moveBy(point: Point, by: Place): void {
+  if (point.line === 1) point.column += by.column - 1
+  point.line += by.line - 1
+  point.offset = (point.offset ?? 0) + by.offset
 }
 
 function pointAt(text: string, from: Place, offset: number): Place {

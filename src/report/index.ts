@@ -1,6 +1,7 @@
 import {checkstyle} from './checkstyle.ts'
 import {github} from './github.ts'
 import {gitlab} from './gitlab.ts'
+import {html} from './html.ts'
 import {json} from './json.ts'
 import {jsonl} from './jsonl.ts'
 import {junit} from './junit.ts'
@@ -17,6 +18,7 @@ export const reporters: readonly Reporter[] = [
   checkstyle,
   github,
   gitlab,
+  html,
   json,
   jsonl,
   junit,

@@ -12,6 +12,21 @@ export interface RuleHelp {
   readonly url: string
 }
 
+/** A run of an article’s text as it is printed, and where it stands in the source. */
+export interface PrintedText {
+  readonly text: string
+  /** Offsets in UTF-16 units. */
+  readonly start: number
+  readonly end: number
+}
+
+/** A paragraph of an article as printed; `field` is what it is: a headline, a caption, body. */
+export interface PrintedParagraph {
+  readonly field: string
+  readonly line: number
+  readonly texts: readonly PrintedText[]
+}
+
 /** What holds for a whole report. */
 export interface ReportSettings {
   /** Colour, for a terminal; a report that goes to a file has none. */
@@ -27,6 +42,8 @@ export interface ReportSettings {
   readonly tool: {readonly name: string; readonly version: string; readonly homepage: string}
   /** What makes a run fail. */
   readonly failOn: 'error' | 'warning' | 'info' | 'never'
+  /** The paragraphs of an article as printed. */
+  read(file: VFile): Promise<readonly PrintedParagraph[]>
   /** The rules that are on. */
   readonly rules: readonly RuleHelp[]
 }
@@ -37,7 +54,7 @@ export interface ReportSettings {
  */
 export interface Report {
   /** The piece of a file that has been checked, what stands before the first among it. */
-  add(file: VFile): string
+  add(file: VFile): string | Promise<string>
   /** What stands behind the last file. */
   end(): string
 }

@@ -1,4 +1,3 @@
-import {stringify} from 'yaml'
 import {severityOf} from './json.ts'
 import {forgePath, shortPlace, spanOf, withoutMark} from './place.ts'
 import {isFailure, type Reporter} from './reporter.ts'
@@ -30,8 +29,9 @@ export const tap: Reporter = {
             ...(message.note !== undefined && {note: message.note})
           }
         })
-        const block = stringify({findings}, {lineWidth: 0, aliasDuplicateObjects: false})
-        return `${before}${line}  ---\n${block.replace(/^/gmu, '  ').trimEnd()}\n  ...\n`
+        // JSON is YAML, and needs no library to be written well.
+        const lines = findings.map((finding) => `    - ${JSON.stringify(finding)}\n`)
+        return `${before}${line}  ---\n  findings:\n${lines.join('')}  ...\n`
       },
       end: () => `${head()}1..${count}${count === 0 ? ' # SKIP no articles' : ''}\n`
     }
