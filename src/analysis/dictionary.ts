@@ -1,6 +1,6 @@
 import {lazily} from '../../lexicon/lazily.ts'
 import {lists, wordGraph} from '../../models/word-graph.ts'
-import type {Dialect} from './dialect.ts'
+import {type Dialect, type DictionaryDialect, dictionaryDialect} from './dialect.ts'
 import {hunspellOf} from './spelling/hunspell.ts'
 import {WordGraph} from './spelling/graph.ts'
 
@@ -25,7 +25,7 @@ const byMask = Array.from({length: ofDialects + 1}, (_, mask) =>
  * Which dictionaries have a word, as it is written or in small letters; a word in capitals also as a
  * name. The dictionary of South Africa is not among them: it may not be packed with the others.
  */
-export function dictionariesOf(word: string): readonly Dialect[] {
+export function dictionariesOf(word: string): readonly DictionaryDialect[] {
   return byMask[maskOf(word) & ofDialects]!
 }
 
@@ -43,7 +43,8 @@ export function maskOf(word: string): number {
 
 /** The dictionary of a dialect, loaded when it is first asked. */
 export function dictionaryOf(dialect: Dialect): Dictionary {
-  if (dialect === 'en-ZA') return hunspellOf('dictionary-en-za')
-  const bit = 1 << dialects.indexOf(dialect)
+  const own = dictionaryDialect(dialect)
+  if (own === 'en-ZA') return hunspellOf('dictionary-en-za')
+  const bit = 1 << dialects.indexOf(own)
   return {knows: (word) => (maskOf(word) & bit) > 0, prepare: () => undefined}
 }
