@@ -19,8 +19,8 @@ const graphemes = new Intl.Segmenter('en')
  */
 export function excerptOf(file: VFile, {start, end}: Span, width: number): Excerpt {
   const source = String(file)
-  // No line is read further than can be shown: a letter may be several units, and some have no width.
-  const reach = width * 8
+  // A paragraph may be a line of any length: no more of it is read than can be shown.
+  const reach = width * 2
   const before = source
     .slice(Math.max(0, start.offset - reach), start.offset)
     .split(/[\n\r]/u)
@@ -42,11 +42,11 @@ export function excerptOf(file: VFile, {start, end}: Span, width: number): Excer
     before: Math.max(half, left - needed.after),
     after: Math.max(left - half, left - needed.before)
   }
-  const lead = ellipsed(all.before, room.before).reverse().join('')
+  const lead = ellipsed(all.before, room.before).reverse()
   const tail = ellipsed(all.after, room.after).join('')
   return {
-    text: (lead + shownAt.join('') + tail).trimEnd(),
-    indent: stringWidth(lead),
+    text: (lead.join('') + shownAt.join('') + tail).trimEnd(),
+    indent: widthOf(lead),
     width: Math.max(1, widthOf(shownAt))
   }
 }
@@ -57,17 +57,26 @@ function split(text: string): string[] {
     .replace(/^[\uDC00-\uDFFF]|^\uFEFF/u, '')
     .replaceAll('\t', ' ')
     .replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}]/gu, '\uFFFD')
-  return [...graphemes.segment(shown)].map(({segment}) => segment)
+  // Splitting takes its time, and these letters are all of one unit and one column.
+  return narrow.test(shown)
+    ? shown.split('')
+    : [...graphemes.segment(shown)].map(({segment}) => segment)
+}
+
+const narrow = /^[\u0020-\u02FF\u2010-\u2027]*$/u
+
+function columnsOf(letter: string): number {
+  return narrow.test(letter) ? 1 : stringWidth(letter)
 }
 
 function widthOf(letters: readonly string[]): number {
-  return letters.reduce((sum, letter) => sum + stringWidth(letter), 0)
+  return letters.reduce((sum, letter) => sum + columnsOf(letter), 0)
 }
 
 /** As many letters as have room. */
 function fit(letters: readonly string[], room: number): string[] {
   let used = 0
-  const end = letters.findIndex((letter) => (used += stringWidth(letter)) > room)
+  const end = letters.findIndex((letter) => (used += columnsOf(letter)) > room)
   return letters.slice(0, end < 0 ? undefined : end)
 }
 

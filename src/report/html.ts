@@ -4,6 +4,7 @@ import {toArticle, tally} from './html/article.ts'
 import {script} from './html/script.ts'
 import {style} from './html/style.ts'
 import {severityOf} from './json.ts'
+import {pathOf} from './place.ts'
 import type {Reporter, ReportSettings} from './reporter.ts'
 
 interface Listed {
@@ -35,8 +36,8 @@ export const html: Reporter = {
           count(severities, severityOf(message))
         }
         const before = head()
-        const {path, messages} = file
-        listed.push({path, tally: tally(messages), isClean: messages.length === 0})
+        const {messages} = file
+        listed.push({path: pathOf(file), tally: tally(messages), isClean: messages.length === 0})
         const article = toArticle(file, listed.length, await settings.read(file))
         return `${before}${toHtml(article)}\n`
       },

@@ -43,14 +43,21 @@ export function shortPlace({start}: Span): string {
   return `${start.line}:${start.column}`
 }
 
+/** The path of a file as it was given; a text without one came in by standard input. */
+export function pathOf({path}: VFile): string {
+  // vfile types it as always there.
+  return (path as string | undefined) ?? '<stdin>'
+}
+
 /**
  * The path of a file as a forge knows it: from the root of the repository, with slashes. What lies
  * outside keeps the path that it was given.
  */
 export function forgePath(file: VFile, {cwd, root}: Pick<ReportSettings, 'cwd' | 'root'>): string {
-  const inside = path.relative(root, path.resolve(cwd, file.path))
-  const isOutside = inside.startsWith('..') || path.isAbsolute(inside)
-  return (isOutside ? file.path : inside).split(path.sep).join('/')
+  const given = pathOf(file)
+  const inside = path.relative(root, path.resolve(cwd, given))
+  const isOutside = /^\.\.(?:[/\\]|$)/u.test(inside) || path.isAbsolute(inside)
+  return (isOutside ? given : inside).split(path.sep).join('/')
 }
 
 /** What is wrong and why, in one paragraph. */

@@ -3,7 +3,7 @@ import {h} from 'hastscript'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {severityOf} from '../json.ts'
-import {replacementsOf, shortPlace, type Span, spanOf, withoutMark} from '../place.ts'
+import {pathOf, replacementsOf, shortPlace, type Span, spanOf, withoutMark} from '../place.ts'
 import type {PrintedParagraph} from '../reporter.ts'
 import {type Marked, type Segment, segmentsOf} from './marks.ts'
 
@@ -41,7 +41,10 @@ export function toArticle(
   }
   const titleId = `${id}-title`
   return h('article', {id, ariaLabelledBy: titleId}, [
-    h('header.slug', [h('h2.path', {id: titleId}, file.path), h('p.tally', tally(file.messages))]),
+    h('header.slug', [
+      h('h2.path', {id: titleId}, pathOf(file)),
+      h('p.tally', tally(file.messages))
+    ]),
     ...(homeless.length > 0 ? [h('div.row', [h('div.copy'), toNotes(homeless, id)])] : []),
     ...paragraphs.map((paragraph, at) => toRow(paragraph, byParagraph[at]!, id))
   ])
