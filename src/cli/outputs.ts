@@ -73,9 +73,9 @@ export class Outputs {
   }
 
   /** Write the ends, and put the files into their places. */
-  end(): void {
+  async end(): Promise<void> {
     for (const {report, write, close} of this.#outputs) {
-      write(report.end())
+      write(await report.end())
       close()
     }
   }
@@ -92,7 +92,7 @@ function below(reporter: Reporter): Reporter {
     ...reporter,
     open(settings) {
       const report = reporter.open(settings)
-      return {...report, end: () => `\n${report.end()}`}
+      return {...report, end: async () => `\n${await report.end()}`}
     }
   }
 }

@@ -77,7 +77,7 @@ export async function run(
       await outputs.add(file)
       gate?.add(file)
     }
-    outputs.end()
+    await outputs.end()
     if (gate) {
       terminal.out(gate.toJson())
       terminal.err(gate.toLine())

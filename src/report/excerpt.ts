@@ -63,7 +63,7 @@ function split(text: string): string[] {
     : [...graphemes.segment(shown)].map(({segment}) => segment)
 }
 
-const narrow = /^[\u0020-\u02FF\u2010-\u2027]*$/u
+const narrow = /^[\u0020-\u00AC\u00AE-\u02FF\u2010-\u2027]*$/u
 
 function columnsOf(letter: string): number {
   return narrow.test(letter) ? 1 : stringWidth(letter)

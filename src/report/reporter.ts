@@ -56,7 +56,7 @@ export interface Report {
   /** The piece of a file that has been checked, what stands before the first among it. */
   add(file: VFile): string | Promise<string>
   /** What stands behind the last file. */
-  end(): string
+  end(): string | Promise<string>
 }
 
 /** A way to report: one file of this folder. */

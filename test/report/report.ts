@@ -37,7 +37,7 @@ export async function reportOf(
   const report = reporter.open(settings(given))
   const pieces = []
   for (const file of files) pieces.push(await report.add(file))
-  return pieces.join('') + report.end()
+  return pieces.join('') + (await report.end())
 }
 
 /** Texts that break what is written without care, each with slips that are found in it. */
