@@ -48,6 +48,9 @@ const interrupted = lazily(() => {
   return controller.signal
 })
 
+// Where a forge runs the command it says where the repository is, whatever folder the step is in.
+const root = process.env['GITHUB_WORKSPACE'] ?? process.env['CI_PROJECT_DIR']
+
 process.exitCode = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   readStdin: () => buffer(process.stdin),
@@ -55,12 +58,13 @@ process.exitCode = await main(process.argv.slice(2), {
   err: (text) => stderr.write(text),
   isColored: stdout.isTTY && !process.env['NO_COLOR'],
   isInteractive: stderr.isTTY,
-  width: stdout.columns ?? stderr.columns,
+  width: stdout.columns ?? stderr.columns ?? 80,
   userFolder: path.join(
     process.env['XDG_CONFIG_HOME'] || path.join(homedir(), '.config'),
     'copydesk'
   ),
   ready,
   isUnread: () => stdout.destroyed,
-  interrupted
+  interrupted,
+  ...(root && {root})
 })

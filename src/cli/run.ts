@@ -1,19 +1,21 @@
 import path from 'node:path'
-import type {VFile} from 'vfile'
-import type {VFileMessage} from 'vfile-message'
-import {activeRules, type Config, ConfigError} from '../config.ts'
-import {homepage, urlOf, version} from '../homepage.ts'
-import {severityOf} from '../report/json.ts'
-import type {ReportSettings} from '../report/reporter.ts'
-import {severities, type Severity} from '../rule.ts'
+import {ConfigError} from '../config.ts'
+import type {ConfigResolver} from '../config/resolver.ts'
+import type {Extent} from '../fix.ts'
+import {Gate, type GateThresholds} from '../report/gate.ts'
+import {isFailure} from '../report/reporter.ts'
+import type {Severity} from '../rule.ts'
 import {reasonOf} from '../trouble.ts'
 import {Cache} from './cache.ts'
+import {readChanges} from './changed.ts'
 import {Checker} from './checker.ts'
-import {fix} from './fix.ts'
 import {inOrder, until} from './in-order.ts'
-import {type Input, readInputs, type Source} from './inputs.ts'
+import {readInputs, type Source} from './inputs.ts'
+import {type BaselineRequest, KnownFindings} from './known-findings.ts'
 import {Outputs, type ReportRequest} from './outputs.ts'
 import {Progress} from './progress.ts'
+import {reportSettings} from './report-settings.ts'
+import {type Outcome, treat} from './treatment.ts'
 
 /** Where a run reads and writes; a test gives its own. */
 export interface Terminal extends Source {
@@ -27,6 +29,8 @@ export interface Terminal extends Source {
   readonly width?: number
   /** The folder of the repository, where a forge runs the command; `cwd` unless given. */
   readonly root?: string
+  /** The folder of the user’s own settings, in which a dictionary may be. */
+  readonly userFolder?: string
   /** Wait until standard output takes more, and let other business have its turn. */
   ready?(): Promise<void>
   /** Whether nobody reads standard output any more. */
@@ -37,14 +41,26 @@ export interface Terminal extends Source {
 
 /** What a run is asked to do. `cache` is a folder, absent for no cache. */
 export interface RunOptions {
-  readonly config: Config
+  /** What holds for each article. */
+  readonly settings: ConfigResolver
   /** Where each report goes; `pretty` to standard output unless given. */
   readonly reports: readonly ReportRequest[]
   readonly failOn: Severity | 'never'
   readonly quiet: boolean
-  readonly fix: boolean
+  /** Answer whether the articles may be published. */
+  readonly gate?: GateThresholds
+  /** Count how often each rule spoke. */
+  readonly stats: boolean
+  /** What to put right, if anything. */
+  readonly fix?: Extent
+  /** Show what fixing would change, and change nothing. */
+  readonly dryRun: boolean
   readonly stdinPath: string
   readonly cache?: string
+  /** Findings that are left as they are. */
+  readonly baseline?: BaselineRequest
+  /** Only what rests on lines changed in git, against a ref; against HEAD if it is empty. */
+  readonly changed?: string
   /** How many threads to use; as many as are worth it unless given. */
   readonly threads?: number
 }
@@ -55,14 +71,6 @@ export interface RunOptions {
  */
 export type ExitCode = 0 | 1 | 2 | 130 | 143
 
-/** What became of an input: `file` to be reported, `done` and `trouble` to be told in one line. */
-interface Outcome {
-  readonly path: string
-  readonly file?: VFile
-  readonly done?: string
-  readonly trouble?: string
-}
-
 /**
  * Proofread what the arguments name and report each file as soon as it and all before it are done.
  * What cannot be read is told on standard error, one line each, and the rest is read all the same.
@@ -72,33 +80,52 @@ export async function run(
   options: RunOptions,
   terminal: Terminal
 ): Promise<ExitCode> {
-  const {reports, failOn, quiet} = options
+  const {reports, quiet} = options
   const signal = terminal.interrupted?.()
+  // Standard output is for the text itself where that is put right.
+  const isFilter = options.fix !== undefined && !options.dryRun && args.includes('-')
+  const out = isFilter ? terminal.err : terminal.out
+  const isForPeople = reports.some(({reporter, to}) => !to && reporter.id === 'pretty')
   const cache = openCache(options, terminal)
-  const outputs = new Outputs(reports, reportSettings(options, terminal), terminal.out)
+  const known = options.baseline && new KnownFindings(options.baseline, terminal.cwd)
+  const changes =
+    options.changed === undefined ? undefined : await readChanges(terminal.cwd, options.changed)
+  const outputs = new Outputs(options, reportSettings(options, terminal), {...terminal, out})
+  const gate = options.gate && new Gate(options.gate)
   const progress = new Progress(terminal)
   const checker = new Checker(options.threads, () => progress.total - progress.done)
-  const isForPeople = reports.some(({reporter, to}) => !to && reporter.id === 'pretty')
-  const isForReader = !options.fix && reports.every(({to}) => to === undefined)
+  const instruments = {cache, checker, known, changes}
+  const told = new Set<string>()
   let code: ExitCode = 0
 
   try {
-    const inputs = readInputs(
-      args,
-      terminal,
-      options.stdinPath,
-      (total) => (progress.total = total)
+    const inputs = readInputs(args, terminal, options, (total) => (progress.total = total))
+    const outcomes = inOrder(
+      until(inputs, signal),
+      (input) => treat(input, options, terminal, instruments),
+      () => checker.atOnce
     )
-    for await (const outcome of inOrder(until(inputs, signal), work, () => checker.atOnce)) {
-      if (signal?.aborted) return stop(signal.reason as ExitCode)
-      if (isForReader && terminal.isUnread?.()) return code
-      tell(outcome)
+    for await (const outcome of outcomes) {
+      if (signal?.aborted) break
+      if (isForReaderAlone(options) && terminal.isUnread?.()) return code
+      progress.clear()
+      await tell(outcome)
       progress.step()
       await terminal.ready?.()
     }
-    if (signal?.aborted) return stop(signal.reason as ExitCode)
     progress.clear()
-    outputs.end()
+    if (signal?.aborted) {
+      const {done, total} = progress
+      terminal.err(`copydesk: stopped after ${done} of ${total} articles\n`)
+      return signal.reason as ExitCode
+    }
+    const learned = await known?.end()
+    if (learned) show(learned)
+    await outputs.end()
+    if (gate) {
+      terminal.out(gate.toJson())
+      terminal.err(gate.toLine())
+    }
     return code
   } finally {
     progress.clear()
@@ -107,42 +134,34 @@ export async function run(
     cache?.close()
   }
 
-  async function work(input: Input): Promise<Outcome> {
-    if ('trouble' in input) return input
-    const {file, isOnDisk} = input
-    try {
-      await check(file)
-      if (!options.fix || !isOnDisk) return {path: file.path, file}
-      return {path: file.path, ...(await fix(file, terminal.cwd, check))}
-    } catch (error) {
-      if (error instanceof ConfigError) throw error
-      return {path: file.path, trouble: `cannot be proofread: ${reasonOf(error)}`}
+  async function tell({path, file, notices, refusal, shown, text, trouble}: Outcome) {
+    for (const line of [...(notices ?? []), ...(refusal ? [refusal] : [])]) {
+      if (!told.has(line)) terminal.err(`copydesk: ${line}\n`)
+      told.add(line)
     }
-  }
-
-  async function check(file: VFile): Promise<void> {
-    if (cache?.restore(file, options.config)) return
-    await checker.check(file, options.config)
-    cache?.keep(file, options.config)
-  }
-
-  function tell({path, file, done, trouble}: Outcome): void {
-    progress.clear()
     if (trouble) terminal.err(`copydesk: ${path}: ${trouble}\n`)
-    if (trouble) code = 2
-    if (done && isForPeople) terminal.out(done)
+    const failure = trouble ?? refusal
+    if (failure) {
+      code = 2
+      gate?.addTrouble(path, failure)
+    }
+    if (shown) show(shown)
+    if (text !== undefined) terminal.out(text)
     if (!file) return
     if (quiet) file.messages = file.messages.filter(({fatal}) => fatal !== undefined)
-    if (code === 0 && file.messages.some((message) => fails(message, failOn))) code = 1
-    outputs.add(file)
+    if (code === 0 && file.messages.some((message) => isFailure(message, options))) code = 1
+    await outputs.add(file)
+    gate?.add(file)
   }
 
-  function stop(code: ExitCode): ExitCode {
-    const {done, total} = progress
-    progress.clear()
-    terminal.err(`copydesk: stopped after ${done} of ${total} articles\n`)
-    return code
+  function show(text: string): void {
+    if (isForPeople) out(text)
   }
+}
+
+/** Whether all that a run does is to write to standard output. */
+function isForReaderAlone({fix, gate, baseline, reports}: RunOptions): boolean {
+  return !fix && !gate && !baseline && reports.every(({to}) => to === undefined)
 }
 
 function openCache({cache}: RunOptions, {cwd}: Terminal): Cache | undefined {
@@ -152,27 +171,4 @@ function openCache({cache}: RunOptions, {cwd}: Terminal): Cache | undefined {
   } catch (error) {
     throw new ConfigError(`--cache ${cache}: ${reasonOf(error)}`)
   }
-}
-
-function reportSettings({config, quiet}: RunOptions, terminal: Terminal): ReportSettings {
-  return {
-    color: terminal.isColored,
-    quiet,
-    cwd: terminal.cwd,
-    root: terminal.root ?? terminal.cwd,
-    width: terminal.width ?? 80,
-    tool: {name: 'Copydesk', version, homepage},
-    rules: activeRules(config).map(({rule, settings}) => ({
-      id: rule.id,
-      summary: rule.summary,
-      why: rule.why,
-      severity: settings['severity'] as Severity,
-      url: urlOf(rule.id)
-    }))
-  }
-}
-
-function fails(message: VFileMessage, failOn: Severity | 'never'): boolean {
-  if (failOn === 'never') return false
-  return severities.indexOf(severityOf(message)) >= severities.indexOf(failOn)
 }

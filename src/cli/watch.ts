@@ -2,7 +2,7 @@ import {once} from 'node:events'
 import path from 'node:path'
 import {setTimeout} from 'node:timers/promises'
 import {ConfigError} from '../config.ts'
-import {expand} from './inputs.ts'
+import {find} from './inputs.ts'
 import {type ExitCode, run, type RunOptions, type Terminal} from './run.ts'
 
 // Milliseconds: an editor may write a file in several steps.
@@ -45,7 +45,7 @@ export async function watch(
     while (!signal.aborted) {
       if (changed.size === 0) await new Promise<void>((resolve) => (wake = resolve))
       await setTimeout(settling)
-      const articles = await changedAmong(args, changed, cwd)
+      const articles = await changedAmong(args, changed, options, cwd)
       changed.clear()
       if (!signal.aborted && articles.length > 0) await run(articles, options, terminal)
     }
@@ -56,8 +56,13 @@ export async function watch(
 }
 
 /** Of the articles that the arguments name now, those that changed, as they are named. */
-async function changedAmong(args: readonly string[], changed: ReadonlySet<string>, cwd: string) {
-  const found = await Promise.all(args.map((arg) => expand(arg, cwd)))
+async function changedAmong(
+  args: readonly string[],
+  changed: ReadonlySet<string>,
+  options: RunOptions,
+  cwd: string
+): Promise<string[]> {
+  const found = await Promise.all(args.map((arg) => find(arg, cwd, options)))
   const paths = found.flatMap((found) => ('paths' in found ? found.paths : []))
   return paths.filter((file) => changed.has(path.resolve(cwd, file)))
 }
