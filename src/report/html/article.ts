@@ -45,7 +45,9 @@ export function toArticle(
       h('h2.path', {id: titleId}, pathOf(file)),
       h('p.tally', tally(file.messages))
     ]),
-    ...(homeless.length > 0 ? [h('div.row', [h('div.copy'), toNotes(homeless, id)])] : []),
+    ...(homeless.length > 0
+      ? [h('div.row', [h('div.copy'), toNotes(homeless, id, 'Findings about the whole')])]
+      : []),
     ...paragraphs.map((paragraph, at) => toRow(paragraph, byParagraph[at]!, id))
   ])
 }
@@ -75,7 +77,7 @@ function toRow(paragraph: PrintedParagraph, findings: readonly Finding[], id: st
   return h(`div.row.${field}`, [
     h('span.line', {ariaHidden: 'true'}, String(line)),
     h('div.copy', [h(tag, text)]),
-    ...(findings.length > 0 ? [toNotes(findings, id)] : [])
+    ...(findings.length > 0 ? [toNotes(findings, id, `Findings in line ${line}`)] : [])
   ])
 }
 
@@ -108,9 +110,10 @@ function toText(
   return [...(text ? [shown] : []), ...references]
 }
 
-function toNotes(findings: readonly Finding[], id: string): Element {
+function toNotes(findings: readonly Finding[], id: string, label: string): Element {
   return h(
     'ol.notes',
+    {ariaLabel: label, role: 'list'},
     findings.map((finding) => toNote(finding, id))
   )
 }

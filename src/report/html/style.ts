@@ -123,5 +123,4 @@ mark.on { outline: 1.5px solid currentColor; outline-offset: 1px }
   .row { grid-template-columns: 60% 1fr; column-gap: 1.5rem; break-inside: avoid }
   .notes { font-size: .8rem }
 }
-@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth } }
 `
