@@ -1,4 +1,13 @@
-import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
@@ -49,6 +58,22 @@ test('a report that cannot be opened takes the others back', () => {
 
 test('a folder in the place of a report is refused', () => {
   expect(() => open('.')).toThrow('--reporter json:.: is a folder')
+})
+
+test('a link goes on leading to its file', async () => {
+  writeFileSync(path.join(cwd, 'real.json'), 'before')
+  symlinkSync('real.json', path.join(cwd, 'link.json'))
+  const outputs = open('link.json')
+  await outputs.end()
+  expect(read('real.json')).toBe('[]\n')
+  expect(lstatSync(path.join(cwd, 'link.json')).isSymbolicLink()).toBe(true)
+})
+
+test.skipIf(process.platform === 'win32')('a device stays one', async () => {
+  const outputs = open('/dev/null')
+  await outputs.add(file)
+  await outputs.end()
+  expect(statSync('/dev/null').isCharacterDevice()).toBe(true)
 })
 
 test('what goes to a file has no colour, whatever the terminal has', async () => {
