@@ -5,6 +5,7 @@ import {dialectSenses, dialectSpellings, dialectWords} from './dialects.ts'
 import {givenNames} from './given-names.ts'
 import {houses} from './houses.ts'
 import {institutions} from './institutions.ts'
+import {misspellings} from './misspellings.ts'
 import {nationForms} from './nations.ts'
 import {areTwoNames} from './never-join.ts'
 import {phrases} from './phrases.ts'
@@ -24,6 +25,7 @@ dialectWords()
 givenNames()
 houses()
 institutions()
+misspellings()
 nationForms()
 areTwoNames('', '')
 phrases()
