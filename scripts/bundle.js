@@ -13,8 +13,8 @@ const {metafile} = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  // It brings a compiler, and finds it beside itself.
-  external: ['jiti'],
+  // One asks where its own file is, the other brings a compiler that it finds beside itself.
+  external: ['jiti', 'write-file-atomic'],
   metafile: true,
   logLevel: 'warning',
   banner: {

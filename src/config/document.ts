@@ -49,7 +49,7 @@ export function readText(file: string, name: string): string {
 
 async function parse(text: string, name: string): Promise<SettingsFile> {
   if (text.includes('\0')) throw new ConfigError(`${name}: binary file, expected text`)
-  const {LineCounter, parseDocument} = await import('yaml')
+  const {LineCounter, parseDocument} = await import('../yaml.ts')
   const lines = new LineCounter()
   const document = parseDocument(text, {lineCounter: lines, logLevel: 'error'})
   const [error] = document.errors
@@ -58,7 +58,7 @@ async function parse(text: string, name: string): Promise<SettingsFile> {
     const reason =
       error.code === 'MULTIPLE_DOCS'
         ? 'a second document begins here, expected one'
-        : inOneLine(error.message.split(/ at line|\n/u, 1)[0]!)
+        : inOneLine(error.message.split(/ at line|\n/u, 1)[0]!, 160)
     throw new ConfigError(`${name}:${line}:${col}: ${reason}`)
   }
   return {value: toValue(document, name), lineOf: (path) => lineOf(document, lines, path)}
@@ -71,7 +71,7 @@ function toValue(document: Document.Parsed, name: string): unknown {
     JSON.stringify(value)
     return value
   } catch (error) {
-    throw new ConfigError(`${name}: ${inOneLine((error as Error).message)}`)
+    throw new ConfigError(`${name}: ${inOneLine((error as Error).message, 160)}`)
   }
 }
 
