@@ -2,11 +2,12 @@ import {dialectSpellings, dialectWords} from '../../../lexicon/dialects.ts'
 import {spellingVariants} from '../../../lexicon/variants.ts'
 import {newsWords} from '../../../lexicon/words.ts'
 import {spellingModel} from '../../../models/spelling.ts'
-import {type Dialect, dictionaryDialect} from '../dialect.ts'
+import type {Dialect} from '../dialect.ts'
 import {dictionariesOf, dictionaryOf} from '../dictionary.ts'
 import type {Analysis} from '../index.ts'
 import {type Token, withoutPossessive} from '../tokens.ts'
 import {judge, type Judgement} from './decision.ts'
+import {suggestionsOf} from './suggestions.ts'
 import {toVocabulary, type Vocabulary} from './vocabulary.ts'
 
 /** An unknown word that is more likely a slip than a word. */
@@ -27,9 +28,6 @@ export interface SpellingOptions {
   hasWord(word: string): boolean
 }
 
-const mostSuggestions = 3
-/** So far behind the best a correction is still worth offering. */
-const worthOffering = 4
 /** More unknown words than this are judged of no article: it is not in English. */
 const mostJudged = 600
 /** An article of which so many different words are unknown is not in English, or is a list of names. */
@@ -98,22 +96,4 @@ function isKnown(word: string): boolean {
     dialectWords().has(word) ||
     spellingVariants().has(word)
   )
-}
-
-/** The best corrections; in the words of the house’s dialect, where it has one. */
-function suggestionsOf({corrections}: Judgement, dialect: Dialect | 'auto'): string[] {
-  const [best] = corrections
-  const worth = corrections.filter(({score}) => score > best!.score - worthOffering)
-  const own = dialect === 'auto' ? worth : worth.filter(({text}) => isOfDialect(text, dialect))
-  const texts = (own.length > 0 ? own : worth).map(({text}) => text)
-  return [...new Set(texts)].slice(0, mostSuggestions)
-}
-
-function isOfDialect(text: string, dialect: Dialect): boolean {
-  const own = dictionaryDialect(dialect)
-  if (own === 'en-ZA') return true
-  return text.split(' ').every((word) => {
-    const dictionaries = dictionariesOf(word)
-    return dictionaries.length === 0 || dictionaries.includes(own)
-  })
 }
