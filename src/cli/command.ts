@@ -6,6 +6,7 @@ import type {Extent} from '../fix.ts'
 import {version} from '../homepage.ts'
 import {severities} from '../rule.ts'
 import {explain, listRules} from './explain.ts'
+import {addInitCommand} from './init/command.ts'
 import {addNamesCommand, collect} from './names/command.ts'
 import {addReportOptions, type ReportFlags, readReportOptions} from './report-options.ts'
 import {addRule, type SettingFlags, toResolver} from './settings.ts'
@@ -126,6 +127,7 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
     .action((file: string, {json}: {json?: true}) =>
       showConfig(file, toResolver(command.opts(), terminal), json ?? false, terminal)
     )
+  addInitCommand(command, terminal)
   addNamesCommand(command, terminal, end)
   addWordsCommand(command, terminal, end)
   return command

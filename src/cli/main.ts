@@ -5,6 +5,7 @@ import path from 'node:path'
 import {buffer} from 'node:stream/consumers'
 import {setImmediate} from 'node:timers/promises'
 import {lazily} from '../../lexicon/lazily.ts'
+import {ConfigError} from '../config.ts'
 import {main} from './command.ts'
 
 const {stdout, stderr} = process
@@ -56,6 +57,7 @@ process.exitCode = await main(process.argv.slice(2), {
   readStdin: () => buffer(process.stdin),
   out: (text) => stdout.write(text),
   err: (text) => stderr.write(text),
+  ...(process.stdin.isTTY && stdout.isTTY && {ask}),
   isColored: stdout.isTTY && !process.env['NO_COLOR'],
   isInteractive: stderr.isTTY,
   width: stdout.columns ?? stderr.columns ?? 80,
@@ -68,3 +70,18 @@ process.exitCode = await main(process.argv.slice(2), {
   interrupted,
   ...(root && {root})
 })
+
+async function ask(question: string): Promise<string> {
+  const {createInterface} = await import('node:readline/promises')
+  const lines = createInterface({input: process.stdin, output: process.stdout})
+  // The end of the input, or Ctrl-C, is an answer too.
+  const ended = new Promise<never>((_, reject) =>
+    lines.once('close', () => reject(new ConfigError('no answer, nothing is written')))
+  )
+  ended.catch(() => {})
+  try {
+    return await Promise.race([lines.question(question), ended])
+  } finally {
+    lines.close()
+  }
+}

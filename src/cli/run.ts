@@ -29,6 +29,8 @@ export interface Terminal extends Source {
   readonly width?: number
   /** The folder of the repository, where a forge runs the command; `cwd` unless given. */
   readonly root?: string
+  /** Put a question to whoever sits at the terminal; absent if nobody does. */
+  ask?(question: string): Promise<string>
   /** The folder of the user’s own settings, in which a dictionary may be. */
   readonly userFolder?: string
   /** Wait until standard output takes more, and let other business have its turn. */

@@ -6,7 +6,8 @@ export class ConfigError extends Error {}
 /** That a name is not one of those known, in words, with the nearest that is or all of them. */
 export function unknown(what: string, name: string, known: readonly string[]): string {
   const nearest = nearestOf(name, known)
-  const hint = nearest ? `did you mean \`${nearest}\`?` : `known are ${known.join(', ')}`
+  const all = what === 'rule' ? '`copydesk explain` lists them' : `known are ${known.join(', ')}`
+  const hint = nearest ? `did you mean \`${nearest}\`?` : all
   return `unknown ${what} \`${inOneLine(name)}\`; ${hint}`
 }
 
