@@ -114,17 +114,31 @@ describe('the built command', () => {
     expect(status).toBe(1)
   })
 
-  test.each(['config-found-upward', 'config-typescript', 'ignore', 'names-list-in-config'])(
-    'loads on demand what the case %s needs',
-    (name) => {
-      const folder = path.join(cases, name)
-      const copy = path.join(temporary, `built-${name}`)
-      cpSync(path.join(folder, 'input'), copy, {recursive: true})
-      const args = readFileSync(path.join(folder, 'args'), 'utf8').split('\n').slice(0, -1)
-      const {stdout} = spawnSync(process.execPath, [bin, ...args], {cwd: copy, encoding: 'utf8'})
-      expect(stdout).toBe(readFileSync(path.join(folder, 'stdout'), 'utf8'))
+  test('reads what it loads on demand: configurations, lists and folders', () => {
+    for (const name of [
+      'config-found-upward',
+      'config-typescript',
+      'names-list-in-config',
+      'ignore',
+      'names-import-typerighter'
+    ]) {
+      const cwd = path.join(temporary, `built-${name}`)
+      cpSync(path.join(cases, name, 'input'), cwd, {recursive: true})
+      const read = (file: string) =>
+        existsSync(path.join(cases, name, file))
+          ? readFileSync(path.join(cases, name, file), 'utf8')
+          : ''
+      const args = read('args').split('\n').slice(0, -1)
+      const {stdout, stderr, status} = spawnSync(process.execPath, [bin, ...args], {
+        cwd,
+        encoding: 'utf8',
+        env: {...process.env, XDG_CONFIG_HOME: temporary}
+      })
+      expect(stderr).toBe(read('stderr'))
+      expect(stdout).toBe(read('stdout'))
+      expect(status).toBe(Number(read('status')))
     }
-  )
+  })
 
   test('reads standard input', () => {
     const {stdout, status} = spawn(['--stdin-path', 'late.txt', '-'], 'A nice day.\n')
