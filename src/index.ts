@@ -1,12 +1,9 @@
-import type {Root} from 'nlcst'
 import type {PluggableList, Preset} from 'unified'
-import {unified} from 'unified'
 import {VFile} from 'vfile'
-import {compareMessage} from 'vfile-sort'
 import {rules} from '../rules/index.ts'
 import {activeRules, type Config} from './config.ts'
-import {readPlain} from './format/plain.ts'
 import {type RulePlugin, toPlugin} from './plugin.ts'
+import {proof} from './proof.ts'
 
 export {Analysis, analyse} from './analysis/index.ts'
 export {type Config, ConfigError, type RuleSetting} from './config.ts'
@@ -42,8 +39,6 @@ export function toPreset(config: Config): Preset {
  */
 export async function proofread(source: VFile | string, config: Config = {}): Promise<VFile> {
   const file = typeof source === 'object' && 'messages' in source ? source : new VFile(source)
-  const tree: Root = readPlain(String(file))
-  await unified().use(toPreset(config)).run(tree, file)
-  file.messages.sort(compareMessage)
+  await proof(file, config)
   return file
 }

@@ -34,16 +34,22 @@ const fatal = {error: true, warning: false, info: undefined}
  * The only place that writes to a vfile. Make one plugin a rule: unified knows it by identity.
  */
 export function toPlugin<Options extends object>(rule: Rule<Options>): RulePlugin {
-  const plugin: RulePlugin = (settings) => {
-    const {severity = rule.severity, ...given} = (settings ?? {}) as Settings<Options>
-    const options = {...rule.options, ...given} as Options
-    return (tree, file) => {
-      for (const finding of rule.check(analyse(tree), options)) {
-        report(file, rule, finding, lower(severity, finding.severity ?? severity))
-      }
-    }
-  }
+  const plugin: RulePlugin = (settings) => (tree, file) => ask(rule, settings, tree, file)
   return Object.defineProperty(plugin, 'name', {value: `copydesk:${rule.id}`})
+}
+
+/** Write to a file what a rule says of its tree. Throws what the rule throws, and then writes nothing. */
+export function ask<Options extends object>(
+  rule: Rule<Options>,
+  settings: Settings<Options> | null | undefined,
+  tree: Root,
+  file: VFile
+): void {
+  const {severity = rule.severity, ...given} = settings ?? {}
+  const options = {...rule.options, ...given} as Options
+  for (const finding of [...rule.check(analyse(tree), options)]) {
+    report(file, rule, finding, lower(severity, finding.severity ?? severity))
+  }
 }
 
 /** A finding that is less certain than its rule stays so, however severe the rule is set. */

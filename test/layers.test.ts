@@ -17,14 +17,16 @@ const allowed: Record<string, string[]> = {
   report: ['report'],
   fix: ['fix'],
   api: ['lexicon', 'analysis', 'format', 'rule', 'rules', 'plugin', 'report', 'fix', 'api'],
-  cli: ['lexicon', 'analysis', 'format', 'rule', 'rules', 'report', 'fix', 'plugin', 'api', 'cli']
+  cli: ['lexicon', 'analysis', 'format', 'rule', 'rules', 'report', 'fix', 'plugin', 'api', 'cli'],
+  lsp: ['lexicon', 'analysis', 'format', 'rule', 'report', 'fix', 'plugin', 'api', 'lsp']
 }
 
 function layerOf(file: string): string {
   const [top, second] = file.split(path.sep)
   if (top !== 'src') return top!
   const name = second!.replace(/\.ts$/u, '')
-  if (['analysis', 'format', 'report', 'cli', 'fix', 'plugin', 'rule'].includes(name)) return name
+  if (['analysis', 'format', 'report', 'cli', 'lsp', 'fix', 'plugin', 'rule'].includes(name))
+    return name
   if (['house-misses', 'house-names', 'phrase', 'variant'].includes(name)) return 'rule'
   return name === 'homepage' ? 'plugin' : 'api'
 }

@@ -93,6 +93,14 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
     .command('explain [rule]')
     .description('say what a rule marks, why, and how to switch it off; or list the rules')
     .action((id?: string) => terminal.out(id === undefined ? listRules() : explain(ruleOf(id))))
+  command
+    .command('lsp')
+    .description('serve an editor by the Language Server Protocol')
+    .option('--stdio', 'over standard input and output, the only way there is')
+    .action(async () => {
+      const {serve} = await import('../lsp/server.ts')
+      await serve(process.stdin, process.stdout)
+    })
   addNamesCommand(command, terminal, end)
   return command
 }

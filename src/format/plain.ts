@@ -1,15 +1,10 @@
-import type {Nodes, Paragraph, ParagraphContent, Root, RootContent} from 'nlcst'
-import type {Point} from 'unist'
+import type {Paragraph, ParagraphContent, Root, RootContent} from 'nlcst'
 import retextEnglish from 'retext-english'
 import {unified} from 'unified'
 import {fieldsByShape, isWrapped} from '../analysis/fields.ts'
+import {Kept, type Place} from './kept.ts'
 
 const parser = unified().use(retextEnglish).freeze()
-
-/** A point that knows its offset, in UTF-16 units. */
-interface Place extends Point {
-  offset: number
-}
 
 /** A run of text that is one paragraph, and where it starts. */
 interface Block {
@@ -22,9 +17,11 @@ interface Block {
  *
  * A block is a line, or, in a text wrapped at a fixed width, what stands between blank lines.
  * Each block is parsed alone: a headline has no stop, and the parser would run it into the line
- * below. Positions are those of the text given: UTF-16 offsets, 1-based lines and columns.
+ * below. Positions are those of the text given: UTF-16 offsets, 1-based lines and columns. Paragraphs
+ * that are in `kept` from the last text are taken over.
  */
-export function readPlain(text: string): Root {
+export function readPlain(text: string, kept = new Kept()): Root {
+  kept.begin()
   const blocks = toBlocks(text)
   const fields = fieldsByShape(blocks.map((block) => block.text))
   const children: RootContent[] = []
@@ -32,17 +29,8 @@ export function readPlain(text: string): Root {
 
   blocks.forEach((block, index) => {
     fill(block.start)
-    // The parser ends a paragraph at a line end after a stop, which in a wrapped text means nothing.
-    const content = parser
-      .parse(block.text)
-      .children.flatMap((node) => (node.type === 'ParagraphNode' ? node.children : [node]))
-    const paragraph: Paragraph = {
-      type: 'ParagraphNode',
-      children: content as ParagraphContent[],
-      data: {field: fields[index]!},
-      position: {start: content[0]!.position!.start, end: content.at(-1)!.position!.end}
-    }
-    move(paragraph, block.start)
+    const paragraph = kept.take(block.text, block.start, () => parse(block.text))
+    paragraph.data = {field: fields[index]!}
     children.push(paragraph)
     end = paragraph.position!.end as Place
   })
@@ -55,6 +43,18 @@ export function readPlain(text: string): Root {
     const value = text.slice(end.offset, until.offset)
     children.push({type: 'WhiteSpaceNode', value, position: {start: end, end: until}})
     end = until
+  }
+}
+
+/** The parser ends a paragraph at a line end after a stop, which in a wrapped text means nothing. */
+function parse(text: string): Paragraph {
+  const content = parser
+    .parse(text)
+    .children.flatMap((node) => (node.type === 'ParagraphNode' ? node.children : [node]))
+  return {
+    type: 'ParagraphNode',
+    children: content as ParagraphContent[],
+    position: {start: content[0]!.position!.start, end: content.at(-1)!.position!.end}
   }
 }
 
@@ -90,23 +90,6 @@ function join(text: string, lines: readonly Block[]): Block[] {
     last = line
   }
   return blocks
-}
-
-/** Move every point below a node, each once: the parser shares them between nodes. */
-function move(node: Nodes, by: Place): void {
-  const moved = new Set<Point>()
-  visit(node)
-
-  function visit(node: Nodes): void {
-    for (const point of [node.position?.start, node.position?.end]) {
-      if (!point || moved.has(point)) continue
-      moved.add(point)
-      if (point.line === 1) point.column += by.column - 1
-      point.line += by.line - 1
-      point.offset = (point.offset ?? 0) + by.offset
-    }
-    if ('children' in node) for (const child of node.children) visit(child)
-  }
 }
 
 function pointAt(text: string, from: Place, offset: number): Place {

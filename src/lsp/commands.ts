@@ -1,0 +1,2 @@
+/** The commands that the server executes. */
+export const commands = ['copydesk.openPage', 'copydesk.checkWorkspace'] as const

@@ -1,0 +1,48 @@
+import type {VFile} from 'vfile'
+import {compareMessage} from 'vfile-sort'
+import {type Analysis, analyse} from './analysis/index.ts'
+import {activeRules, type Config} from './config.ts'
+import type {Kept} from './format/kept.ts'
+import {readPlain} from './format/plain.ts'
+import {ask} from './plugin.ts'
+import type {Rule} from './rule.ts'
+
+/** What else a proof is to mind. */
+export interface Circumstances {
+  /** What is kept of the proof of an earlier text, whose analysis is spent from now on. */
+  readonly kept?: Kept
+  /** A rule that has thrown is left out; without this, its error is thrown on. */
+  onFailure?(rule: Rule, error: unknown): void
+  /** Asked before each rule; if it says no, the proof is given up. */
+  goesOn?(): Promise<boolean>
+}
+
+/** A file with its messages in the order of their places, and what they rest on. */
+export interface Proofread {
+  readonly file: VFile
+  readonly analysis: Analysis
+}
+
+/**
+ * Proofread one article: its messages are written to the file. Undefined if it was given up. Throws
+ * a `ConfigError` for a configuration that does not hold.
+ */
+export async function proof(
+  file: VFile,
+  config: Config,
+  {kept, onFailure, goesOn}: Circumstances = {}
+): Promise<Proofread | undefined> {
+  const rules = activeRules(config)
+  const tree = readPlain(String(file), kept)
+  for (const {rule, settings} of rules) {
+    if (goesOn && !(await goesOn())) return undefined
+    try {
+      ask(rule, settings, tree, file)
+    } catch (error) {
+      if (!onFailure) throw error
+      onFailure(rule, error)
+    }
+  }
+  file.messages.sort(compareMessage)
+  return {file, analysis: analyse(tree)}
+}
