@@ -17,7 +17,7 @@ export interface Token {
   readonly kind: 'word' | 'punctuation' | 'symbol' | 'source'
   readonly text: string
   readonly normal: string
-  readonly space: string
+  space: string
   index: number
   start: number
   end: number
@@ -28,7 +28,7 @@ export interface Token {
 /** A token, with what the tree said of the place where it stands. */
 export interface Leaf extends Token {
   readonly opens?: 'paragraph' | 'sentence' | undefined
-  readonly field?: Field | undefined
+  field?: Field | undefined
 }
 
 const kinds = {
@@ -86,7 +86,13 @@ export function spaceBefore({position, space}: Token): {readonly position: Posit
   return {position: {start: from, end: start}}
 }
 
-/** The words and marks of a tree in reading order, with the parser's slips in them mended. */
+/** The leaves of the paragraphs that readers take over from one tree to the next. */
+const ofParagraphs = new WeakMap<Nodes, readonly Leaf[]>()
+
+/**
+ * The words and marks of a tree in reading order, with the parser's slips in them mended. Those of a
+ * paragraph that was in an earlier tree are the same objects, where it now stands.
+ */
 export function flatten(tree: Root): Leaf[] {
   const leaves: Leaf[] = []
   let space = ''
@@ -112,8 +118,25 @@ export function flatten(tree: Root): Leaf[] {
       } else if (node.type === 'SentenceNode') {
         opens ??= 'sentence'
       }
-      for (const child of node.children) visit(child)
+      const known = ofParagraphs.get(node)
+      if (known) takeOver(known)
+      else {
+        const start = leaves.length
+        for (const child of node.children) visit(child)
+        if (node.type === 'ParagraphNode') ofParagraphs.set(node, leaves.slice(start))
+      }
     }
+  }
+
+  function takeOver(known: readonly Leaf[]): void {
+    const [first] = known
+    if (!first) return
+    first.space = space
+    first.field = field
+    for (const leaf of known) leaves.push(leaf)
+    space = ''
+    opens = undefined
+    field = undefined
   }
 
   function create(node: Nodes, kind: Token['kind'], text: string): Leaf {
@@ -178,11 +201,18 @@ function cut(leaf: Leaf, places: number[]): Leaf[] {
   return [0, ...places].map((from, index) => {
     const to = places[index] ?? leaf.text.length
     const text = leaf.text.slice(from, to)
-    const position = within(leaf, from, to)
+    // Asked for anew each time: a paragraph that is taken over by the next tree moves.
+    const place = {
+      get position() {
+        return within(leaf, from, to)
+      }
+    }
     return {
       ...leaf,
-      node: {type: 'WordNode', ...(position && {position})},
-      position,
+      node: Object.defineProperties({type: 'WordNode'}, Object.getOwnPropertyDescriptors(place)),
+      get position() {
+        return place.position
+      },
       kind: /\p{L}/u.test(text) ? 'word' : 'punctuation',
       text,
       normal: normalise(text),
