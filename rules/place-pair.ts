@@ -52,7 +52,7 @@ export default defineRule({
           reason: `${quote(token.text)} goes with ${quote(pair.other)}`
         })),
         // What somebody said is one level lower.
-        severity: analysis.quotationOf(tokens[0]!) ? 'info' : 'warning'
+        severity: analysis.isQuoted(tokens[0]!) ? 'info' : 'warning'
       }
     }
   }

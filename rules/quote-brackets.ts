@@ -15,6 +15,7 @@ export default defineRule({
   ],
   severity: 'info',
   options: {insertions: 'auto' as 'auto' | 'round' | 'square'},
+  choices: {insertions: ['auto', 'round', 'square']},
   examples: [
     {
       wrong: '“They [the union] came late,” she said. “We told ⟦(Smith)⟧ to go.”',

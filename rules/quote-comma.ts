@@ -22,6 +22,7 @@ export default defineRule({
     /** What stands between the verb and the quotation: `comma`, `colon`, or either. */
     before: 'auto' as 'auto' | 'colon' | 'comma'
   },
+  choices: {before: ['auto', 'colon', 'comma']},
   examples: [
     {
       wrong: '“We are late for it⟦”⟧ she said.',

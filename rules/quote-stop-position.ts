@@ -28,6 +28,7 @@ export default defineRule({
   ],
   severity: 'warning',
   options: {style: 'auto' as 'american' | 'auto' | 'logical'},
+  choices: {style: ['american', 'auto', 'logical']},
   examples: [
     {wrong: '“It is late,” she said.\n\nShe called the plan “a start⟦”.⟧'},
     {

@@ -55,7 +55,7 @@ export default defineRule({
       if (finding.tokens.some((token) => seen.has(token))) continue
       for (const token of finding.tokens) seen.add(token)
       // What somebody said is one level lower.
-      yield {...finding, severity: analysis.quotationOf(first!) ? 'info' : 'warning'}
+      yield {...finding, severity: analysis.isQuoted(first!) ? 'info' : 'warning'}
     }
   }
 })

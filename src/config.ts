@@ -1,13 +1,19 @@
 import {houses} from '../lexicon/houses.ts'
+import {lazily} from '../lexicon/lazily.ts'
 import {rules} from '../rules/index.ts'
 import type {Dialect} from './analysis/dialect.ts'
-import {distance} from './analysis/names/distance.ts'
+import {firstProblem} from './config/check.ts'
+import {ConfigError, expectKnown} from './config/known.ts'
+import {type Schema, toSchema} from './config/schema.ts'
 import type {HouseName} from './house-names.ts'
-import {type Rule, severities, type Severity} from './rule.ts'
+import type {Rule, Severity} from './rule.ts'
+
+export {ConfigError, expectKnown} from './config/known.ts'
+export {dialects} from './config/schema.ts'
 
 /** What a rule is set to: off, how severe, or that and its options. */
 export type RuleSetting =
-  Severity | 'off' | false | readonly [Severity, Readonly<Record<string, unknown>>]
+  Severity | 'off' | false | readonly [Severity | 'off', Readonly<Record<string, unknown>>?]
 
 /** What a house or a project wants of Copydesk. */
 export interface Config {
@@ -18,6 +24,8 @@ export interface Config {
   readonly rules?: Readonly<Record<string, RuleSetting>>
   /** The names of the house: how each is written, never to be questioned. */
   readonly names?: readonly HouseName[]
+  /** The words of the house: `word`, `word: note`, and `!word` for one that it forbids. */
+  readonly words?: readonly string[]
 }
 
 /** A rule that is on, and what it is set to. */
@@ -26,12 +34,15 @@ export interface ActiveRule {
   readonly settings: Readonly<Record<string, unknown>>
 }
 
-/** A mistake in what a user set, told in one line. */
-export class ConfigError extends Error {}
+/** What a configuration file may hold, as JSON Schema; `schema.json` is made from it. */
+export const configSchema: () => Schema = lazily(() => toSchema(rules))
 
-export const dialects = ['auto', 'en-AU', 'en-CA', 'en-GB', 'en-US', 'en-ZA'] as const
+const ofProgram = lazily((): Schema => {
+  const {definitions} = configSchema()
+  return {...definitions!['settings']!, definitions: definitions!}
+})
 
-const keys = ['house', 'dialect', 'names', 'rules']
+const checked = new WeakSet<Config>()
 
 /**
  * The rules that are on under a configuration, by the alphabet.
@@ -40,17 +51,12 @@ const keys = ['house', 'dialect', 'names', 'rules']
  * Throws a `ConfigError` for a name that is not known, with the nearest that is, or a wrong value.
  */
 export function activeRules(config: Config): ActiveRule[] {
-  for (const key of Object.keys(config)) expectKnown('option', key, keys)
-  const {house = 'auto', dialect = 'auto', names, rules: set = {}} = config
-  expectKnown('house style', house, ['auto', ...houses().keys()])
-  expectKnown('dialect', dialect, dialects)
-  if (typeof set !== 'object' || set === null || Array.isArray(set)) {
-    throw new ConfigError('`rules` must hold a setting for each rule by its id')
+  if (!checked.has(config)) {
+    const problem = firstProblem(config, ofProgram())
+    if (problem) throw new ConfigError(problem.reason)
+    checked.add(config)
   }
-  if (names !== undefined && !Array.isArray(names)) {
-    throw new ConfigError('`names` must be a list of names')
-  }
-  for (const id of Object.keys(set)) expectKnown('rule', id, ids())
+  const {house = 'auto', dialect = 'auto', names, words, rules: set = {}} = config
 
   return rules.flatMap((rule) => {
     const {severity, options} = readSetting(rule, set[rule.id])
@@ -58,48 +64,30 @@ export function activeRules(config: Config): ActiveRule[] {
     const ofHouse = houses().get(house)?.get(rule.id)
     const ofDialect = 'dialect' in rule.options ? {dialect} : undefined
     const ofNames = names && 'names' in rule.options ? {names} : undefined
-    return [{rule, settings: {...ofHouse, ...ofDialect, ...ofNames, ...options, severity}}]
+    const ofWords = words && 'words' in rule.options ? {words: wordsOf(words, options)} : undefined
+    const settings = {...ofHouse, ...ofDialect, ...ofNames, ...options, ...ofWords, severity}
+    return [{rule, settings}]
   })
 }
 
 /** The rule of an id; throws a `ConfigError` with the nearest id if there is none. */
 export function ruleOf(id: string): Rule {
-  expectKnown('rule', id, ids())
+  expectKnown(
+    'rule',
+    id,
+    rules.map(({id}) => id)
+  )
   return rules.find((rule) => rule.id === id)!
 }
 
-function ids(): string[] {
-  return rules.map(({id}) => id)
+/** The words of the house, and those that are set for a rule alone. */
+function wordsOf(words: readonly string[], options: Readonly<Record<string, unknown>>) {
+  return [...words, ...((options['words'] ?? []) as readonly string[])]
 }
 
-function readSetting(rule: Rule, setting: RuleSetting | undefined) {
-  if (setting === undefined) return {severity: rule.severity, options: {}}
-  if (setting === false || setting === 'off') return {severity: 'off' as const, options: {}}
-  if (typeof setting !== 'string' && !Array.isArray(setting)) {
-    throw new ConfigError(`\`${rule.id}\` must be a severity, or [severity, options]`)
-  }
-  const [severity, options = {}] = Array.isArray(setting) ? setting : [setting]
-  expectKnown(`severity of \`${rule.id}\``, String(severity), ['off', ...severities])
-  for (const [key, value] of Object.entries(options as object)) {
-    expectKnown(`option of \`${rule.id}\``, key, Object.keys(rule.options))
-    const usual = rule.options[key as keyof typeof rule.options] as unknown
-    if (typeof value !== typeof usual || Array.isArray(value) !== Array.isArray(usual)) {
-      const kind = Array.isArray(usual) ? 'list' : typeof usual
-      throw new ConfigError(`option \`${key}\` of \`${rule.id}\` must be a ${kind}`)
-    }
-  }
-  return {severity: severity as Severity, options: options as Record<string, unknown>}
-}
-
-/** Throw, naming the nearest, if a name is not one of those known. */
-function expectKnown(what: string, name: string, known: readonly string[]): void {
-  if (known.includes(name)) return
-  const nearest = known.find((other) => isNear(name.toLowerCase(), other.toLowerCase()))
-  const hint = nearest ? `did you mean \`${nearest}\`?` : `known are ${known.join(', ')}`
-  throw new ConfigError(`unknown ${what} \`${name}\`; ${hint}`)
-}
-
-function isNear(one: string, other: string): boolean {
-  const limit = Math.max(1, Math.floor(other.length / 4))
-  return distance(one, other, limit) <= limit
+function readSetting(rule: Rule, setting: RuleSetting = rule.severity) {
+  const [severity, options = {}] = Array.isArray(setting)
+    ? (setting as readonly [Severity, Record<string, unknown>?])
+    : [setting as Exclude<RuleSetting, readonly unknown[]>]
+  return {severity: severity || 'off', options}
 }

@@ -33,11 +33,14 @@ export function toPreset(config: Config): Preset {
   return {plugins: list}
 }
 
+const usual: Config = {}
+
 /**
- * Proofread one article of plain text: its messages are those of the file that comes back, in the
+ * Proofread one article, in the format that its path ends with (Markdown, HTML) or as plain text: its
+ * messages are those of the file that comes back, in the
  * order of their places. Throws a `ConfigError` for a configuration that does not hold.
  */
-export async function proofread(source: VFile | string, config: Config = {}): Promise<VFile> {
+export async function proofread(source: VFile | string, config: Config = usual): Promise<VFile> {
   const file = typeof source === 'object' && 'messages' in source ? source : new VFile(source)
   await proof(file, config)
   return file

@@ -4,7 +4,7 @@ import type {Point, Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {analyse} from './analysis/index.ts'
-import {homepage} from './homepage.ts'
+import {urlOf} from './homepage.ts'
 import {type Finding, type Positioned, type Rule, severities, type Severity} from './rule.ts'
 
 /** Another place that a message rests on; `actual` is exactly the text at `place`. */
@@ -48,7 +48,7 @@ export function ask<Options extends object>(
   const {severity = rule.severity, ...given} = settings ?? {}
   const options = {...rule.options, ...given} as Options
   for (const finding of [...rule.check(analyse(tree), options)]) {
-    report(file, rule, finding, lower(severity, finding.severity ?? severity))
+    report(file, tree, rule, finding, lower(severity, finding.severity ?? severity))
   }
 }
 
@@ -57,7 +57,13 @@ function lower(one: Severity, other: Severity): Severity {
   return severities.indexOf(one) < severities.indexOf(other) ? one : other
 }
 
-function report(file: VFile, {id}: Pick<Rule, 'id'>, finding: Finding, severity: Severity): void {
+function report(
+  file: VFile,
+  tree: Root,
+  {id}: Pick<Rule, 'id'>,
+  finding: Finding,
+  severity: Severity
+): void {
   const place = placeOf(finding.nodes)
   // A tree without positions, made by hand or by a transform, has nothing to point at.
   if (!place) return
@@ -68,8 +74,9 @@ function report(file: VFile, {id}: Pick<Rule, 'id'>, finding: Finding, severity:
   })
   message.fatal = fatal[severity]
   message.actual = slice(file, place)
-  message.url = `${homepage}/blob/main/docs/rules.md#${id}`
-  if (finding.expected) message.expected = [...finding.expected]
+  message.url = urlOf(id)
+  const expected = finding.expected && inSource(tree, place, finding.expected)
+  if (expected) message.expected = expected
   if (finding.note) message.note = finding.note
   message.related = (finding.related ?? []).flatMap(({nodes, reason}) => {
     const place = placeOf(nodes)
@@ -83,6 +90,17 @@ function placeOf(nodes: readonly Positioned[]): Position | undefined {
   return start?.offset === undefined || end?.offset === undefined
     ? undefined
     : {start: copy(start), end: copy(end)}
+}
+
+/**
+ * Replacements as the source must write them, so that its format reads them as the rule means them.
+ * None where one cannot be written, lest another take its place as the only one.
+ */
+function inSource(tree: Root, place: Position, expected: readonly string[]): string[] | undefined {
+  const rewrite = tree.data?.rewrite
+  if (!rewrite) return [...expected]
+  const written = expected.map((text) => rewrite(place, text))
+  return written.every((text) => text !== undefined) ? written : undefined
 }
 
 function copy({line, column, offset}: Point): Point {

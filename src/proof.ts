@@ -1,9 +1,10 @@
+import type {Root} from 'nlcst'
 import type {VFile} from 'vfile'
 import {compareMessage} from 'vfile-sort'
 import {type Analysis, analyse} from './analysis/index.ts'
-import {activeRules, type Config} from './config.ts'
+import {type ActiveRule, activeRules, type Config} from './config.ts'
 import type {Kept} from './format/kept.ts'
-import {readPlain} from './format/plain.ts'
+import {readArticle} from './format/index.ts'
 import {ask} from './plugin.ts'
 import type {Rule} from './rule.ts'
 
@@ -20,6 +21,7 @@ export interface Circumstances {
 /** A file with its messages in the order of their places, and what they rest on. */
 export interface Proofread {
   readonly file: VFile
+  readonly tree: Root
   readonly analysis: Analysis
 }
 
@@ -32,8 +34,16 @@ export async function proof(
   config: Config,
   {kept, onFailure, goesOn}: Circumstances = {}
 ): Promise<Proofread | undefined> {
-  const rules = activeRules(config)
-  const tree = readPlain(String(file), kept)
+  const rules = rulesOf(config)
+  const tree = await readArticle(String(file), file.path, kept)
+  for (const {reason, position} of tree.data?.troubles ?? []) {
+    const message = file.message(reason, {
+      place: position,
+      ruleId: 'front-matter',
+      source: 'copydesk'
+    })
+    message.actual = String(file).slice(position.start.offset, position.end.offset)
+  }
   for (const {rule, settings} of rules) {
     if (goesOn && !(await goesOn())) return undefined
     try {
@@ -44,5 +54,14 @@ export async function proof(
     }
   }
   file.messages.sort(compareMessage)
-  return {file, analysis: analyse(tree)}
+  return {file, tree, analysis: analyse(tree)}
+}
+
+const active = new WeakMap<Config, readonly ActiveRule[]>()
+
+/** The rules that are on under a configuration: many articles are read under one. */
+function rulesOf(config: Config): readonly ActiveRule[] {
+  let rules = active.get(config)
+  if (!rules) active.set(config, (rules = activeRules(config)))
+  return rules
 }

@@ -47,12 +47,20 @@ export interface Example<Options> {
 /** Something that looks wrong and is not; with options where it is right only under them. */
 export type Silent<Options> = string | {readonly text: string; readonly options: Partial<Options>}
 
+/** All values of the options that are one of a few. */
+export type Choices<Options> = {
+  readonly [
+    Key in keyof Options as Options[Key] extends string ? Key : never
+  ]?: readonly Options[Key][]
+}
+
 /**
  * One thing that a copy chief would mark. Tests, help and tables derive from this object.
  *
  * `id` is kebab-case, the thing first, and the name of its file; `why` is a paragraph that an editor
- * would accept; `sources` are style books or studies. `options` are the defaults. A rule is `safe`
- * if `--fix` may apply its only `expected` unasked. `check` yields places, never offsets.
+ * would accept; `sources` are style books or studies. `options` are the defaults, and `choices` what
+ * an option of one of a few values may be, so that a wrong one is refused. A rule is `safe` if
+ * `--fix` may apply its only `expected` unasked. `check` yields places, never offsets.
  */
 export interface Rule<Options extends object = object> {
   readonly id: string
@@ -62,6 +70,7 @@ export interface Rule<Options extends object = object> {
   readonly severity: Severity
   readonly safe?: boolean
   readonly options: Options
+  readonly choices?: Choices<Options>
   readonly examples: readonly Example<Options>[]
   readonly silent: readonly Silent<Options>[]
   check(analysis: Analysis, options: Options): Iterable<Finding>

@@ -81,7 +81,7 @@ test('a second run with a cache says the same, and a changed text is read again'
 })
 
 describe('the built command', () => {
-  const bin = path.join(import.meta.dirname, '../dist/src/cli/main.js')
+  const bin = path.join(import.meta.dirname, '../dist/command/main.js')
   const cwd = path.join(cases, 'json', 'input')
   const spawn = (args: string[], input = '') =>
     spawnSync(process.execPath, [bin, ...args], {cwd, input, encoding: 'utf8'})

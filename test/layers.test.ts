@@ -14,10 +14,23 @@ const allowed: Record<string, string[]> = {
   rule: ['analysis', 'rule'],
   rules: ['lexicon', 'models', 'analysis', 'rule', 'rules'],
   plugin: ['analysis', 'rule', 'plugin'],
-  report: ['report'],
+  fingerprint: ['fingerprint'],
+  report: ['fingerprint', 'report'],
   fix: ['fix'],
   api: ['lexicon', 'analysis', 'format', 'rule', 'rules', 'plugin', 'report', 'fix', 'api'],
-  cli: ['lexicon', 'analysis', 'format', 'rule', 'rules', 'report', 'fix', 'plugin', 'api', 'cli'],
+  cli: [
+    'fingerprint',
+    'lexicon',
+    'analysis',
+    'format',
+    'rule',
+    'rules',
+    'report',
+    'fix',
+    'plugin',
+    'api',
+    'cli'
+  ],
   lsp: ['lexicon', 'analysis', 'format', 'rule', 'report', 'fix', 'plugin', 'api', 'lsp']
 }
 
@@ -25,8 +38,7 @@ function layerOf(file: string): string {
   const [top, second] = file.split(path.sep)
   if (top !== 'src') return top!
   const name = second!.replace(/\.ts$/u, '')
-  if (['analysis', 'format', 'report', 'cli', 'lsp', 'fix', 'plugin', 'rule'].includes(name))
-    return name
+  if (name in allowed) return name
   if (['house-misses', 'house-names', 'phrase', 'variant'].includes(name)) return 'rule'
   return name === 'homepage' ? 'plugin' : 'api'
 }

@@ -1,11 +1,22 @@
 /** What a paragraph of an article is. */
 export type Field =
-  'headline' | 'byline' | 'dateline' | 'crosshead' | 'caption' | 'list' | 'table' | 'body'
+  | 'alt'
+  | 'body'
+  | 'byline'
+  | 'caption'
+  | 'crosshead'
+  | 'dateline'
+  | 'headline'
+  | 'list'
+  | 'standfirst'
+  | 'table'
 
 declare module 'nlcst' {
   interface ParagraphData {
     /** What the reader of a format knows this paragraph to be. */
     field?: Field
+    /** Somebody else’s words, set off by their form: a direct quotation without marks. */
+    isQuoted?: boolean
   }
 }
 
@@ -31,8 +42,10 @@ export function isTitleCase(line: string): boolean {
 /** Has a line no small letter, or nearly none? */
 export function isAllCapitals(line: string): boolean {
   const capitals = line.match(/\p{Lu}/gu)?.length ?? 0
-  const small = line.match(/\p{Ll}/gu)?.length ?? 0
-  return capitals >= 4 && small * 8 < capitals
+  if (capitals < 4) return false
+  let small = 0
+  for (const _ of line.matchAll(/\p{Ll}/gu)) if (++small * 8 >= capitals) return false
+  return true
 }
 
 /**

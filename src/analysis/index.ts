@@ -27,6 +27,7 @@ export class Analysis {
   #sentences: readonly Sentence[] | undefined
   #quotations: Quotations | undefined
   #quoted: ReadonlyMap<Token, Quotation> | undefined
+  #setOff: ReadonlySet<Token> | undefined
   #names: Names | undefined
   #dialect: Dialect | undefined
 
@@ -64,6 +65,14 @@ export class Analysis {
   quotationOf(token: Token): Quotation | undefined {
     this.#quoted ??= toQuoted(this.quotations, this.tokens)
     return this.#quoted.get(token)
+  }
+
+  /** Are a token’s words somebody else’s, between marks or set off as a quotation? */
+  isQuoted(token: Token): boolean {
+    this.#setOff ??= new Set(
+      this.paragraphs.flatMap(({isQuoted, tokens}) => (isQuoted ? tokens : []))
+    )
+    return this.#setOff.has(token) || this.quotationOf(token) !== undefined
   }
 
   /** The part of speech of each token of a paragraph; a mark may have none. */

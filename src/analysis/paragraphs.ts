@@ -13,6 +13,8 @@ export interface Sentence {
 export interface Paragraph {
   readonly index: number
   readonly field: Field
+  /** Somebody else’s words, set off by their form and not by marks. */
+  readonly isQuoted: boolean
   readonly text: string
   readonly tokens: readonly Token[]
   readonly sentences: readonly Sentence[]
@@ -36,11 +38,12 @@ export function toParagraphs(leaves: readonly Leaf[]): Paragraph[] {
   const shapes = groups.every((group) => group[0]?.field) ? [] : fieldsByShape(texts)
   return groups.map((tokens, index) => {
     const field = tokens[0]?.field ?? shapes[index] ?? 'body'
+    const isQuoted = tokens[0]?.isQuoted ?? false
     const old = known[index]
     const paragraph =
-      old?.field === field
+      old?.field === field && old.isQuoted === isQuoted
         ? Object.assign(old, {index})
-        : toParagraph(tokens, {index, field, text: texts[index]!})
+        : toParagraph(tokens, {index, field, isQuoted, text: texts[index]!})
     if (tokens[0]) ofFirst.set(tokens[0], paragraph)
     return paragraph
   })
@@ -60,12 +63,13 @@ function knownOf(leaves: readonly Leaf[]): Paragraph | undefined {
 
 function toParagraph(
   tokens: readonly Leaf[],
-  {index, field, text}: Pick<Paragraph, 'index' | 'field' | 'text'>
+  {index, field, isQuoted, text}: Pick<Paragraph, 'index' | 'field' | 'isQuoted' | 'text'>
 ): Paragraph {
   maskOpaque(tokens, text)
   const paragraph: Paragraph = {
     index,
     field,
+    isQuoted,
     text,
     tokens,
     sentences: [],

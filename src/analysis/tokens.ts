@@ -1,4 +1,4 @@
-import type {Nodes, Root, Word} from 'nlcst'
+import type {Nodes, ParagraphData, Root, Word} from 'nlcst'
 import type {Node, Position} from 'unist'
 import {toString} from 'nlcst-to-string'
 import type {Field} from './fields.ts'
@@ -18,6 +18,8 @@ export interface Token {
   readonly text: string
   readonly normal: string
   space: string
+  /** Where the white space stands. */
+  gap: Position | undefined
   index: number
   start: number
   end: number
@@ -29,6 +31,20 @@ export interface Token {
 export interface Leaf extends Token {
   readonly opens?: 'paragraph' | 'sentence' | undefined
   field?: Field | undefined
+  isQuoted?: boolean
+}
+
+/** What a reader says of a word or a mark that its source writes otherwise than it is read. */
+interface CharacterData {
+  /** Where each UTF-16 unit of its text stands. */
+  readonly characters?: readonly Position[]
+}
+
+declare module 'nlcst' {
+  interface PunctuationData extends CharacterData {}
+  interface SymbolData extends CharacterData {}
+  interface TextData extends CharacterData {}
+  interface WordData extends CharacterData {}
 }
 
 const kinds = {
@@ -58,12 +74,16 @@ export function wordOf({text, normal}: Token): string {
 
 /**
  * The place in the source of a part of a token, `from` to `to` in UTF-16 units of its text.
- * Undefined where source and text differ in length, or where the token has no position.
+ * Undefined where source and text differ and the tree does not say how, or where there is no place.
  */
 export function within(token: Token, from: number, to: number): Position | undefined {
   const {start, end} = token.position ?? {}
   if (start?.offset === undefined || end?.offset === undefined) return undefined
   if (from === 0 && to === token.text.length) return token.position
+  const {characters} = (token.node.data ?? {}) as CharacterData
+  if (characters?.length === token.text.length) {
+    return {start: characters[from]!.start, end: characters[to - 1]!.end}
+  }
   if (end.offset - start.offset !== token.text.length) return undefined
   const {line, column, offset} = start
   const point = (by: number) => ({line, column: column + by, offset: offset + by})
@@ -77,13 +97,8 @@ export function partOf(token: Token, text: string): {readonly position: Position
 }
 
 /** The white space before a token, as something that stands somewhere; without a place if unknown. */
-export function spaceBefore({position, space}: Token): {readonly position: Position | undefined} {
-  const {start} = position ?? {}
-  if (start?.offset === undefined || /[\n\r]/u.test(space)) return {position: undefined}
-  const {line, column, offset} = start
-  const {length} = space
-  const from = {line, column: column - length, offset: offset - length}
-  return {position: {start: from, end: start}}
+export function spaceBefore({gap, space}: Token): {readonly position: Position | undefined} {
+  return {position: /[\n\r]/u.test(space) ? undefined : gap}
 }
 
 /** The leaves of the paragraphs that readers take over from one tree to the next. */
@@ -97,7 +112,8 @@ export function flatten(tree: Root): Leaf[] {
   const leaves: Leaf[] = []
   let space = ''
   let opens: Leaf['opens']
-  let field: Field | undefined
+  let gap: Position | undefined
+  let data: ParagraphData | undefined
 
   visit(tree)
   return leaves
@@ -105,16 +121,19 @@ export function flatten(tree: Root): Leaf[] {
   function visit(node: Nodes): void {
     if (node.type === 'WhiteSpaceNode') {
       space += node.value
+      const {position = gap} = node
+      gap = position && {start: (gap ?? position).start, end: position.end}
     } else if (node.type in kinds) {
       const leaf = create(node, kinds[node.type as keyof typeof kinds], toText(node))
       leaves.push(...(leaf.kind === 'word' ? pieces(leaf, node as Word) : [leaf]))
       space = ''
+      gap = undefined
       opens = undefined
-      field = undefined
+      data = undefined
     } else if ('children' in node) {
       if (node.type === 'ParagraphNode') {
         opens = 'paragraph'
-        field = node.data?.field
+        data = node.data
       } else if (node.type === 'SentenceNode') {
         opens ??= 'sentence'
       }
@@ -130,13 +149,15 @@ export function flatten(tree: Root): Leaf[] {
 
   function takeOver(known: readonly Leaf[]): void {
     const [first] = known
-    if (!first) return
-    first.space = space
-    first.field = field
+    if (first) {
+      const {field, isQuoted = false} = data ?? {}
+      Object.assign(first, {space, gap, field, isQuoted})
+      space = ''
+      gap = undefined
+      opens = undefined
+      data = undefined
+    }
     for (const leaf of known) leaves.push(leaf)
-    space = ''
-    opens = undefined
-    field = undefined
   }
 
   function create(node: Nodes, kind: Token['kind'], text: string): Leaf {
@@ -148,12 +169,14 @@ export function flatten(tree: Root): Leaf[] {
       text,
       normal: normalise(text),
       space,
+      gap,
       index: 0,
       start: 0,
       end: 0,
       opaque: kind === 'source',
       opens,
-      field
+      field: data?.field,
+      isQuoted: data?.isQuoted ?? false
     }
   }
 }
@@ -201,22 +224,22 @@ function cut(leaf: Leaf, places: number[]): Leaf[] {
   return [0, ...places].map((from, index) => {
     const to = places[index] ?? leaf.text.length
     const text = leaf.text.slice(from, to)
-    // Asked for anew each time: a paragraph that is taken over by the next tree moves.
-    const place = {
-      get position() {
-        return within(leaf, from, to)
-      }
-    }
+    const {characters} = (leaf.node.data ?? {}) as CharacterData
+    const data = characters && {characters: characters.slice(from, to)}
+    const node: Node = {type: 'WordNode', ...(data && {data})}
+    // Asked for anew each time: a paragraph that the next tree takes over moves.
+    const place = {enumerable: true, get: () => within(leaf, from, to)}
     return {
       ...leaf,
-      node: Object.defineProperties({type: 'WordNode'}, Object.getOwnPropertyDescriptors(place)),
+      node: leaf.position ? Object.defineProperty(node, 'position', place) : node,
       get position() {
-        return place.position
+        return within(leaf, from, to)
       },
       kind: /\p{L}/u.test(text) ? 'word' : 'punctuation',
       text,
       normal: normalise(text),
       space: index ? '' : leaf.space,
+      gap: index ? undefined : leaf.gap,
       opens: index === 0 ? leaf.opens : index === 2 ? 'sentence' : undefined
     }
   })

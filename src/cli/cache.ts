@@ -5,6 +5,7 @@ import {fileURLToPath} from 'node:url'
 import type {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
 import type {Config} from '../config.ts'
+import {formatOf} from '../format/index.ts'
 import {version} from '../homepage.ts'
 
 /** Results of earlier runs, by the text of the article and all that decides what is said of it. */
@@ -44,7 +45,9 @@ export class Cache {
   }
 
   #pathOf(file: VFile): string {
-    const hash = createHash('sha256').update(this.#salt).update('\0').update(String(file))
+    const hash = createHash('sha256')
+      .update(`${this.#salt}\0${formatOf(file.path).name}\0`)
+      .update(String(file))
     return path.join(this.#folder, `${hash.digest('hex').slice(0, 40)}.json`)
   }
 }

@@ -6,19 +6,23 @@ import {
   type Config,
   ConfigError,
   dialects,
+  expectKnown,
   ruleOf,
   type RuleSetting
 } from '../config.ts'
 import {version} from '../homepage.ts'
+import {reporters} from '../report/index.ts'
 import {severities} from '../rule.ts'
 import {readConfigFile} from './config-file.ts'
 import {explain, listRules} from './explain.ts'
 import {addNamesCommand, collect} from './names/command.ts'
 import {namesOf} from './names/commands.ts'
-import {findLists} from './names/file.ts'
+import {findLists} from '../lists/names/file.ts'
+import type {ReportRequest} from './outputs.ts'
 import {type ExitCode, run, type RunOptions, type Terminal} from './run.ts'
 
-type Flags = Pick<RunOptions, 'failOn' | 'reporter' | 'stdinPath'> & {
+type Flags = Pick<RunOptions, 'failOn' | 'stdinPath'> & {
+  readonly reporter?: readonly string[]
   readonly fix?: true
   readonly quiet?: true
   readonly cache?: string | false
@@ -58,8 +62,10 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
     .version(version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .argument('[paths...]', 'files, folders or globs; - for standard input')
-    .addOption(
-      new Option('--reporter <name>', 'how to report').choices(['pretty', 'json']).default('pretty')
+    .option(
+      '--reporter <name>',
+      `how to report: ${reporters.map(({id}) => id).join(', ')}; name:file puts it into a file, and it may be given again`,
+      collect
     )
     .option('--house <style>', `house style: auto, ${[...houses().keys()].join(', ')}`)
     .option('--dialect <dialect>', `spelling: ${dialects.join(', ')}`)
@@ -114,7 +120,18 @@ Examples:
   copydesk --rule 'spelling: off' --reporter json - < article.txt`
 
 async function toOptions(flags: Flags, terminal: Terminal): Promise<RunOptions> {
-  const {cache, config: file, dialect, house, names: lists, rule = {}, fix, quiet, ...rest} = flags
+  const {
+    cache,
+    config: file,
+    dialect,
+    house,
+    names: lists,
+    rule = {},
+    fix,
+    quiet,
+    reporter,
+    ...rest
+  } = flags
   const {config: ofFile, lists: read} =
     file === undefined
       ? {config: {} as Config, lists: []}
@@ -134,10 +151,26 @@ async function toOptions(flags: Flags, terminal: Terminal): Promise<RunOptions> 
   return {
     ...rest,
     config,
+    reports: toReports(reporter),
     fix: fix ?? false,
     quiet: quiet ?? false,
     ...(typeof cache === 'string' && {cache})
   }
+}
+
+/** Read each `name` or `name:file`; the name ends at the first colon, so a file may have others. */
+function toReports(given: readonly string[] = ['pretty']): ReportRequest[] {
+  return given.map((text) => {
+    const [, id = '', to] = /^([^:]*)(?::(.*))?$/su.exec(text)!
+    expectKnown(
+      'reporter',
+      id,
+      reporters.map(({id}) => id)
+    )
+    if (to === '') throw new ConfigError(`--reporter ${text} names no file behind the colon`)
+    const reporter = reporters.find((one) => one.id === id)!
+    return {reporter, ...(to !== undefined && {to})}
+  })
 }
 
 /** The lists of the folder that a configuration has not read already. */

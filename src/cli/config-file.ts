@@ -1,9 +1,9 @@
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {activeRules, type Config, ConfigError} from '../config.ts'
-import {reasonOf} from './inputs.ts'
+import {reasonOf} from '../trouble.ts'
 import {namesOf} from './names/commands.ts'
-import {readItem} from './names/yaml.ts'
+import {readItem} from '../lists/names/yaml.ts'
 import type {Terminal} from './run.ts'
 
 /** A configuration, and the lists of names that it is made from, as paths. */

@@ -1,11 +1,17 @@
 import {readFile, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {VFile} from 'vfile'
+import {formats} from '../format/index.ts'
+import {isMissing, reasonOf} from '../trouble.ts'
+
+/** An article to read, and whether it is one that can be written back. */
+export interface Article {
+  readonly file: VFile
+  readonly isOnDisk: boolean
+}
 
 /** An article to read, or why it cannot be read, in one line. */
-export type Input =
-  | {readonly file: VFile; readonly isOnDisk: boolean}
-  | {readonly path: string; readonly trouble: string}
+export type Input = Article | {readonly path: string; readonly trouble: string}
 
 /** Where texts come from; a test gives its own. */
 export interface Source {
@@ -15,7 +21,7 @@ export interface Source {
 }
 
 /** The endings of the articles that a folder is searched for. */
-export const articleGlob = '**/*.{txt,text}'
+export const articleGlob = `**/*.{${formats.flatMap(({endings}) => endings).join(',')}}`
 const searching = {ignore: ['**/node_modules/**', '**/.git/**'], expandDirectories: false}
 
 /** It takes longer to load than an article to read, and one article needs none of it. */
@@ -86,25 +92,4 @@ function decode(path: string, bytes: Uint8Array, isOnDisk: boolean): Input {
   } catch {
     return {path, trouble: 'invalid UTF-8, save it as UTF-8'}
   }
-}
-
-const reasons: Record<string, string> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EEXIST: 'is no folder',
-  EISDIR: 'is a folder',
-  ELOOP: 'too many symbolic links',
-  ENAMETOOLONG: 'name too long',
-  ENOENT: 'no such file or folder',
-  ENOTDIR: 'no such file or folder'
-}
-
-function isMissing(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')
-}
-
-/** Why the file system refused, in words. */
-export function reasonOf(error: unknown): string {
-  const {code = '', message} = error as NodeJS.ErrnoException
-  return reasons[code] ?? message.split('\n', 1)[0]!
 }

@@ -1,15 +1,17 @@
 import path from 'node:path'
-import {VFile} from 'vfile'
+import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
-import {type Config, ConfigError, ruleOf} from '../config.ts'
-import {applyFixes} from '../fix.ts'
+import {activeRules, type Config, ConfigError} from '../config.ts'
+import {homepage, urlOf, version} from '../homepage.ts'
 import {proofread} from '../index.ts'
-import {severityOf, toJson} from '../report/json.ts'
-import {toPretty} from '../report/pretty.ts'
+import {severityOf} from '../report/json.ts'
+import type {ReportSettings} from '../report/reporter.ts'
 import {severities, type Severity} from '../rule.ts'
+import {reasonOf} from '../trouble.ts'
 import {Cache} from './cache.ts'
-import {readInputs, reasonOf, type Source} from './inputs.ts'
-import {replace} from './replace.ts'
+import {fix} from './fix.ts'
+import {type Article, readInputs, type Source} from './inputs.ts'
+import {Outputs, type ReportRequest} from './outputs.ts'
 
 /** Where a run reads and writes; a test gives its own. */
 export interface Terminal extends Source {
@@ -17,12 +19,17 @@ export interface Terminal extends Source {
   out(text: string): void
   err(text: string): void
   readonly isColored: boolean
+  /** Columns of standard output; 80 unless given. */
+  readonly width?: number
+  /** The folder of the repository, where a forge runs the command; `cwd` unless given. */
+  readonly root?: string
 }
 
 /** What a run is asked to do. `cache` is a folder, absent for no cache. */
 export interface RunOptions {
   readonly config: Config
-  readonly reporter: 'json' | 'pretty'
+  /** Where each report goes; `pretty` to standard output unless given. */
+  readonly reports: readonly ReportRequest[]
   readonly failOn: Severity | 'never'
   readonly quiet: boolean
   readonly fix: boolean
@@ -42,57 +49,44 @@ export async function run(
   options: RunOptions,
   terminal: Terminal
 ): Promise<ExitCode> {
-  const files: VFile[] = []
-  const done: string[] = []
   const cache = openCache(options, terminal)
+  const outputs = new Outputs(options.reports, reportSettings(options, terminal), terminal.out)
   let hasTrouble = false
+  let hasFailed = false
+  const isForPeople = options.reports.some(({reporter, to}) => !to && reporter.id === 'pretty')
   const tell = (path: string, trouble: string) => {
     hasTrouble = true
     terminal.err(`copydesk: ${path}: ${trouble}\n`)
   }
 
-  for await (const input of readInputs(args, terminal, options.stdinPath)) {
-    if ('trouble' in input) {
-      tell(input.path, input.trouble)
-      continue
+  try {
+    for await (const input of readInputs(args, terminal, options.stdinPath)) {
+      if ('trouble' in input) {
+        tell(input.path, input.trouble)
+        continue
+      }
+      const file = await checkAndFix(input)
+      if (options.quiet) file.messages = file.messages.filter(({fatal}) => fatal !== undefined)
+      hasFailed ||= file.messages.some((message) => fails(message, options.failOn))
+      outputs.add(file)
     }
-    await check(input.file, options.config, cache)
-    files.push(options.fix && input.isOnDisk ? await fix(input.file) : input.file)
+    outputs.end()
+  } catch (error) {
+    outputs.abandon()
+    throw error
   }
+  return hasTrouble ? 2 : hasFailed ? 1 : 0
 
-  for (const file of files) {
-    if (options.quiet) file.messages = file.messages.filter(({fatal}) => fatal !== undefined)
-  }
-  if (options.reporter === 'pretty') terminal.out(done.join(''))
-  terminal.out(report(files, options, terminal))
-  if (hasTrouble) return 2
-  return files.some(({messages}) => messages.some((m) => fails(m, options.failOn))) ? 1 : 0
-
-  /** Write the certain fixes back, until there are none, and give the file as it then is. */
-  async function fix(file: VFile): Promise<VFile> {
-    let fixed = file
-    let total = 0
-    for (let round = 0; round < mostRounds; round++) {
-      const {text, count} = applyFixes(fixed, (id) => ruleOf(id).safe === true)
-      if (count === 0) break
-      total += count
-      fixed = new VFile({path: file.path, value: text})
-      await check(fixed, options.config, cache)
-    }
-    if (total === 0) return file
-    try {
-      await replace(path.resolve(terminal.cwd, file.path), String(fixed))
-    } catch (error) {
-      tell(file.path, `cannot be written: ${reasonOf(error)}`)
-      return file
-    }
-    done.push(`${file.path}: ${total} ${total === 1 ? 'slip' : 'slips'} put right\n`)
-    return fixed
+  async function checkAndFix({file, isOnDisk}: Article): Promise<VFile> {
+    const checkAgain = (file: VFile) => check(file, options.config, cache)
+    await checkAgain(file)
+    if (!options.fix || !isOnDisk) return file
+    const outcome = await fix(file, terminal.cwd, checkAgain)
+    if (outcome.trouble) tell(file.path, outcome.trouble)
+    if (outcome.done && isForPeople) terminal.out(outcome.done)
+    return outcome.file
   }
 }
-
-// A fix may bring another to light (a a hour): no article needs as many rounds as this.
-const mostRounds = 10
 
 function openCache({cache, config}: RunOptions, {cwd}: Terminal): Cache | undefined {
   if (cache === undefined) return undefined
@@ -109,10 +103,22 @@ async function check(file: VFile, config: Config, cache: Cache | undefined): Pro
   cache?.keep(file)
 }
 
-function report(files: readonly VFile[], options: RunOptions, {isColored}: Terminal): string {
-  if (options.reporter === 'json') return `${toJson(files)}\n`
-  const text = toPretty(files, {color: isColored, quiet: options.quiet})
-  return text && `${text}\n`
+function reportSettings({config, quiet}: RunOptions, terminal: Terminal): ReportSettings {
+  return {
+    color: terminal.isColored,
+    quiet,
+    cwd: terminal.cwd,
+    root: terminal.root ?? terminal.cwd,
+    width: terminal.width ?? 80,
+    tool: {name: 'Copydesk', version, homepage},
+    rules: activeRules(config).map(({rule, settings}) => ({
+      id: rule.id,
+      summary: rule.summary,
+      why: rule.why,
+      severity: settings['severity'] as Severity,
+      url: urlOf(rule.id)
+    }))
+  }
 }
 
 function fails(message: VFileMessage, failOn: Severity | 'never'): boolean {

@@ -1,5 +1,5 @@
 import type {Nodes, Paragraph} from 'nlcst'
-import type {Point} from 'unist'
+import type {Point, Position} from 'unist'
 
 /** A point that knows its offset, in UTF-16 units. */
 export interface Place extends Point {
@@ -8,14 +8,14 @@ export interface Place extends Point {
 
 interface Entry {
   readonly paragraph: Paragraph
-  /** Every point below the paragraph, each once: the parser shares them between nodes. */
-  readonly points: readonly Point[]
   place: Place
+  /** Every point of the paragraph, each once: nodes may share them. Gathered when it first moves. */
+  points?: readonly Point[]
 }
 
 /**
- * The paragraphs of the last text that was read, for the next one: one of the same words is taken
- * over as it is, node for node, and only moved. The tree that it is taken from is spent.
+ * The paragraphs of the last text that was read, for the next one: one that is written in the same way
+ * is taken over as it is, node for node, and only moved. The tree that it is taken from is spent.
  */
 export class Kept {
   #last = new Map<string, Entry[]>()
@@ -27,25 +27,18 @@ export class Kept {
     this.#next = new Map()
   }
 
-  /** The paragraph of a text, moved to its place; made by `parse`, as if it stood first, if it is new. */
-  take(text: string, place: Place, parse: () => Paragraph): Paragraph {
-    const entry = this.#last.get(text)?.shift() ?? toEntry(parse())
-    move(entry, place)
-    const entries = this.#next.get(text)
+  /**
+   * The paragraph that was known by a key, moved to its place; if there is none, `make` makes it there.
+   * A key must say all that the paragraph is made of but for its place.
+   */
+  take(key: string, place: Place, make: () => Paragraph): Paragraph {
+    let entry = this.#last.get(key)?.shift()
+    if (entry) move(entry, place)
+    else entry = {paragraph: make(), place: {...place}}
+    const entries = this.#next.get(key)
     if (entries) entries.push(entry)
-    else this.#next.set(text, [entry])
+    else this.#next.set(key, [entry])
     return entry.paragraph
-  }
-}
-
-function toEntry(paragraph: Paragraph): Entry {
-  const points = new Set<Point>()
-  visit(paragraph)
-  return {paragraph, points: [...points], place: {line: 1, column: 1, offset: 0}}
-
-  function visit(node: Nodes): void {
-    if (node.position) points.add(node.position.start).add(node.position.end)
-    if ('children' in node) for (const child of node.children) visit(child)
   }
 }
 
@@ -53,10 +46,28 @@ function move(entry: Entry, to: Place): void {
   const {line, column, offset} = entry.place
   const [lines, columns, units] = [to.line - line, to.column - column, to.offset - offset]
   if (lines === 0 && columns === 0 && units === 0) return
+  entry.points ??= pointsOf(entry.paragraph)
   for (const point of entry.points) {
     if (point.line === line) point.column += columns
     point.line += lines
     point.offset = (point.offset ?? 0) + units
   }
   entry.place = {...to}
+}
+
+function pointsOf(paragraph: Paragraph): Point[] {
+  const points = new Set<Point>()
+  visit(paragraph)
+  return [...points]
+
+  function visit(node: Nodes): void {
+    if (node.position) add(node.position)
+    const {characters = []} = (node.data ?? {}) as {characters?: readonly Position[]}
+    characters.forEach(add)
+    if ('children' in node) node.children.forEach(visit)
+  }
+
+  function add({start, end}: Position): void {
+    points.add(start).add(end)
+  }
 }

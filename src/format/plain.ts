@@ -1,8 +1,9 @@
-import type {Paragraph, ParagraphContent, Root, RootContent} from 'nlcst'
+import type {Nodes, Paragraph, ParagraphContent, Root, RootContent} from 'nlcst'
+import type {Point} from 'unist'
 import retextEnglish from 'retext-english'
 import {unified} from 'unified'
 import {fieldsByShape, isWrapped} from '../analysis/fields.ts'
-import {Kept, type Place} from './kept.ts'
+import type {Kept, Place} from './kept.ts'
 
 const parser = unified().use(retextEnglish).freeze()
 
@@ -20,8 +21,7 @@ interface Block {
  * below. Positions are those of the text given: UTF-16 offsets, 1-based lines and columns. Paragraphs
  * that are in `kept` from the last text are taken over.
  */
-export function readPlain(text: string, kept = new Kept()): Root {
-  kept.begin()
+export function readPlain(text: string, kept?: Kept): Root {
   const blocks = toBlocks(text)
   const fields = fieldsByShape(blocks.map((block) => block.text))
   const children: RootContent[] = []
@@ -29,7 +29,8 @@ export function readPlain(text: string, kept = new Kept()): Root {
 
   blocks.forEach((block, index) => {
     fill(block.start)
-    const paragraph = kept.take(block.text, block.start, () => parse(block.text))
+    const make = () => parse(block)
+    const paragraph = kept?.take(block.text, block.start, make) ?? make()
     paragraph.data = {field: fields[index]!}
     children.push(paragraph)
     end = paragraph.position!.end as Place
@@ -47,15 +48,17 @@ export function readPlain(text: string, kept = new Kept()): Root {
 }
 
 /** The parser ends a paragraph at a line end after a stop, which in a wrapped text means nothing. */
-function parse(text: string): Paragraph {
+function parse({text, start}: Block): Paragraph {
   const content = parser
     .parse(text)
     .children.flatMap((node) => (node.type === 'ParagraphNode' ? node.children : [node]))
-  return {
+  const paragraph: Paragraph = {
     type: 'ParagraphNode',
     children: content as ParagraphContent[],
     position: {start: content[0]!.position!.start, end: content.at(-1)!.position!.end}
   }
+  move(paragraph, start)
+  return paragraph
 }
 
 function toBlocks(text: string): Block[] {
@@ -90,6 +93,21 @@ function join(text: string, lines: readonly Block[]): Block[] {
     last = line
   }
   return blocks
+}
+
+/** Move every point of a node, each once: a node may share its first and last with its children. */
+function move(node: Nodes, by: Place): void {
+  const children = 'children' in node ? node.children : []
+  for (const child of children) move(child, by)
+  const {start, end} = node.position!
+  if (start !== children[0]?.position!.start) moveBy(start, by)
+  if (end !== children.at(-1)?.position!.end) moveBy(end, by)
+}
+
+function moveBy(point: Point, by: Place): void {
+  if (point.line === 1) point.column += by.column - 1
+  point.line += by.line - 1
+  point.offset = (point.offset ?? 0) + by.offset
 }
 
 function pointAt(text: string, from: Place, offset: number): Place {

@@ -2,19 +2,16 @@ import path from 'node:path'
 import {setImmediate as nextTurn} from 'node:timers/promises'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {VFile} from 'vfile'
-import type {Analysis} from '../analysis/index.ts'
 import type {Config} from '../config.ts'
 import {Kept} from '../format/kept.ts'
-import {proof} from '../proof.ts'
+import {proof, type Proofread} from '../proof.ts'
 import type {Rule} from '../rule.ts'
 import {pathOf} from './paths.ts'
 
 /** What was found in one version of a document; good until the document changes. */
-export interface Proof {
+export interface Proof extends Proofread {
   readonly document: TextDocument
   readonly version: number
-  readonly file: VFile
-  readonly analysis: Analysis
   readonly config: Config
 }
 

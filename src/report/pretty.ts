@@ -1,17 +1,25 @@
 import {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {reporter} from 'vfile-reporter'
-
-/** How the report for people looks. */
-export interface PrettyOptions {
-  readonly color: boolean
-  /** Leave out files with nothing to report. */
-  readonly quiet: boolean
-}
+import type {Reporter} from './reporter.ts'
 
 /** The report for people: vfile-reporter’s, with the note below each message. */
-export function toPretty(files: readonly VFile[], {color, quiet}: PrettyOptions): string {
-  return reporter(files.map(forPeople), {color, quiet, verbose: true, defaultName: '<stdin>'})
+export const pretty: Reporter = {
+  id: 'pretty',
+  summary: 'for people',
+  open({color, quiet}) {
+    const files: VFile[] = []
+    return {
+      add(file) {
+        files.push(forPeople(file))
+        return ''
+      },
+      end() {
+        const text = reporter(files, {color, quiet, verbose: true, defaultName: '<stdin>'})
+        return text && `${text}\n`
+      }
+    }
+  }
 }
 
 /** A copy without what is for programs: the address of the rule’s page and the name of the tool. */

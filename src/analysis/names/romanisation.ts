@@ -50,7 +50,22 @@ function costOf(one: string, other: string, classes: readonly LetterClass[]): nu
   return least.at(-1)!
 }
 
+/** What was made of words before, by language: an article asks for each of its names many times. */
+const known = new WeakMap<readonly LetterClass[], Map<string, Places>>()
+const mostWords = 2000
+
 function placesOf(word: string, classes: readonly LetterClass[]): Places {
+  let words = known.get(classes)
+  if (!words) known.set(classes, (words = new Map()))
+  let places = words.get(word)
+  if (!places) {
+    if (words.size >= mostWords) words.clear()
+    words.set(word, (places = toPlaces(word, classes)))
+  }
+  return places
+}
+
+function toPlaces(word: string, classes: readonly LetterClass[]): Places {
   const initials = byInitial(classes)
   return Array.from({length: word.length + 1}, (_, from) =>
     (from < word.length ? ['', word[from]!] : [''])

@@ -12,9 +12,18 @@ export type {MarkSlip, Quotation, Quotations, Role} from './quotation.ts'
 export {isDouble, isStraight, lead, type Mark, stanceOf} from './marks.ts'
 
 // Lines whose marks are their own affair: titles, credits, columns.
-const unread = new Set<Field>(['byline', 'caption', 'dateline', 'table'])
+const unread = new Set<Field>(['alt', 'byline', 'caption', 'dateline', 'table'])
 // Lines that stand for themselves: no quotation runs over them.
-const asides = new Set<Field>(['byline', 'caption', 'crosshead', 'dateline', 'headline', 'table'])
+const asides = new Set<Field>([
+  'alt',
+  'byline',
+  'caption',
+  'crosshead',
+  'dateline',
+  'headline',
+  'standfirst',
+  'table'
+])
 
 /**
  * The quotations of an article.

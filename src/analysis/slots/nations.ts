@@ -47,7 +47,7 @@ export function toNationSlots(analysis: Analysis): NationSlot[] {
       }
       const last = place.tokens.at(-1)!.text
       const isPossessive = withoutPossessive(last) !== last
-      const isQuoted = analysis.quotationOf(place.tokens[0]!) !== undefined
+      const isQuoted = analysis.isQuoted(place.tokens[0]!)
       return {
         ...place,
         text,

@@ -120,7 +120,8 @@ export function evidenceFor(
   const sign = typed < meant ? 1 : -1
   const key = keyOf(`${one} ${other}`)
   let score = 0
-  for (const feature of features) score += sign * weights.weightOf(mix(feature, key))
+  for (const feature of features) score += weights.weightOf(mix(feature, key))
+  score *= sign
   if (score <= 0) return undefined
 
   const sums = [0, 0, 0, 0, 0, 0, 0, 0]

@@ -2,17 +2,17 @@ import path from 'node:path'
 import {type HouseName, isExpired} from '../../house-names.ts'
 import {ConfigError} from '../../config.ts'
 import {replace} from '../replace.ts'
-import {reasonOf} from '../inputs.ts'
+import {reasonOf} from '../../trouble.ts'
 import type {ExitCode, Terminal} from '../run.ts'
-import {parseCsv, readCsv} from './csv.ts'
-import {findLists, readList, readText, updateList} from './file.ts'
+import {parseCsv, readCsv} from '../../lists/names/csv.ts'
+import {findLists, readList, readText, updateList} from '../../lists/names/file.ts'
 import {
   contradictionOf,
   type Refusal,
   type Roll,
   toHouseName,
   withoutContradictions
-} from './row.ts'
+} from '../../lists/names/row.ts'
 import {fromTyperighter, typerighterColumns} from './typerighter.ts'
 
 /** `copydesk names add`: put a name into the list, or say more of one that it holds. */

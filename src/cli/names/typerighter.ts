@@ -1,7 +1,7 @@
 import type {AST} from '@eslint-community/regexpp'
 import type {HouseName} from '../../house-names.ts'
-import type {Line} from './csv.ts'
-import {type Refusal, type Roll, toHouseName} from './row.ts'
+import type {Line} from '../../lists/names/csv.ts'
+import {type Refusal, type Roll, toHouseName} from '../../lists/names/row.ts'
 
 /** The columns of a table of rules as Typerighter, the Guardian’s checker, has them. */
 export const typerighterColumns = ['pattern', 'replacement', 'description'] as const

@@ -1,0 +1,42 @@
+// Puts the command and all that it loads at its start into one file: finding and reading two hundred
+// files one by one takes longer than reading an article. What is loaded on demand stays apart.
+import {chmodSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import path from 'node:path'
+import {build} from 'esbuild'
+
+const folder = 'dist/command'
+const {metafile} = await build({
+  entryPoints: ['dist/src/cli/main.js'],
+  outdir: folder,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  // It brings a compiler, and finds it beside itself.
+  external: ['jiti'],
+  metafile: true,
+  logLevel: 'warning',
+  banner: {
+    // The parts that are CommonJS ask for Node’s own modules by `require`.
+    js: "import {createRequire as toRequire} from 'node:module'; const require = toRequire(import.meta.url);"
+  }
+})
+writeFileSync(path.join(folder, 'LICENSES.txt'), licenses(Object.keys(metafile.inputs)))
+// A link to the command goes on working after a build.
+for (const file of [`${folder}/main.js`, 'dist/src/cli/main.js']) chmodSync(file, 0o755)
+
+/** The licences of the packages that some files are from, which must go with copies of them. */
+function licenses(files) {
+  const packages = new Set(
+    files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(file)?.[0] ?? [])
+  )
+  const texts = [...packages].sort().flatMap((root) => {
+    const name = readdirSync(root).find((file) => /^licen[cs]e/iu.test(file))
+    if (name)
+      return `${root.replace(/^.*node_modules\//u, '')}\n\n${readFileSync(path.join(root, name), 'utf8').trim()}\n`
+    const {name: id, license} = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+    return `${id}\n\nLicence: ${license}\n`
+  })
+  return texts.join(`\n${'-'.repeat(80)}\n\n`)
+}

@@ -1,0 +1,32 @@
+import {distance} from '../analysis/names/distance.ts'
+
+/** A mistake in what a user set, told in one line. */
+export class ConfigError extends Error {}
+
+/** That a name is not one of those known, in words, with the nearest that is or all of them. */
+export function unknown(what: string, name: string, known: readonly string[]): string {
+  const nearest = nearestOf(name, known)
+  const hint = nearest ? `did you mean \`${nearest}\`?` : `known are ${known.join(', ')}`
+  return `unknown ${what} \`${inOneLine(name)}\`; ${hint}`
+}
+
+/** Throw a `ConfigError`, naming the nearest, if a name is not one of those known. */
+export function expectKnown(what: string, name: string, known: readonly string[]): void {
+  if (!known.includes(name)) throw new ConfigError(unknown(what, name, known))
+}
+
+/** The known name that somebody who typed this one meant, if there is one near enough. */
+export function nearestOf(name: string, known: readonly string[]): string | undefined {
+  const lower = name.toLowerCase()
+  const far = (other: string) => Math.max(1, Math.floor(other.length / 4))
+  const ranked = known
+    .map((other) => ({other, away: distance(lower, other.toLowerCase(), far(other))}))
+    .filter(({other, away}) => away <= far(other))
+  return ranked.sort((a, b) => a.away - b.away)[0]?.other
+}
+
+/** A text as it may stand in a message of one line: not long, and without line ends. */
+export function inOneLine(text: string): string {
+  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line
+}
