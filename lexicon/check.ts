@@ -1,7 +1,7 @@
 // Reads every lexicon, so that a bad row stops the build with its file and line.
 import {exceptionalArticle} from './articles.ts'
 import {confusions} from './confusions.ts'
-import {dialectWords} from './dialects.ts'
+import {dialectSenses, dialectSpellings, dialectWords} from './dialects.ts'
 import {givenNames} from './given-names.ts'
 import {houses} from './houses.ts'
 import {institutions} from './institutions.ts'
@@ -13,10 +13,13 @@ import {romanisations} from './romanisations.ts'
 import {speechVerbs} from './speech-verbs.ts'
 import {surnamesFirst} from './surnames-first.ts'
 import {titles} from './titles.ts'
+import {spellingVariants} from './variants.ts'
 import {newsWords} from './words.ts'
 
 exceptionalArticle('hour')
 confusions()
+dialectSenses()
+dialectSpellings()
 dialectWords()
 givenNames()
 houses()
@@ -29,4 +32,5 @@ romanisations()
 speechVerbs()
 surnamesFirst()
 titles()
+spellingVariants()
 newsWords()

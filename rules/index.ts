@@ -1,5 +1,7 @@
 import type {Rule} from '../src/rule.ts'
 import articleAAn from './article-a-an.ts'
+import dialectHouse from './dialect-house.ts'
+import dialectMixed from './dialect-mixed.ts'
 import nameDiacritics from './name-diacritics.ts'
 import nameHeadline from './name-headline.ts'
 import nameHouse from './name-house.ts'
@@ -26,10 +28,13 @@ import quoteUnopened from './quote-unopened.ts'
 import realWord from './real-word.ts'
 import repeatedWord from './repeated-word.ts'
 import spelling from './spelling.ts'
+import spellingVariant from './spelling-variant.ts'
 
 /** Every rule, by the alphabet. */
 export const rules: readonly Rule[] = [
   articleAAn,
+  dialectHouse,
+  dialectMixed,
   nameDiacritics,
   nameHeadline,
   nameHouse,
@@ -55,5 +60,6 @@ export const rules: readonly Rule[] = [
   quoteUnopened,
   realWord,
   repeatedWord,
-  spelling
+  spelling,
+  spellingVariant
 ]

@@ -19,8 +19,13 @@ function only(rule: Rule, options: object = {}): Config {
   return {rules: {...Object.fromEntries(off), [rule.id]: [rule.severity, {...options}]}}
 }
 
-function withAll(rule: Rule, options: object = {}): Config {
-  return {rules: {[rule.id]: [rule.severity, {...options}]}}
+/** A dialect is set for all rules, as a house sets it. */
+function withAll(rule: Rule, options: {readonly dialect?: Config['dialect']} = {}): Config {
+  const {dialect = 'auto'} = options
+  return {
+    dialect,
+    rules: {[rule.id]: [rule.severity, {...options}]}
+  }
 }
 
 function found({messages}: VFile, ruleId?: string) {

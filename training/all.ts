@@ -16,6 +16,8 @@ const {data, only} = new Command('train')
 
 const articles = ['corpus', 'training'].map((folder) => path.resolve(data, folder))
 const steps = {
+  'word-graph': [],
+  dialects: [],
   'news-words': articles,
   'word-classes': articles,
   words: [

@@ -1,105 +1,50 @@
-import {readFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
-import type {Root, Word} from 'nlcst'
-import retextSpell from 'retext-spell'
-import {VFile} from 'vfile'
 import {lazily} from '../../lexicon/lazily.ts'
-import type {Dialect} from './dialect.ts'
+import {lists, wordGraph} from '../../models/word-graph.ts'
+import {type Dialect, type DictionaryDialect, dictionaryDialect} from './dialect.ts'
+import {hunspellOf} from './spelling/hunspell.ts'
+import {WordGraph} from './spelling/graph.ts'
 
-const {resolve} = createRequire(import.meta.url)
-const packages: Record<Dialect, string> = {
-  'en-AU': 'dictionary-en-au',
-  'en-CA': 'dictionary-en-ca',
-  'en-GB': 'dictionary-en-gb',
-  'en-US': 'dictionary-en',
-  'en-ZA': 'dictionary-en-za'
-}
-
-/** One dictionary, which is asked only once about a word. */
+/** One dictionary. */
 export interface Dictionary {
-  /** Whether the dictionary has the word, in the case given. */
+  /** Whether the dictionary has the word: as it is written, or in small letters. */
   knows(word: string): boolean
-  /** Ask about many words at once, which is far quicker, so that it knows them when it is asked. */
+  /** Ask about many words at once, which some dictionaries are far quicker at. */
   prepare(words: Iterable<string>): void
-  /** Those of some words that the dictionary has, in their order. */
-  among(words: readonly string[]): string[]
 }
 
-/** Gives the words that it does not know. */
-type Speller = (words: readonly string[]) => Set<string>
+/** The packed words of the dictionaries, loaded when they are first asked for. */
+export const graph = lazily(() => new WordGraph(wordGraph()))
 
-const dictionaries = new Map<Dialect, Dictionary>()
+const dialects = lists.filter((list) => list !== 'wider')
+const ofDialects = (1 << dialects.length) - 1
+const byMask = Array.from({length: ofDialects + 1}, (_, mask) =>
+  dialects.filter((_, bit) => mask & (1 << bit))
+)
 
 /**
- * The dictionary of a dialect, loaded when it is first asked.
- *
- * retext-spell looks for suggestions for every word that it does not know, takes up to a second
- * where there are none, and its `max` counts over the life of the plugin. So it is asked only whether
- * a word is one; what an unknown word was meant for is found by asking it about words one slip away.
+ * Which dictionaries have a word, as it is written or in small letters; a word in capitals also as a
+ * name. The dictionary of South Africa is not among them: it may not be packed with the others.
  */
+export function dictionariesOf(word: string): readonly DictionaryDialect[] {
+  return byMask[maskOf(word) & ofDialects]!
+}
+
+/** The lists of the graph that have a word, as a mask, by the rules of case that Hunspell has. */
+export function maskOf(word: string): number {
+  const straight = word.replaceAll('’', "'")
+  let mask = graph().maskOf(straight)
+  const small = straight.toLowerCase()
+  if (small === straight) return mask
+  if (straight === straight.toUpperCase()) {
+    mask |= graph().maskOf(straight.charAt(0) + small.slice(1))
+  }
+  return mask | graph().maskOf(small)
+}
+
+/** The dictionary of a dialect, loaded when it is first asked. */
 export function dictionaryOf(dialect: Dialect): Dictionary {
-  let dictionary = dictionaries.get(dialect)
-  if (!dictionary) dictionaries.set(dialect, (dictionary = toDictionary(dialect)))
-  return dictionary
-}
-
-function toDictionary(dialect: Dialect): Dictionary {
-  const check = lazily(() => toSpeller(dialect))
-  const known = new Map<string, boolean>()
-  return {
-    knows(word) {
-      let isKnown = known.get(word)
-      if (isKnown === undefined) known.set(word, (isKnown = check()([word]).size === 0))
-      return isKnown
-    },
-    prepare(words) {
-      const asked = [...new Set(words)].filter((word) => !known.has(word))
-      if (asked.length === 0) return
-      const unknown = check()(asked)
-      for (const word of asked) known.set(word, !unknown.has(word))
-    },
-    among(words) {
-      const unknown = check()(words)
-      return words.filter((word) => !unknown.has(word))
-    }
-  }
-}
-
-function toSpeller(dialect: Dialect): Speller {
-  const folder = resolve(packages[dialect]).replace(/index\.js$/u, '')
-  const dictionary = {
-    aff: readFileSync(`${folder}index.aff`),
-    dic: readFileSync(`${folder}index.dic`)
-  }
-  // `max: 0` would mean the default of 30; below it nothing is ever suggested.
-  const options = {dictionary, max: -1, ignoreLiteral: false}
-  const check = retextSpell(options)
-  return (words) => {
-    const file = new VFile()
-    // With the dictionary at hand nothing is waited for.
-    withoutStackTraces(() => check(toTree(words), file, () => undefined))
-    return new Set(file.messages.map(({actual}) => actual!))
-  }
-}
-
-/** A message is an error, and recording where each was made took a third of the time of a run. */
-function withoutStackTraces(work: () => unknown): void {
-  const {stackTraceLimit} = Error
-  try {
-    Error.stackTraceLimit = 0
-    work()
-  } finally {
-    Error.stackTraceLimit = stackTraceLimit
-  }
-}
-
-function toTree(words: readonly string[]): Root {
-  const children = words.map((value): Word => ({
-    type: 'WordNode',
-    children: [{type: 'TextNode', value}]
-  }))
-  return {
-    type: 'RootNode',
-    children: [{type: 'ParagraphNode', children: [{type: 'SentenceNode', children}]}]
-  }
+  const own = dictionaryDialect(dialect)
+  if (own === 'en-ZA') return hunspellOf('dictionary-en-za')
+  const bit = 1 << dialects.indexOf(own)
+  return {knows: (word) => (maskOf(word) & bit) > 0, prepare: () => undefined}
 }

@@ -1,5 +1,6 @@
 import type {Root} from 'nlcst'
 import {type Dialect, toDialect} from './dialect.ts'
+import {type DialectForm, toDialectForms} from './dialect-forms.ts'
 import {type Names, toNames} from './names/index.ts'
 import {type Paragraph, type Sentence, toParagraphs} from './paragraphs.ts'
 import {type Quotation, type Quotations, toQuotations, toQuoted} from './quotations/index.ts'
@@ -30,6 +31,7 @@ export class Analysis {
   #setOff: ReadonlySet<Token> | undefined
   #names: Names | undefined
   #dialect: Dialect | undefined
+  #dialectForms: readonly DialectForm[] | undefined
 
   constructor(tree: Root) {
     this.paragraphs = toParagraphs(flatten(tree))
@@ -58,7 +60,12 @@ export class Analysis {
 
   /** The English that the article is written in, by its own words. */
   get dialect(): Dialect {
-    return (this.#dialect ??= toDialect(this.tokens))
+    return (this.#dialect ??= toDialect(this.tokens, this.dialectForms))
+  }
+
+  /** The words that British and American English spell in two ways. */
+  get dialectForms(): readonly DialectForm[] {
+    return (this.#dialectForms ??= toDialectForms(this.paragraphs))
   }
 
   /** The quotation that a token stands in: somebody else’s words, not the desk’s. */

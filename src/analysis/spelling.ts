@@ -1,6 +1,8 @@
+import {dialectSpellings, dialectWords} from '../../lexicon/dialects.ts'
+import {spellingVariants} from '../../lexicon/variants.ts'
 import {newsWords} from '../../lexicon/words.ts'
 import {type Dictionary, dictionaryOf} from './dictionary.ts'
-import type {Dialect} from './dialect.ts'
+import {type Dialect, dictionaryDialect} from './dialect.ts'
 import type {Analysis} from './index.ts'
 import {type Token, withoutPossessive} from './tokens.ts'
 
@@ -35,9 +37,9 @@ export function toMisspellings(analysis: Analysis, options: SpellingOptions): Mi
   const dialect = options.dialect === 'auto' ? analysis.dialect : options.dialect
   const own = dictionaryOf(dialect)
   const isSound = toSound(own, options.words)
-  // Where no dialect is set, a word of another is no misspelling. That dictionary is asked last: it
-  // takes longer to load than an article to read.
-  const others = options.dialect === 'auto' ? mainDialects.filter((other) => other !== dialect) : []
+  // A word of another dialect is no misspelling, but the business of dialect-house. That dictionary is
+  // asked last: it takes longer to load than an article to read.
+  const others = mainDialects.filter((other) => other !== dictionaryDialect(dialect))
   const soundElsewhere = others.map((other) => toSound(dictionaryOf(other), []))
 
   return [...countWords(analysis)].flatMap(([word, tokens]) => {
@@ -92,7 +94,13 @@ function toSound({knows}: Dictionary, words: readonly string[]): (word: string) 
   // “hugh” lacks a capital; that it is misspelled would be the wrong thing to say.
   const isName = (word: string) => knows(word.charAt(0).toUpperCase() + word.slice(1))
   const known = (word: string) =>
-    house.has(word) || newsWords().has(word) || knows(word) || isName(word)
+    house.has(word) ||
+    newsWords().has(word) ||
+    dialectWords().has(word) ||
+    dialectSpellings().has(word) ||
+    spellingVariants().has(word) ||
+    knows(word) ||
+    isName(word)
   return (word) => known(word) || isBuilt(word, known)
 }
 
@@ -116,7 +124,7 @@ function suggest(word: string, dictionary: Dictionary, dialect: Dialect): string
   const key = `${dialect} ${word}`
   let found = suggested.get(key)
   if (!found) {
-    const near = dictionary.among(slips(word).filter((right) => isSlip(word, right)))
+    const near = slips(word).filter((right) => isSlip(word, right) && dictionary.knows(right))
     found = near.length > 0 ? near.slice(0, 3) : runTogether(word, dictionary)
     suggested.set(key, found)
   }

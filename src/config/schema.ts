@@ -1,3 +1,4 @@
+import {dialects as englishes} from '../analysis/dialect.ts'
 import {houses} from '../../lexicon/houses.ts'
 import {homepage} from '../homepage.ts'
 import {columns} from '../lists/names/row.ts'
@@ -28,7 +29,7 @@ export interface Schema {
 }
 
 /** The dialects that can be set; `auto` takes it from each article. */
-export const dialects = ['auto', 'en-AU', 'en-CA', 'en-GB', 'en-US', 'en-ZA'] as const
+export const dialects = ['auto', ...englishes] as const
 
 /**
  * What a configuration file may hold, as JSON Schema: made from the rules, the house styles and the

@@ -1,0 +1,34 @@
+import {readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import {lazily} from '../lexicon/lazily.ts'
+
+const {resolve} = createRequire(import.meta.url)
+
+/**
+ * The dictionaries that are packed into the graph, in the order of the bits that stand for them.
+ * `wider` is no dictionary of a dialect: it has words that were seen, some of them rare or foreign.
+ */
+export const lists = ['en-US', 'en-GB', 'en-AU', 'en-CA', 'wider'] as const
+
+/** The bit of a word that is right and that nobody should be offered. */
+export const unfit = 1 << lists.length
+
+/**
+ * A packed word graph: a list of edges. An edge is `target << 13 | last << 12 | letter << 6 | mask`:
+ * the place of the first edge of the node that it leads to (0 for none), whether it is the last of
+ * its own node, its letter as a place in `letters`, and the lists that know the word that ends with
+ * it (0 for none). The edges of the root stand from 1 on.
+ */
+export interface WordGraphData {
+  readonly letters: string
+  readonly edges: Uint32Array
+}
+
+/** The words of the dictionaries; made by training/word-graph.ts. */
+export const wordGraph = lazily((): WordGraphData => {
+  const file = readFileSync(resolve('#models/word-graph.bin'))
+  const [length = 0] = new Uint32Array(file.buffer, file.byteOffset, 1)
+  const letters = file.toString('latin1', 4, 4 + length)
+  const start = file.byteOffset + 4 + length
+  return {letters, edges: new Uint32Array(file.buffer.slice(start, file.byteOffset + file.length))}
+})

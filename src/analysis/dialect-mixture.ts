@@ -1,0 +1,86 @@
+import type {DialectPair} from '../../lexicon/dialects.ts'
+import {type Dialect, takes, weigh} from './dialect.ts'
+import {type DialectForm, isCertain, ownForms} from './dialect-forms.ts'
+import {groupBy} from './group-by.ts'
+import type {Analysis} from './index.ts'
+
+/** A word in the spelling that the rest of an article does not have. */
+export interface OddSpelling {
+  /** Where it stands so, in reading order. */
+  readonly forms: readonly DialectForm[]
+  /** What shows the English of the article: the same word first, then others, each word once. */
+  readonly usual: readonly DialectForm[]
+  /** Is the article’s English beyond doubt? */
+  readonly isClear: boolean
+  /** Only -ise and -ize are mixed, which British English has both. */
+  readonly isOfVerbs: boolean
+}
+
+type Side = 'american' | 'british'
+
+/**
+ * The words of an article that are spelled in the English of its minority, by what the desk itself
+ * wrote; where -ise and -ize stand beside one another and both are British, the rarer.
+ */
+export function toOddSpellings(analysis: Analysis): OddSpelling[] {
+  const own = ownForms(analysis)
+  const sides = groupBy(own, ({spelling}) => spelling.pair)
+  // A program beside a programme is the same thing; alone it may be that of a computer.
+  const isBoth = ({pair}: DialectForm['spelling']) =>
+    new Set(sides.get(pair)!.map(({spelling}) => spelling.side)).size > 1
+  const forms = own.filter(
+    (form) => !form.spelling.isUnsure || (isBoth(form.spelling) && isCertain(form, analysis))
+  )
+  const dialect = dialectOf(forms, analysis)
+  const odd = forms.filter(({spelling: {pair, side}}) => isForeign(side, pair, dialect))
+  const usual = forms.filter(({spelling: {pair, side}}) => shows(side, pair, dialect))
+  return odd.length > 0 && usual.length > 0
+    ? toSpellings(odd, usual, false)
+    : verbsOf(forms, dialect)
+}
+
+/** The English of what the desk wrote. -ize alone is no sign of American: Oxford has it too. */
+function dialectOf(forms: readonly DialectForm[], analysis: Analysis): Dialect {
+  const {british, american} = weigh(forms)
+  const isAmerican = forms.some(({spelling: {side, pair}}) => side === 'american' && !pair.isVerb)
+  if (analysis.dialect === 'en-CA') return 'en-CA'
+  if (isAmerican && american > british) return 'en-US'
+  return analysis.dialect === 'en-US' ? 'en-GB' : analysis.dialect
+}
+
+function isForeign(side: Side, pair: DialectPair, dialect: Dialect): boolean {
+  const own = takes(dialect, pair)
+  return own !== 'both' && own !== side
+}
+
+/** Whether a spelling is a sign of a dialect; of two that it takes, -ise is one of British. */
+function shows(side: Side, pair: DialectPair, dialect: Dialect): boolean {
+  const own = takes(dialect, pair)
+  return side === (own === 'both' ? 'british' : own)
+}
+
+function verbsOf(forms: readonly DialectForm[], dialect: Dialect): OddSpelling[] {
+  const verbs = forms.filter(({spelling: {pair}}) => takes(dialect, pair) === 'both')
+  const [ise, ize] = (['british', 'american'] as const).map((side) =>
+    verbs.filter(({spelling}) => spelling.side === side)
+  ) as [DialectForm[], DialectForm[]]
+  if (ise.length === 0 || ize.length === 0) return []
+  return ize.length > ise.length ? toSpellings(ise, ize, true) : toSpellings(ize, ise, true)
+}
+
+/** One odd spelling a word. The same word the other way more often, or many others, are certainty. */
+function toSpellings(
+  odd: readonly DialectForm[],
+  usual: readonly DialectForm[],
+  isOfVerbs: boolean
+): OddSpelling[] {
+  const words = groupBy(odd, ({spelling}) => spelling.pair)
+  const others = groupBy(usual, ({spelling}) => spelling.pair)
+  const isOutnumbered = others.size >= Math.max(3, words.size * 2)
+  return [...words].map(([pair, forms]) => {
+    const same = others.get(pair) ?? []
+    const firsts = [...others].flatMap(([key, [first]]) => (key === pair ? [] : [first!]))
+    const isClear = isOutnumbered || (same.length > forms.length && usual.length > odd.length)
+    return {forms, usual: [...same, ...firsts], isClear, isOfVerbs}
+  })
+}

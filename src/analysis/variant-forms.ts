@@ -1,0 +1,48 @@
+import {type SpellingVariant, variantsByFirstWord} from '../../lexicon/variants.ts'
+import {isOwn} from './dialect-forms.ts'
+import type {Analysis} from './index.ts'
+import type {Sentence} from './paragraphs.ts'
+import {type Token, withoutPossessive} from './tokens.ts'
+
+/** A word of an article that one English spells in two ways, where the desk itself wrote it. */
+export interface VariantForm {
+  /** One token, or two where a spelling is of two words. */
+  readonly tokens: readonly Token[]
+  /** The word as it stands, without a possessive. */
+  readonly text: string
+  /** That spelling as the lexicon has it, in lower case. */
+  readonly spelling: string
+  readonly variant: SpellingVariant
+}
+
+/** The words of an article that are spelled in two ways and are of interest, in reading order. */
+export function toVariantForms(
+  analysis: Analysis,
+  isOfInterest: (variant: SpellingVariant) => boolean
+): VariantForm[] {
+  const known = variantsByFirstWord()
+  return analysis.sentences.flatMap((sentence) =>
+    sentence.tokens.flatMap((token, index) => {
+      if (token.kind !== 'word' || token.opaque) return []
+      const word = withoutPossessive(token.normal)
+      const found = known.get(word)?.find(([words]) => stands(words, sentence, index))
+      if (!found || !isOfInterest(found[1])) return []
+      if (!isOwn(token, sentence.paragraph, analysis)) return []
+      const [words, variant] = found
+      const tokens = sentence.tokens.slice(index, index + words.length)
+      const text = words.length > 1 ? textOf(tokens) : withoutPossessive(token.text)
+      return [{tokens, text, spelling: words.join(' '), variant}]
+    })
+  )
+}
+
+function stands(words: readonly string[], {tokens}: Sentence, index: number): boolean {
+  return words.slice(1).every((word, at) => {
+    const token = tokens[index + at + 1]
+    return token?.normal === word && token.space !== ''
+  })
+}
+
+function textOf(tokens: readonly Token[]): string {
+  return tokens.map(({space, text}, at) => (at > 0 ? space : '') + text).join('')
+}
