@@ -26,6 +26,7 @@ export default defineRule({
     /** Where British English has both -ise and -ize: the one that the house writes. */
     verbs: 'auto' as 'auto' | 'ise' | 'ize'
   },
+  choices: {verbs: ['auto', 'ise', 'ize']},
   examples: [
     {
       wrong: 'The ⟦color⟧ of the harbour wall, 100 ⟦meters⟧ long, has faded.',

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {main} from '../src/cli/command.ts'
+import {configSchema} from '../src/config.ts'
 import type {Example, Rule, Silent} from '../src/rule.ts'
 
 /** The root of the project. */
@@ -84,6 +85,11 @@ function toMarkdownTable(header: readonly string[], rows: readonly (readonly str
   return [line(header), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join(
     '\n'
   )
+}
+
+/** The schema of a configuration, `schema.json`. */
+export function toSchemaFile(): string {
+  return `${JSON.stringify(configSchema(), null, 2)}\n`
 }
 
 /** The README’s run, as it prints now. */

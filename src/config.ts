@@ -26,6 +26,11 @@ export interface Config {
   readonly names?: readonly HouseName[]
   /** The words of the house: `word`, `word: note`, and `!word` for one that it forbids. */
   readonly words?: readonly string[]
+  /** How findings are let stand. */
+  readonly stet?: {
+    /** Whether who lets one stand must say why. */
+    readonly requireReason?: boolean
+  }
 }
 
 /** A rule that is on, and what it is set to. */

@@ -16,6 +16,7 @@ async function runIn(folder: string, args: readonly string[], stdin = new Uint8A
   const status = await main(args, {
     cwd: folder,
     isColored: false,
+    userFolder: path.join(folder, 'user'),
     readStdin: async () => stdin,
     out: (text) => (stdout += text),
     err: (text) => (stderr += text)
@@ -60,8 +61,8 @@ test('every trouble is one line that names the tool', () => {
     if (!existsSync(file)) continue
     const told = readFileSync(file, 'utf8')
     expect(told).toMatch(/^(?:copydesk: .+\n)+$/u)
-    // A row of a list of names is refused, and the rest is used.
-    if (/\.(?:csv|yaml):\d+: /u.test(told)) continue
+    // A row of a list of names or words is refused, and the rest is used.
+    if (/\.(?:csv|yaml|txt):\d+: /u.test(told)) continue
     expect(readFileSync(path.join(cases, name, 'status'), 'utf8')).toBe('2\n')
   }
 })

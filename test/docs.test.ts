@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {expect, test} from 'vitest'
 import {rules} from '../rules/index.ts'
-import {root, toPage, toReadme} from '../scripts/pages.ts'
+import {root, toPage, toReadme, toSchemaFile} from '../scripts/pages.ts'
 
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8')
 
@@ -12,6 +12,10 @@ test('the README’s table and run are those of the rules as they are', async ()
 
 test('the page of the rules is theirs as they are', () => {
   expect(read('docs/rules.md')).toBe(toPage(rules))
+})
+
+test('the schema of a configuration is that of the rules as they are', () => {
+  expect(read('schema.json')).toBe(toSchemaFile())
 })
 
 test('every link of the README to a file leads somewhere', () => {

@@ -17,7 +17,18 @@ const allowed: Record<string, string[]> = {
   fingerprint: ['fingerprint'],
   report: ['fingerprint', 'report'],
   fix: ['fix'],
-  api: ['lexicon', 'analysis', 'format', 'rule', 'rules', 'plugin', 'report', 'fix', 'api'],
+  api: [
+    'lexicon',
+    'analysis',
+    'format',
+    'rule',
+    'rules',
+    'plugin',
+    'report',
+    'fix',
+    'fingerprint',
+    'api'
+  ],
   cli: [
     'fingerprint',
     'lexicon',

@@ -14,18 +14,18 @@ export class Cache {
   readonly #salt: string
 
   /** Makes the folder; throws as the file system does if it cannot. */
-  constructor(folder: string, config: Config) {
+  constructor(folder: string) {
     // A build made from a working copy has the version of the last release: its time tells them apart.
     const build = statSync(fileURLToPath(import.meta.url)).mtimeMs
     mkdirSync(folder, {recursive: true})
     this.#folder = folder
-    this.#salt = JSON.stringify([version, build, config])
+    this.#salt = JSON.stringify([version, build])
   }
 
   /** Give a file the messages that its text had before; false if it was never read. */
-  restore(file: VFile): boolean {
+  restore(file: VFile, config: Config): boolean {
     try {
-      const kept = JSON.parse(readFileSync(this.#pathOf(file), 'utf8')) as VFileMessage[]
+      const kept = JSON.parse(readFileSync(this.#pathOf(file, config), 'utf8')) as VFileMessage[]
       file.messages.push(
         ...kept.map(({reason, place, ...rest}) =>
           Object.assign(new VFileMessage(reason, {place: place!}), rest)
@@ -38,15 +38,15 @@ export class Cache {
     }
   }
 
-  keep(file: VFile): void {
-    const target = this.#pathOf(file)
+  keep(file: VFile, config: Config): void {
+    const target = this.#pathOf(file, config)
     writeFileSync(`${target}.${process.pid}`, JSON.stringify(file.messages.map(toRecord)))
     renameSync(`${target}.${process.pid}`, target)
   }
 
-  #pathOf(file: VFile): string {
+  #pathOf(file: VFile, config: Config): string {
     const hash = createHash('sha256')
-      .update(`${this.#salt}\0${formatOf(file.path).name}\0`)
+      .update(`${this.#salt}\0${JSON.stringify(config)}\0${formatOf(file.path).name}\0`)
       .update(String(file))
     return path.join(this.#folder, `${hash.digest('hex').slice(0, 40)}.json`)
   }

@@ -1,39 +1,25 @@
 import path from 'node:path'
-import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
+import {Command, CommanderError, Option} from 'commander'
 import {houses} from '../../lexicon/houses.ts'
-import {
-  activeRules,
-  type Config,
-  ConfigError,
-  dialects,
-  expectKnown,
-  ruleOf,
-  type RuleSetting
-} from '../config.ts'
+import {ConfigError, dialects, expectKnown, ruleOf} from '../config.ts'
 import {version} from '../homepage.ts'
 import {reporters} from '../report/index.ts'
 import {severities} from '../rule.ts'
-import {readConfigFile} from './config-file.ts'
 import {explain, listRules} from './explain.ts'
 import {addNamesCommand, collect} from './names/command.ts'
-import {namesOf} from './names/commands.ts'
-import {findLists} from '../lists/names/file.ts'
 import type {ReportRequest} from './outputs.ts'
+import {addRule, type SettingFlags, toResolver} from './settings.ts'
+import {showConfig} from './show-config.ts'
+import {addWordsCommand} from './words/command.ts'
 import {type ExitCode, run, type RunOptions, type Terminal} from './run.ts'
 
-type Flags = Pick<RunOptions, 'failOn' | 'stdinPath'> & {
-  readonly reporter?: readonly string[]
-  readonly fix?: true
-  readonly quiet?: true
-  readonly cache?: string | false
-  readonly config?: string
-  readonly dialect?: string
-  readonly house?: string
-  readonly names?: readonly string[]
-  readonly rule?: RuleFlags
-}
-
-type RuleFlags = Readonly<Record<string, RuleSetting>>
+type Flags = SettingFlags &
+  Pick<RunOptions, 'failOn' | 'stdinPath'> & {
+    readonly reporter?: readonly string[]
+    readonly fix?: true
+    readonly quiet?: true
+    readonly cache?: string | false
+  }
 
 /**
  * The `copydesk` command: `args` are those after its name. Gives the exit code; all trouble is told
@@ -71,7 +57,10 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
     .option('--dialect <dialect>', `spelling: ${dialects.join(', ')}`)
     .option('--rule <setting>', "set a rule: 'id: off', info, warning or error", addRule)
     .option('--names <file>', 'the names of the house (default: names.csv, names.yaml)', collect)
-    .option('--config <file>', 'read house, dialect and rules from a file of YAML or JSON')
+    .option(
+      '--config <file>',
+      'the configuration for all articles (default: the nearest upward of each)'
+    )
     .addOption(
       new Option('--fail-on <severity>', 'end with 1 at a finding of this severity or above')
         .choices([...severities, 'never'])
@@ -107,7 +96,15 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
       const {serve} = await import('../lsp/server.ts')
       await serve(process.stdin, process.stdout)
     })
+  command
+    .command('config <file>')
+    .description('say what holds for an article, and where each setting stands')
+    .option('--json', 'as JSON')
+    .action((file: string, {json}: {json?: true}) =>
+      showConfig(file, toResolver(command.opts(), terminal), json ?? false, terminal)
+    )
   addNamesCommand(command, terminal, end)
+  addWordsCommand(command, terminal, end)
   return command
 }
 
@@ -120,37 +117,14 @@ Examples:
   copydesk --rule 'spelling: off' --reporter json - < article.txt`
 
 async function toOptions(flags: Flags, terminal: Terminal): Promise<RunOptions> {
-  const {
-    cache,
-    config: file,
-    dialect,
-    house,
-    names: lists,
-    rule = {},
-    fix,
-    quiet,
-    reporter,
-    ...rest
-  } = flags
-  const {config: ofFile, lists: read} =
-    file === undefined
-      ? {config: {} as Config, lists: []}
-      : await readConfigFile(path.resolve(terminal.cwd, file), file, terminal)
-  // What the configuration lists stands beside the lists of the folder; --names replaces both.
-  const others = lists ?? listsBeside(read, terminal)
-  const names = [...((!lists && ofFile.names) || []), ...(await namesOf(others, terminal))]
-  const config = {
-    ...ofFile,
-    ...(names.length > 0 && {names}),
-    ...(house !== undefined && {house}),
-    ...(dialect !== undefined && {dialect}),
-    rules: mergeRules(ofFile.rules, rule)
-  } as Config
-  // A wrong setting is told before the first article is read.
-  activeRules(config)
+  const {cache, fix, quiet, reporter, failOn, stdinPath} = flags
+  const settings = toResolver(flags, terminal)
+  // A configuration that is no good, or not there, is told before the first article is read.
+  if (flags.config !== undefined) await settings.resolve(path.join(terminal.cwd, 'article'))
   return {
-    ...rest,
-    config,
+    failOn,
+    stdinPath,
+    settings,
     reports: toReports(reporter),
     fix: fix ?? false,
     quiet: quiet ?? false,
@@ -171,29 +145,6 @@ function toReports(given: readonly string[] = ['pretty']): ReportRequest[] {
     const reporter = reporters.find((one) => one.id === id)!
     return {reporter, ...(to !== undefined && {to})}
   })
-}
-
-/** The lists of the folder that a configuration has not read already. */
-function listsBeside(read: readonly string[], {cwd}: Terminal): string[] {
-  return findLists(cwd).filter((list) => !read.includes(path.resolve(cwd, list)))
-}
-
-/** The command line sets how severe a rule is; the options that the file gives it stand. */
-function mergeRules(rules: Config['rules'] = {}, given: RuleFlags): NonNullable<Config['rules']> {
-  const merged: Record<string, RuleSetting> = {...rules}
-  for (const [id, severity] of Object.entries(given)) {
-    const before = merged[id]
-    const keeps = Array.isArray(before) && severity !== 'off'
-    merged[id] = keeps ? ([severity, before[1]] as RuleSetting) : severity
-  }
-  return merged
-}
-
-/** Read one `id: severity` into those read before. */
-function addRule(text: string, before: RuleFlags = {}): RuleFlags {
-  const [, id, severity] = /^\s*([\w-]+)\s*:\s*(\w+)\s*$/u.exec(text) ?? []
-  if (!id || !severity) throw new InvalidArgumentError("expected 'id: off|info|warning|error'")
-  return {...before, [id]: severity as RuleSetting}
 }
 
 function inOneLine(text: string): string {

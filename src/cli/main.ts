@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import {homedir} from 'node:os'
+import path from 'node:path'
 import {buffer} from 'node:stream/consumers'
 import {main} from './command.ts'
 
@@ -12,5 +14,9 @@ process.exitCode = await main(process.argv.slice(2), {
   readStdin: () => buffer(process.stdin),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
-  isColored: process.stdout.isTTY && !process.env['NO_COLOR']
+  isColored: process.stdout.isTTY && !process.env['NO_COLOR'],
+  userFolder: path.join(
+    process.env['XDG_CONFIG_HOME'] || path.join(homedir(), '.config'),
+    'copydesk'
+  )
 })

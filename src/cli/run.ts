@@ -1,9 +1,10 @@
 import path from 'node:path'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
-import {activeRules, type Config, ConfigError} from '../config.ts'
+import {type Config, ConfigError} from '../config.ts'
+import type {ConfigResolver} from '../config/resolver.ts'
 import {homepage, urlOf, version} from '../homepage.ts'
-import {proofread} from '../index.ts'
+import {proofread, rules} from '../index.ts'
 import {severityOf} from '../report/json.ts'
 import type {ReportSettings} from '../report/reporter.ts'
 import {severities, type Severity} from '../rule.ts'
@@ -23,11 +24,14 @@ export interface Terminal extends Source {
   readonly width?: number
   /** The folder of the repository, where a forge runs the command; `cwd` unless given. */
   readonly root?: string
+  /** The folder of the user’s own settings, in which a dictionary may be. */
+  readonly userFolder?: string
 }
 
 /** What a run is asked to do. `cache` is a folder, absent for no cache. */
 export interface RunOptions {
-  readonly config: Config
+  /** What holds for each article. */
+  readonly settings: ConfigResolver
   /** Where each report goes; `pretty` to standard output unless given. */
   readonly reports: readonly ReportRequest[]
   readonly failOn: Severity | 'never'
@@ -58,14 +62,22 @@ export async function run(
     hasTrouble = true
     terminal.err(`copydesk: ${path}: ${trouble}\n`)
   }
+  const told = new Set<string>()
+  const tellOnce = (trouble: string) => {
+    if (told.has(trouble)) return
+    told.add(trouble)
+    terminal.err(`copydesk: ${trouble}\n`)
+  }
 
   try {
-    for await (const input of readInputs(args, terminal, options.stdinPath)) {
+    for await (const input of readInputs(args, terminal, options)) {
       if ('trouble' in input) {
         tell(input.path, input.trouble)
         continue
       }
-      const file = await checkAndFix(input)
+      const config = await configOf(input.file.path)
+      if (!config) continue
+      const file = await checkAndFix(input, config)
       if (options.quiet) file.messages = file.messages.filter(({fatal}) => fatal !== undefined)
       hasFailed ||= file.messages.some((message) => fails(message, options.failOn))
       outputs.add(file)
@@ -77,8 +89,22 @@ export async function run(
   }
   return hasTrouble ? 2 : hasFailed ? 1 : 0
 
-  async function checkAndFix({file, isOnDisk}: Article): Promise<VFile> {
-    const checkAgain = (file: VFile) => check(file, options.config, cache)
+  /** What holds for an article; nothing, which is told once, if its configuration is refused. */
+  async function configOf(path: string): Promise<Config | undefined> {
+    try {
+      const {config, troubles} = await options.settings.resolve(path)
+      troubles.forEach(tellOnce)
+      return config
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error
+      hasTrouble = true
+      tellOnce(error.message)
+      return undefined
+    }
+  }
+
+  async function checkAndFix({file, isOnDisk}: Article, config: Config): Promise<VFile> {
+    const checkAgain = (file: VFile) => check(file, config, cache)
     await checkAgain(file)
     if (!options.fix || !isOnDisk) return file
     const outcome = await fix(file, terminal.cwd, checkAgain)
@@ -88,22 +114,22 @@ export async function run(
   }
 }
 
-function openCache({cache, config}: RunOptions, {cwd}: Terminal): Cache | undefined {
+function openCache({cache}: RunOptions, {cwd}: Terminal): Cache | undefined {
   if (cache === undefined) return undefined
   try {
-    return new Cache(path.resolve(cwd, cache), config)
+    return new Cache(path.resolve(cwd, cache))
   } catch (error) {
     throw new ConfigError(`--cache ${cache}: ${reasonOf(error)}`)
   }
 }
 
 async function check(file: VFile, config: Config, cache: Cache | undefined): Promise<void> {
-  if (cache?.restore(file)) return
+  if (cache?.restore(file, config)) return
   await proofread(file, config)
-  cache?.keep(file)
+  cache?.keep(file, config)
 }
 
-function reportSettings({config, quiet}: RunOptions, terminal: Terminal): ReportSettings {
+function reportSettings({quiet}: RunOptions, terminal: Terminal): ReportSettings {
   return {
     color: terminal.isColored,
     quiet,
@@ -111,12 +137,13 @@ function reportSettings({config, quiet}: RunOptions, terminal: Terminal): Report
     root: terminal.root ?? terminal.cwd,
     width: terminal.width ?? 80,
     tool: {name: 'Copydesk', version, homepage},
-    rules: activeRules(config).map(({rule, settings}) => ({
-      id: rule.id,
-      summary: rule.summary,
-      why: rule.why,
-      severity: settings['severity'] as Severity,
-      url: urlOf(rule.id)
+    // Two articles may be under two configurations: the rules are told as they are without any.
+    rules: rules.map(({id, summary, why, severity}) => ({
+      id,
+      summary,
+      why,
+      severity,
+      url: urlOf(id)
     }))
   }
 }

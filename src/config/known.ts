@@ -25,8 +25,8 @@ export function nearestOf(name: string, known: readonly string[]): string | unde
   return ranked.sort((a, b) => a.away - b.away)[0]?.other
 }
 
-/** A text as it may stand in a message of one line: not long, and without line ends. */
-export function inOneLine(text: string): string {
+/** A text as it may stand in a message of one line: without line ends, and no longer than that. */
+export function inOneLine(text: string, most = 60): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line
 }
