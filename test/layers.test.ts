@@ -42,7 +42,7 @@ const allowed: Record<string, string[]> = {
     'api',
     'cli'
   ],
-  lsp: ['lexicon', 'analysis', 'format', 'rule', 'report', 'fix', 'plugin', 'api', 'lsp']
+  lsp: ['lexicon', 'analysis', 'format', 'rule', 'report', 'fix', 'plugin', 'api', 'cli', 'lsp']
 }
 
 function layerOf(file: string): string {

@@ -94,7 +94,7 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
     .option('--stdio', 'over standard input and output, the only way there is')
     .action(async () => {
       const {serve} = await import('../lsp/server.ts')
-      await serve(process.stdin, process.stdout)
+      await serve(process.stdin, process.stdout, terminal.userFolder)
     })
   command
     .command('config <file>')

@@ -10,7 +10,7 @@ import {ruleOf} from '../config.ts'
 import {certainFixes} from '../fix.ts'
 import type {Proof} from './article.ts'
 import {messagesAt, spanOf, spanOfMessage, toDiagnostic} from './diagnostics.ts'
-import {spanOfNodes} from './names.ts'
+import {spanOfNodes, toEdit as toWritten} from './names.ts'
 import type {Positions, Span} from './positions.ts'
 
 /** The kind of the action that puts right what is certain. */
@@ -91,7 +91,8 @@ function spell(text: string, other: Variant['slip'], asked: Asked): CodeAction {
     const span = spanOfNodes(partsOf(other, place))
     const missing = other.text.split(' ').length - textAt(other, place).split(' ').length
     const words = text.split(' ').slice(missing).join(' ')
-    return span ? [toEdit(span, likeToken(words, place[0]!), asked)] : []
+    const {proof, positions} = asked
+    return (span && toWritten(proof, span, likeToken(words, place[0]!), positions)) ?? []
   })
   const count = edits.length === 1 ? '1 place' : `${edits.length} places`
   return toAction(`Spell it ${shown(text)} everywhere (${count})`, edits, asked)

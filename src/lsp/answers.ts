@@ -5,12 +5,16 @@ import {
   LSPErrorCodes,
   type Position,
   ResponseError,
-  type TextDocumentIdentifier
+  type TextDocumentIdentifier,
+  type WorkspaceDocumentDiagnosticReport
 } from 'vscode-languageserver'
 import {toActions} from './actions.ts'
 import type {Article, Proof} from './article.ts'
 import {toCheckingList} from './checking-list.ts'
 import {toDiagnostics} from './diagnostics.ts'
+import {execute} from './commands.ts'
+import {toHouseActions} from './house-actions.ts'
+import {fileOf} from './paths.ts'
 import {toHover} from './hover.ts'
 import {toHighlights, toSymbols} from './names.ts'
 import {toRenamed, toRenaming} from './rename.ts'
@@ -38,9 +42,13 @@ export function answer(connection: Connection, room: Room): void {
   })
 
   connection.onCodeAction(
-    withProof((proof, {range, context}) =>
-      toActions({proof, positions, only: context.only}, positions.span(proof.document, range))
-    )
+    withProof((proof, {range, context}) => {
+      const asked = {proof, positions, only: context.only}
+      const span = positions.span(proof.document, range)
+      const file = fileOf(proof.document.uri)
+      const config = file && room.settings.projectOf(file).config
+      return [...toActions(asked, span), ...(file ? toHouseActions(asked, span, config) : [])]
+    })
   )
   connection.onHover(at((proof, offset) => toHover(proof, offset, positions)))
   connection.onDocumentSymbol(withProof((proof) => toSymbols(proof, positions)))
@@ -63,10 +71,24 @@ export function answer(connection: Connection, room: Room): void {
       return edits.length > 0 ? {changes: {[proof.document.uri]: edits}} : null
     })
   )
-  connection.onExecuteCommand(async ({command, arguments: [given] = []}) => {
-    if (command === 'copydesk.openPage') {
-      await connection.window.showDocument({uri: String(given), external: true})
+  connection.languages.diagnostics.onWorkspace(async ({previousResultIds}, token) => {
+    const before = new Map(previousResultIds.map(({uri, value}) => [uri, value]))
+    const items: WorkspaceDocumentDiagnosticReport[] = []
+    for await (const {uri, version, resultId, diagnostics} of room.workspace.reports()) {
+      giveUp(token)
+      items.push(
+        before.get(uri) === resultId
+          ? {kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId}
+          : {kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items: diagnostics}
+      )
     }
+    return {items}
+  })
+  connection.onDidChangeConfiguration(({settings}) =>
+    room.configure((settings as {copydesk?: unknown} | null)?.copydesk)
+  )
+  connection.onExecuteCommand(async ({command, arguments: [argument] = []}) => {
+    await execute(command, argument, room, connection)
     return null
   })
   connection.onRequest(
@@ -96,6 +118,11 @@ async function proofOf(
   token: CancellationToken
 ): Promise<Proof | undefined> {
   const proof = await article?.proof()
-  if (!token.isCancellationRequested) return proof
+  giveUp(token)
+  return proof
+}
+
+function giveUp(token: CancellationToken): void {
+  if (!token.isCancellationRequested) return
   throw new ResponseError(LSPErrorCodes.RequestCancelled, 'given up by the editor')
 }

@@ -2,7 +2,8 @@ import {
   type DocumentHighlight,
   DocumentHighlightKind,
   type DocumentSymbol,
-  SymbolKind
+  SymbolKind,
+  type TextEdit
 } from 'vscode-languageserver'
 import type {Entity} from '../analysis/names/entities.ts'
 import type {Mention} from '../analysis/names/mentions.ts'
@@ -16,6 +17,23 @@ import type {Positions, Span} from './positions.ts'
 export function spanOfNodes(nodes: readonly Positioned[]): Span | undefined {
   const [first, last] = [nodes[0]?.position, nodes.at(-1)?.position]
   return first && last && {start: spanOf(first).start, end: spanOf(last).end}
+}
+
+/**
+ * The edit that has a stretch of an article read otherwise: written as its format asks. Undefined
+ * where it cannot be, for mark-up stands within it.
+ */
+export function toEdit(
+  {document, tree}: Pick<Proof, 'document' | 'tree'>,
+  {start, end}: Span,
+  text: string,
+  positions: Positions
+): TextEdit | undefined {
+  const point = (offset: number) => ({line: 1, column: 1, offset})
+  const rewrite = tree.data?.rewrite
+  const newText = rewrite ? rewrite({start: point(start), end: point(end)}, text) : text
+  if (newText === undefined || newText === document.getText().slice(start, end)) return undefined
+  return {range: positions.range(document, {start, end}), newText}
 }
 
 /** Where each word of a mention stands, without a possessive. */

@@ -4,7 +4,7 @@ import type {Mention} from '../analysis/names/mentions.ts'
 import {likeToken} from '../analysis/names/spellings.ts'
 import {partOf} from '../analysis/tokens.ts'
 import type {Proof} from './article.ts'
-import {nameAt, spanOfNodes, wordsOf} from './names.ts'
+import {nameAt, spanOfNodes, toEdit, wordsOf} from './names.ts'
 import type {Positions, Span} from './positions.ts'
 
 /** What would be renamed at an offset: the name without title and possessive, as it stands there. */
@@ -41,11 +41,7 @@ export function toRenaming(
   return found.entity.mentions.flatMap((mention) =>
     replacing(mention, mention.words.map(keyOf), old, words).flatMap(({nodes, text}) => {
       const span = spanOfNodes(nodes)
-      if (!span) return []
-      const range = positions.range(proof.document, span)
-      return proof.document.getText().slice(span.start, span.end) === text
-        ? []
-        : [{range, newText: text}]
+      return (span && toEdit(proof, span, text, positions)) ?? []
     })
   )
 }

@@ -17,23 +17,35 @@ import {answer} from './answers.ts'
 import {negotiate, Positions} from './positions.ts'
 import {Room} from './room.ts'
 
-/** Serve an editor over two streams until they end. No message or document ends the server. */
-export async function serve(input: Readable, output: Writable): Promise<void> {
+/**
+ * Serve an editor over two streams until they end; `userFolder` is that of the user’s own settings.
+ * No message or document ends the server.
+ */
+export async function serve(
+  input: Readable,
+  output: Writable,
+  userFolder: string | undefined
+): Promise<void> {
   const framing = new Framing((trouble) => connection.console.warn(`passed over ${trouble}`))
   const connection = createConnection(ProposedFeatures.all, input.pipe(framing), output)
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => connection.console.error(`copydesk: ${stackOf(error)}`))
   }
-  connection.onInitialize((params) => initialize(connection, params))
+  connection.onInitialize((params) => initialize(connection, params, userFolder))
   connection.listen()
   await new Promise((resolve) => framing.once('close', resolve))
 }
 
-function initialize(connection: Connection, params: InitializeParams): InitializeResult {
+function initialize(
+  connection: Connection,
+  params: InitializeParams,
+  userFolder: string | undefined
+): InitializeResult {
   const {capabilities} = params
   const encoding = negotiate(capabilities.general?.positionEncodings)
-  const room = new Room(connection, new Positions(encoding), params)
+  const room = new Room(connection, new Positions(encoding), params, userFolder)
   answer(connection, room)
+  connection.onInitialized(() => room.begin().catch((error) => room.fails('the start', error)))
   return {
     capabilities: {...provided, positionEncoding: encoding},
     serverInfo: {name: 'copydesk', version}
