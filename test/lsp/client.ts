@@ -32,10 +32,9 @@ export class Client {
       new StreamMessageReader(this.process.stdout),
       new StreamMessageWriter(this.process.stdin)
     )
-    this.connection.onNotification('textDocument/publishDiagnostics', (params) => {
-      this.pushed.push(params)
-      for (const listener of this.#listeners) listener()
-    })
+    this.connection.onNotification('textDocument/publishDiagnostics', (params) =>
+      this.received(params)
+    )
     this.connection.onNotification('window/logMessage', ({message}) => {
       this.log.push(message)
       for (const listener of this.#listeners) listener()
@@ -49,6 +48,12 @@ export class Client {
     )
     this.connection.onRequest('client/registerCapability', () => null)
     this.connection.listen()
+  }
+
+  /** Take down what was pushed; a test that listens itself passes it on to here. */
+  received(params: PublishDiagnosticsParams): void {
+    this.pushed.push(params)
+    for (const listener of this.#listeners) listener()
   }
 
   async start(params: Partial<InitializeParams> = {}): Promise<InitializeResult> {
