@@ -73,7 +73,9 @@ function shown(value: unknown): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\n+/gu, ' ¶ ')
+  const line = text.replace(/\n+/gu, ' ¶ ')
+  // What means something to Markdown is shown as it is typed.
+  return /^(?:<|---)/u.test(line) ? `\`${line}\`` : line
 }
 
 function toMarkdownTable(header: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -7,6 +7,7 @@ import {ConfigError, expectKnown} from './config/known.ts'
 import {type Schema, toSchema} from './config/schema.ts'
 import type {HouseName} from './house-names.ts'
 import type {Rule, Severity} from './rule.ts'
+import {stetRule} from './stet/rule.ts'
 
 export {ConfigError, expectKnown} from './config/known.ts'
 export {dialects} from './config/schema.ts'
@@ -40,7 +41,10 @@ export interface ActiveRule {
 }
 
 /** What a configuration file may hold, as JSON Schema; `schema.json` is made from it. */
-export const configSchema: () => Schema = lazily(() => toSchema(rules))
+export const configSchema: () => Schema = lazily(() => toSchema(knownRules))
+
+/** Every rule that can be named: those that read an article, and what is said of letting stand. */
+export const knownRules: readonly Rule[] = [...rules, stetRule]
 
 const ofProgram = lazily((): Schema => {
   const {definitions} = configSchema()
@@ -75,14 +79,19 @@ export function activeRules(config: Config): ActiveRule[] {
   })
 }
 
+/** How severe a rule is set to be. */
+export function severityOf(rule: Rule, {rules: set = {}}: Config): Severity | 'off' {
+  return readSetting(rule, set[rule.id]).severity
+}
+
 /** The rule of an id; throws a `ConfigError` with the nearest id if there is none. */
 export function ruleOf(id: string): Rule {
   expectKnown(
     'rule',
     id,
-    rules.map(({id}) => id)
+    knownRules.map(({id}) => id)
   )
-  return rules.find((rule) => rule.id === id)!
+  return knownRules.find((rule) => rule.id === id)!
 }
 
 /** The words of the house, and those that are set for a rule alone. */

@@ -19,6 +19,7 @@ export {toPlugin} from './plugin.ts'
 export {toJson} from './report/json.ts'
 export type {Example, Finding, Positioned, Related, Rule, Severity, Silent} from './rule.ts'
 export {defineRule} from './rule.ts'
+export {letStand} from './stet.ts'
 export {rules}
 
 /** Each rule as a retext plugin, by its id: `unified().use(retextEnglish).use(plugins['spelling'])`. */

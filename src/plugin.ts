@@ -57,7 +57,8 @@ function lower(one: Severity, other: Severity): Severity {
   return severities.indexOf(one) < severities.indexOf(other) ? one : other
 }
 
-function report(
+/** Write to a file what a rule says of one place of its tree. */
+export function report(
   file: VFile,
   tree: Root,
   {id}: Pick<Rule, 'id'>,

@@ -7,6 +7,7 @@ import type {Kept} from './format/kept.ts'
 import {readArticle} from './format/index.ts'
 import {ask} from './plugin.ts'
 import type {Rule} from './rule.ts'
+import {letStand} from './stet.ts'
 
 /** What else a proof is to mind. */
 export interface Circumstances {
@@ -53,6 +54,7 @@ export async function proof(
       onFailure(rule, error)
     }
   }
+  letStand(file, tree, config)
   file.messages.sort(compareMessage)
   return {file, tree, analysis: analyse(tree)}
 }

@@ -19,6 +19,9 @@ type Flags = SettingFlags &
     readonly fix?: true
     readonly quiet?: true
     readonly cache?: string | false
+    readonly baseline?: string
+    readonly updateBaseline?: true
+    readonly changed?: string
   }
 
 /**
@@ -29,7 +32,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   let code: ExitCode = 0
   const command = define(terminal, (ended) => (code = ended))
   try {
-    await command.parseAsync([...args], {from: 'user'})
+    await command.parseAsync(withEmptyRef(args), {from: 'user'})
     return code
   } catch (error) {
     // Help and version end through here too, having printed what was asked.
@@ -68,6 +71,12 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
     )
     .option('--fix', 'put right what is certain, in the files themselves')
     .option('--quiet', 'leave out info, and files with nothing to report')
+    .option(
+      '--changed [ref]',
+      'only what rests on lines changed in git, against HEAD, or as --changed=main'
+    )
+    .option('--baseline <file>', 'leave out the findings that this file knows')
+    .option('--update-baseline', 'let the file of --baseline know all that is found now')
     .option('--stdin-path <path>', 'what to call standard input in the report', '<stdin>')
     .option('--cache <folder>', 'keep results there and use them for texts that have not changed')
     .option('--no-cache', 'read every text again, whatever --cache says')
@@ -108,6 +117,12 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
   return command
 }
 
+/** `--changed` takes a ref behind `=` only: what stands behind it is an article. */
+function withEmptyRef(args: readonly string[]): string[] {
+  const end = args.includes('--') ? args.indexOf('--') : args.length
+  return args.map((arg, index) => (arg === '--changed' && index < end ? '--changed=' : arg))
+}
+
 const help = `
 Ends with 0 if nothing is found at or above --fail-on, 1 if something is, 2 if it could not run.
 
@@ -117,7 +132,10 @@ Examples:
   copydesk --rule 'spelling: off' --reporter json - < article.txt`
 
 async function toOptions(flags: Flags, terminal: Terminal): Promise<RunOptions> {
-  const {cache, fix, quiet, reporter, failOn, stdinPath} = flags
+  const {baseline, cache, changed, fix, quiet, reporter, failOn, stdinPath} = flags
+  if (flags.updateBaseline && baseline === undefined) {
+    throw new ConfigError('--update-baseline needs the file: --baseline <file>')
+  }
   const settings = toResolver(flags, terminal)
   // A configuration that is no good, or not there, is told before the first article is read.
   if (flags.config !== undefined) await settings.resolve(path.join(terminal.cwd, 'article'))
@@ -128,7 +146,11 @@ async function toOptions(flags: Flags, terminal: Terminal): Promise<RunOptions> 
     reports: toReports(reporter),
     fix: fix ?? false,
     quiet: quiet ?? false,
-    ...(typeof cache === 'string' && {cache})
+    ...(typeof cache === 'string' && {cache}),
+    ...(changed !== undefined && {changed}),
+    ...(baseline !== undefined && {
+      baseline: {file: baseline, isUpdated: flags.updateBaseline ?? false}
+    })
   }
 }
 

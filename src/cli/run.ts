@@ -1,17 +1,20 @@
 import path from 'node:path'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
-import {type Config, ConfigError} from '../config.ts'
+import {type Config, ConfigError, knownRules} from '../config.ts'
 import type {ConfigResolver} from '../config/resolver.ts'
 import {homepage, urlOf, version} from '../homepage.ts'
-import {proofread, rules} from '../index.ts'
+import {proofread} from '../index.ts'
 import {severityOf} from '../report/json.ts'
 import type {ReportSettings} from '../report/reporter.ts'
 import {severities, type Severity} from '../rule.ts'
+import {letStandBeside, readSidecar, type Sidecar} from '../stet/sidecar.ts'
 import {reasonOf} from '../trouble.ts'
 import {Cache} from './cache.ts'
+import {readChanges} from './changed.ts'
 import {fix} from './fix.ts'
 import {type Article, readInputs, type Source} from './inputs.ts'
+import {type BaselineRequest, KnownFindings} from './known-findings.ts'
 import {Outputs, type ReportRequest} from './outputs.ts'
 
 /** Where a run reads and writes; a test gives its own. */
@@ -39,6 +42,16 @@ export interface RunOptions {
   readonly fix: boolean
   readonly stdinPath: string
   readonly cache?: string
+  /** Findings that are left as they are. */
+  readonly baseline?: BaselineRequest
+  /** Only what rests on lines changed in git, against a ref; against HEAD if it is empty. */
+  readonly changed?: string
+}
+
+/** What holds for an article, and what a file beside it lets stand. */
+interface Prepared {
+  readonly config: Config
+  readonly sidecar: Sidecar | undefined
 }
 
 /** How a run ends: 0 nothing at or above `failOn`, 1 findings, 2 something could not be done. */
@@ -54,6 +67,9 @@ export async function run(
   terminal: Terminal
 ): Promise<ExitCode> {
   const cache = openCache(options, terminal)
+  const known = options.baseline && new KnownFindings(options.baseline, terminal.cwd)
+  const changes =
+    options.changed === undefined ? undefined : await readChanges(terminal.cwd, options.changed)
   const outputs = new Outputs(options.reports, reportSettings(options, terminal), terminal.out)
   let hasTrouble = false
   let hasFailed = false
@@ -75,13 +91,15 @@ export async function run(
         tell(input.path, input.trouble)
         continue
       }
-      const config = await configOf(input.file.path)
-      if (!config) continue
-      const file = await checkAndFix(input, config)
+      const prepared = await prepare(input)
+      if (!prepared) continue
+      const file = await checkAndFix(input, prepared)
       if (options.quiet) file.messages = file.messages.filter(({fatal}) => fatal !== undefined)
       hasFailed ||= file.messages.some((message) => fails(message, options.failOn))
       outputs.add(file)
     }
+    const told = await known?.end()
+    if (told && isForPeople) terminal.out(told)
     outputs.end()
   } catch (error) {
     outputs.abandon()
@@ -89,12 +107,13 @@ export async function run(
   }
   return hasTrouble ? 2 : hasFailed ? 1 : 0
 
-  /** What holds for an article; nothing, which is told once, if its configuration is refused. */
-  async function configOf(path: string): Promise<Config | undefined> {
+  /** What holds for an article; nothing, which is told once, if its settings are refused. */
+  async function prepare({file, isOnDisk}: Article): Promise<Prepared | undefined> {
     try {
-      const {config, troubles} = await options.settings.resolve(path)
+      const {config, troubles} = await options.settings.resolve(file.path)
       troubles.forEach(tellOnce)
-      return config
+      const full = path.resolve(terminal.cwd, file.path)
+      return {config, sidecar: isOnDisk ? await readSidecar(full, file.path) : undefined}
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error
       hasTrouble = true
@@ -103,8 +122,16 @@ export async function run(
     }
   }
 
-  async function checkAndFix({file, isOnDisk}: Article, config: Config): Promise<VFile> {
-    const checkAgain = (file: VFile) => check(file, config, cache)
+  async function checkAndFix(
+    {file, isOnDisk}: Article,
+    {config, sidecar}: Prepared
+  ): Promise<VFile> {
+    const checkAgain = async (file: VFile) => {
+      await check(file, config, cache)
+      if (sidecar) letStandBeside(file, sidecar, config)
+      known?.apply(file)
+      if (isOnDisk) changes?.apply(file)
+    }
     await checkAgain(file)
     if (!options.fix || !isOnDisk) return file
     const outcome = await fix(file, terminal.cwd, checkAgain)
@@ -138,7 +165,7 @@ function reportSettings({quiet}: RunOptions, terminal: Terminal): ReportSettings
     width: terminal.width ?? 80,
     tool: {name: 'Copydesk', version, homepage},
     // Two articles may be under two configurations: the rules are told as they are without any.
-    rules: rules.map(({id, summary, why, severity}) => ({
+    rules: knownRules.map(({id, summary, why, severity}) => ({
       id,
       summary,
       why,
