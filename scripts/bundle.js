@@ -15,6 +15,8 @@ const {metafile} = await build({
   target: 'node20.19',
   // It brings a compiler, and finds it beside itself.
   external: ['jiti'],
+  // Its build for browsers is the one of ES modules, which alone can be loaded on demand.
+  alias: {yaml: path.resolve('node_modules/yaml/browser/index.js')},
   metafile: true,
   logLevel: 'warning',
   banner: {

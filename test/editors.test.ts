@@ -9,7 +9,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'copydesk-editors-'))
 const article = path.join(folder, 'article.txt')
 
 beforeAll(() => {
-  const bin = path.join(root, 'dist/src/cli/main.js')
+  const bin = path.join(root, 'dist/command/main.js')
   mkdirSync(path.join(folder, 'bin'))
   chmodSync(bin, 0o755)
   symlinkSync(bin, path.join(folder, 'bin/copydesk'))

@@ -15,6 +15,8 @@ import {toDiagnostics} from './diagnostics.ts'
 import {execute} from './commands.ts'
 import {toHouseActions} from './house-actions.ts'
 import {fileOf} from './paths.ts'
+import {formatOf} from '../format/index.ts'
+import {toStetActions} from './stet-actions.ts'
 import {toHover} from './hover.ts'
 import {toHighlights, toSymbols} from './names.ts'
 import {toRenamed, toRenaming} from './rename.ts'
@@ -46,8 +48,14 @@ export function answer(connection: Connection, room: Room): void {
       const asked = {proof, positions, only: context.only}
       const span = positions.span(proof.document, range)
       const file = fileOf(proof.document.uri)
+      // A plain text in no file yet has nothing beside it.
+      const isPlain = formatOf(proof.file.path).name === 'plain text'
       const config = file && room.settings.projectOf(file).config
-      return [...toActions(asked, span), ...(file ? toHouseActions(asked, span, config) : [])]
+      return [
+        ...toActions(asked, span),
+        ...(file || !isPlain ? toStetActions(asked, span) : []),
+        ...(file ? toHouseActions(asked, span, config) : [])
+      ]
     })
   )
   connection.onHover(at((proof, offset) => toHover(proof, offset, positions)))

@@ -2,10 +2,11 @@ import path from 'node:path'
 import {setImmediate as nextTurn} from 'node:timers/promises'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {VFile} from 'vfile'
-import type {Config} from '../config.ts'
+import {type Config, ConfigError} from '../config.ts'
 import {Kept} from '../format/kept.ts'
 import {proof, type Proofread} from '../proof.ts'
 import type {Rule} from '../rule.ts'
+import {letStandBeside, readSidecar} from '../stet/sidecar.ts'
 import {pathOf} from './paths.ts'
 
 /** What was found in one version of a document; good until the document changes. */
@@ -22,6 +23,8 @@ export interface Desk {
   configOf(file: string): Promise<Config>
   /** A rule that has thrown; it is told once. */
   fails(what: Pick<Rule, 'id'> | string, error: unknown): void
+  /** A file that something is to be read from and that is refused, in one line; it is told once. */
+  refuses(trouble: string): void
 }
 
 // In milliseconds: how long rules may work before what has come in meanwhile is looked at.
@@ -93,7 +96,24 @@ export class Article {
       }
     )
     if (!found) return
+    await letStandBesideArticle(found.file, config, this.#desk)
+    if (!this.#isCurrent(version, generation)) return
     this.duration = performance.now() - start
     this.#proof = {found: {document: this.document, version, config, ...found}, generation}
+  }
+}
+
+/** Take away what the file beside an article lets stand; one that is refused lets nothing stand. */
+export async function letStandBesideArticle(
+  file: VFile,
+  config: Config,
+  desk: Desk
+): Promise<void> {
+  try {
+    const sidecar = await readSidecar(file.path, path.basename(file.path))
+    if (sidecar) letStandBeside(file, sidecar, config)
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    desk.refuses(error.message)
   }
 }

@@ -8,9 +8,12 @@ import {ConfigError} from '../config.ts'
 import {foldersUp} from '../config/find.ts'
 import {newConfig, withRule} from '../config/update.ts'
 import {findWords, wordsFile} from '../lists/words.ts'
+import {sidecarOf} from '../stet/sidecar.ts'
+import {withStanding} from '../stet/update.ts'
 import type {Addition} from './house-actions.ts'
 import {fileOf} from './paths.ts'
 import type {Room} from './room.ts'
+import type {Standing} from './stet-actions.ts'
 
 type Execute = (room: Room, connection: Connection, argument: unknown) => Promise<void>
 
@@ -33,6 +36,12 @@ const executions: Record<string, Execute> = {
     const {text, file} = read(argument)
     const {folder, list} = room.settings.namesOf(file)
     await addName({name: text}, list, terminalIn(folder, room))
+  },
+  async 'copydesk.stet'(room, _, argument) {
+    const {uri, rule, actual} = (argument ?? {}) as Partial<Standing>
+    const {file} = read({uri, text: rule})
+    await replace(sidecarOf(file), await withStanding(file, rule!, String(actual)))
+    room.log(`${path.basename(sidecarOf(file))}: ${rule} stands`)
   },
   async 'copydesk.switchOff'(room, _, argument) {
     const {text, file} = read(argument)

@@ -102,6 +102,10 @@ export class Room implements Desk {
     this.#connection.console.error(`copydesk: ${name} failed and is left out: ${stack}`)
   }
 
+  refuses(trouble: string): void {
+    this.settings.tell(trouble)
+  }
+
   log(text: string): void {
     this.#connection.console.info(`copydesk: ${text}`)
   }

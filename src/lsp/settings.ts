@@ -5,6 +5,7 @@ import {configNames, findConfig, findRoot, foldersUp, isInside} from '../config/
 import {ConfigResolver} from '../config/resolver.ts'
 import {findLists} from '../lists/names/file.ts'
 import {wordsFile} from '../lists/words.ts'
+import {sidecarOf} from '../stet/sidecar.ts'
 
 /** What is minded of the settings in an editor. */
 export type Given = Pick<Config, 'house' | 'dialect' | 'rules'>
@@ -19,7 +20,7 @@ const appearing = [
 /** What holds for the articles of the folders that an editor has open, and what they are made from. */
 export class Settings {
   readonly #userFolder: string | undefined
-  readonly #tell: (trouble: string) => void
+  readonly #show: (trouble: string) => void
   readonly #told = new Set<string>()
   readonly #sound = new Map<string, Config>()
   /** What the disk held when the settings of an article were read. */
@@ -28,10 +29,10 @@ export class Settings {
   #folders: readonly string[] = []
   #given: Given = {}
 
-  /** `tell` is given every trouble once, in one line. */
-  constructor(userFolder: string | undefined, tell: (trouble: string) => void) {
+  /** `show` is given every trouble once, in one line. */
+  constructor(userFolder: string | undefined, show: (trouble: string) => void) {
     this.#userFolder = userFolder
-    this.#tell = tell
+    this.#show = show
   }
 
   /** The folders that are open, and what is set in the editor itself; forgets what was found. */
@@ -54,12 +55,12 @@ export class Settings {
     if (!this.#states.has(file)) this.#states.set(file, await this.#stateOf(file))
     try {
       const {config, troubles} = await this.resolverOf(file).resolve(file)
-      for (const trouble of troubles) this.#say(trouble)
+      for (const trouble of troubles) this.tell(trouble)
       this.#sound.set(file, config)
       return config
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error
-      this.#say(error.message)
+      this.tell(error.message)
       return this.#sound.get(file) ?? this.#given
     }
   }
@@ -122,13 +123,14 @@ export class Settings {
     const minded = new Set(
       folders.flatMap((folder) => appearing.map((name) => path.join(folder, name)))
     )
-    return [...minded, ...files].map(stampOf).join(' ')
+    return [...minded, ...files, sidecarOf(file)].map(stampOf).join(' ')
   }
 
-  #say(trouble: string): void {
+  /** Tell a trouble, once. */
+  tell(trouble: string): void {
     if (this.#told.has(trouble)) return
     this.#told.add(trouble)
-    this.#tell(trouble)
+    this.#show(trouble)
   }
 
   #readGiven(given: unknown): Given {
@@ -143,13 +145,14 @@ export class Settings {
       return wanted
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error
-      this.#say(`the editor’s settings: ${error.message}`)
+      this.tell(`the editor’s settings: ${error.message}`)
       return {}
     }
   }
 }
 
-function stampOf(file: string): string {
+/** What tells one state of a file from another. */
+export function stampOf(file: string): string {
   const stats = statSync(file, {throwIfNoEntry: false})
   return stats ? `${stats.mtimeMs}/${stats.size}` : '-'
 }

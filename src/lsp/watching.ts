@@ -24,7 +24,9 @@ export async function watch(
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
     const configs = configNames.map((name) => path.basename(name))
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [...configs, ...watchedNames].map((name) => ({globPattern: `**/${name}`}))
+      watchers: [...configs, ...watchedNames, '*.stet.yaml'].map((name) => ({
+        globPattern: `**/${name}`
+      }))
     })
   }
   let isLooking = false

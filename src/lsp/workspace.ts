@@ -1,11 +1,13 @@
-import {stat} from 'node:fs/promises'
 import type {Diagnostic} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {readInputs} from '../cli/inputs.ts'
 import {proof} from '../proof.ts'
+import {sidecarOf} from '../stet/sidecar.ts'
+import {letStandBesideArticle} from './article.ts'
 import {toDiagnostics} from './diagnostics.ts'
 import {uriOf} from './paths.ts'
 import type {Room} from './room.ts'
+import {stampOf} from './settings.ts'
 
 /** What is found in one article of a folder; `version` is that of an open document. */
 export interface Report {
@@ -48,8 +50,8 @@ export class Workspace {
       const diagnostics = found ? toDiagnostics(found, this.#room.positions) : []
       return {uri, version: article.document.version, resultId: article.resultId, diagnostics}
     }
-    const {mtimeMs, size} = await stat(file.path)
-    const resultId = `${mtimeMs}/${size}/${this.#room.generation}`
+    const stamps = [file.path, sidecarOf(file.path)].map(stampOf).join('/')
+    const resultId = `${stamps}/${this.#room.generation}`
     const kept = this.#kept.get(file.path)
     if (kept?.resultId === resultId) return kept
     const config = await this.#room.configOf(file.path)
@@ -57,6 +59,7 @@ export class Workspace {
     // The work of one article is short; what has come in meanwhile is looked at before the next.
     await new Promise((resolve) => setImmediate(resolve))
     const found = (await proof(file, config, {onFailure}))!
+    await letStandBesideArticle(file, config, this.#room)
     const document = TextDocument.create(uri, '', 0, String(file))
     const diagnostics = toDiagnostics(
       {...found, document, version: 0, config},

@@ -10,7 +10,7 @@ import {
   StreamMessageWriter
 } from 'vscode-languageserver/node'
 
-const bin = path.join(import.meta.dirname, '../../dist/src/cli/main.js')
+const bin = path.join(import.meta.dirname, '../../dist/command/main.js')
 
 /** An editor that speaks to a server of its own, for a test. */
 export class Client {

@@ -107,6 +107,44 @@ test('a rule is switched off in the configuration, which keeps its comments', as
   )
 })
 
+test('what is right here is let stand: by a note in Markdown and HTML, beside a plain text', async () => {
+  await started()
+  const cases = [
+    [
+      'desk/a.md',
+      'They met in a a hall.\n',
+      '<!-- stet repeated-word -->\n\nThey met in a a hall.\n'
+    ],
+    [
+      'desk/b.md',
+      '> They met in a a hall.\n',
+      '> They met in <!-- stet repeated-word -->a a hall.\n'
+    ],
+    [
+      'desk/c.html',
+      '<p>They met in a a hall.</p>',
+      '<p><!-- stet repeated-word -->They met in a a hall.</p>'
+    ]
+  ] as const
+  for (const [name, text, noted] of cases) {
+    const [repeated] = await open(name, text, name.endsWith('md') ? 'markdown' : 'html')
+    const actions = await actionsOn(name, repeated!)
+    const action = actions.find(({title}) => title === 'Let “a a” stand here (repeated-word)')!
+    const document = TextDocument.create('', '', 1, text)
+    expect(TextDocument.applyEdits(document, action.edit!.changes![uriOf(name)]!)).toBe(noted)
+    expect(await open(name.replace('.', '-noted.'), noted)).toEqual([])
+  }
+  put('desk/d.txt', 'They met in a a hall.')
+  const [repeated] = await open('desk/d.txt', 'They met in a a hall.')
+  const codes = await codesAfter('desk/d.txt', async () =>
+    execute(await actionsOn('desk/d.txt', repeated!), /^Let “a a” stand here/u)
+  )
+  expect(codes).toEqual([])
+  expect(readFileSync(path.join(folder, 'desk/d.txt.stet.yaml'), 'utf8')).toBe(
+    '- rule: repeated-word\n  actual: a a\n'
+  )
+})
+
 test('a configuration that changes on the disk is read again, and a wrong one is told', async () => {
   await started()
   await open('desk/a.txt', 'They met in a a hall.')
