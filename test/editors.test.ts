@@ -29,8 +29,14 @@ const editors = {
   ]
 }
 
+/** What succeeds where an editor is there, with what it needs. */
+const probes: Record<string, string[]> = {
+  nvim: ['--version'],
+  emacs: ['--batch', '-q', '--eval', "(progn (package-initialize) (require 'eglot))"]
+}
+
 for (const [editor, args] of Object.entries(editors)) {
-  const isThere = spawnSync(editor, ['--version']).status === 0
+  const isThere = spawnSync(editor, probes[editor]!).status === 0
   test.skipIf(!isThere)(
     `${editor} shows what is found and applies an action (skipped where it is not installed)`,
     () => {
