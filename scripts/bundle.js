@@ -13,10 +13,8 @@ const {metafile} = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  // It brings a compiler, and finds it beside itself.
-  external: ['jiti'],
-  // Its build for browsers is the one of ES modules, which alone can be loaded on demand.
-  alias: {yaml: path.resolve('node_modules/yaml/browser/index.js')},
+  // One asks where its own file is, the other brings a compiler that it finds beside itself.
+  external: ['jiti', 'write-file-atomic'],
   metafile: true,
   logLevel: 'warning',
   banner: {

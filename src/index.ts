@@ -43,8 +43,8 @@ const usual: Config = {}
 
 /**
  * Proofread one article, in the format that its path ends with (Markdown, HTML) or as plain text: its
- * messages are those of the file that comes back, in the
- * order of their places. Throws a `ConfigError` for a configuration that does not hold.
+ * messages are those of the file that comes back, in the order of their places. Throws a
+ * `ConfigError` for a configuration that does not hold.
  */
 export async function proofread(source: VFile | string, config: Config = usual): Promise<VFile> {
   const file = typeof source === 'object' && 'messages' in source ? source : new VFile(source)

@@ -5,7 +5,7 @@ import {type Analysis, analyse} from './analysis/index.ts'
 import {type ActiveRule, activeRules, type Config} from './config.ts'
 import type {Kept} from './format/kept.ts'
 import {readArticle} from './format/index.ts'
-import {ask} from './plugin.ts'
+import {ask, tellTroubles} from './plugin.ts'
 import type {Rule} from './rule.ts'
 import {letStand} from './stet.ts'
 
@@ -37,14 +37,7 @@ export async function proof(
 ): Promise<Proofread | undefined> {
   const rules = rulesOf(config)
   const tree = await readArticle(String(file), file.path, kept)
-  for (const {reason, position} of tree.data?.troubles ?? []) {
-    const message = file.message(reason, {
-      place: position,
-      ruleId: 'front-matter',
-      source: 'copydesk'
-    })
-    message.actual = String(file).slice(position.start.offset, position.end.offset)
-  }
+  tellTroubles(tree, file)
   for (const {rule, settings} of rules) {
     if (goesOn && !(await goesOn())) return undefined
     try {

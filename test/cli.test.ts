@@ -59,6 +59,8 @@ test('every trouble is one line that names the tool', () => {
   for (const name of readdirSync(cases)) {
     const file = path.join(cases, name, 'stderr')
     if (!existsSync(file)) continue
+    // What is put right goes to standard output there, and the report to the other.
+    if (name === 'fix-stdin') continue
     const told = readFileSync(file, 'utf8')
     expect(told).toMatch(/^(?:copydesk: .+\n)+$/u)
     // A row of a list of names or words is refused, and the rest is used.
@@ -92,6 +94,31 @@ describe('the built command', () => {
     expect(stdout).toBe(readFileSync(path.join(cases, 'json', 'stdout'), 'utf8'))
     expect(stderr).toBe('')
     expect(status).toBe(1)
+  })
+
+  test('reads what it loads on demand: configurations, lists and folders', () => {
+    for (const name of [
+      'config-typescript',
+      'names-list-in-config',
+      'ignore',
+      'names-import-typerighter'
+    ]) {
+      const cwd = path.join(temporary, `built-${name}`)
+      cpSync(path.join(cases, name, 'input'), cwd, {recursive: true})
+      const read = (file: string) =>
+        existsSync(path.join(cases, name, file))
+          ? readFileSync(path.join(cases, name, file), 'utf8')
+          : ''
+      const args = read('args').split('\n').slice(0, -1)
+      const {stdout, stderr, status} = spawnSync(process.execPath, [bin, ...args], {
+        cwd,
+        encoding: 'utf8',
+        env: {...process.env, XDG_CONFIG_HOME: temporary}
+      })
+      expect(stderr).toBe(read('stderr'))
+      expect(stdout).toBe(read('stdout'))
+      expect(status).toBe(Number(read('status')))
+    }
   })
 
   test('reads standard input', () => {

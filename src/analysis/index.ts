@@ -28,6 +28,7 @@ export class Analysis {
   #sentences: readonly Sentence[] | undefined
   #quotations: Quotations | undefined
   #quoted: ReadonlyMap<Token, Quotation> | undefined
+  #byOffset: readonly Token[] | undefined
   #setOff: ReadonlySet<Token> | undefined
   #names: Names | undefined
   #dialect: Dialect | undefined
@@ -80,6 +81,26 @@ export class Analysis {
       this.paragraphs.flatMap(({isQuoted, tokens}) => (isQuoted ? tokens : []))
     )
     return this.#setOff.has(token) || this.quotationOf(token) !== undefined
+  }
+
+  /** The tokens that hold a character from one offset of the source to another. */
+  tokensBetween(start: number, end: number): readonly Token[] {
+    // The text of a picture stands behind the paragraph that has it, in reading order.
+    this.#byOffset ??= this.tokens
+      .filter(({position}) => position?.start.offset !== undefined)
+      .toSorted((a, b) => a.position!.start.offset! - b.position!.start.offset!)
+    const tokens = this.#byOffset
+    let [low, high] = [0, tokens.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (tokens[middle]!.position!.end.offset! <= start) low = middle + 1
+      else high = middle
+    }
+    const found: Token[] = []
+    for (let at = low; tokens[at] && tokens[at]!.position!.start.offset! < end; at++) {
+      found.push(tokens[at]!)
+    }
+    return found
   }
 
   /** The part of speech of each token of a paragraph; a mark may have none. */

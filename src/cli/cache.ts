@@ -53,6 +53,7 @@ export class Cache {
 }
 
 function toRecord(message: VFileMessage) {
-  const {reason, place, ruleId, source, fatal, actual, expected, note, url, related} = message
-  return {reason, place, ruleId, source, fatal, actual, expected, note, url, related}
+  const {reason, place, ruleId, source, fatal, actual, expected, note, url, related, guarded} =
+    message
+  return {reason, place, ruleId, source, fatal, actual, expected, note, url, related, guarded}
 }

@@ -2,10 +2,12 @@ import path from 'node:path'
 import {Command, CommanderError, Option} from 'commander'
 import {houses} from '../../lexicon/houses.ts'
 import {ConfigError, dialects, expectKnown, ruleOf} from '../config.ts'
+import type {Extent} from '../fix.ts'
 import {version} from '../homepage.ts'
 import {reporters} from '../report/index.ts'
 import {severities} from '../rule.ts'
 import {explain, listRules} from './explain.ts'
+import {addInitCommand} from './init/command.ts'
 import {addNamesCommand, collect} from './names/command.ts'
 import type {ReportRequest} from './outputs.ts'
 import {addRule, type SettingFlags, toResolver} from './settings.ts'
@@ -16,7 +18,8 @@ import {type ExitCode, run, type RunOptions, type Terminal} from './run.ts'
 type Flags = SettingFlags &
   Pick<RunOptions, 'failOn' | 'stdinPath'> & {
     readonly reporter?: readonly string[]
-    readonly fix?: true
+    readonly fix?: Extent
+    readonly dryRun?: true
     readonly quiet?: true
     readonly cache?: string | false
     readonly baseline?: string
@@ -32,7 +35,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   let code: ExitCode = 0
   const command = define(terminal, (ended) => (code = ended))
   try {
-    await command.parseAsync(withEmptyRef(args), {from: 'user'})
+    await command.parseAsync(withoutBareFix(withEmptyRef(args)), {from: 'user'})
     return code
   } catch (error) {
     // Help and version end through here too, having printed what was asked.
@@ -43,6 +46,14 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     }
     throw error
   }
+}
+
+/** What stands behind a bare --fix is a file, and not what to fix. */
+function withoutBareFix(args: readonly string[]): string[] {
+  const end = args.indexOf('--')
+  return args.map((arg, index) =>
+    arg === '--fix' && (end < 0 || index < end) ? '--fix=certain' : arg
+  )
 }
 
 function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
@@ -69,7 +80,13 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
         .choices([...severities, 'never'])
         .default('warning')
     )
-    .option('--fix', 'put right what is certain, in the files themselves')
+    .addOption(
+      new Option(
+        '--fix [extent]',
+        'put right what is certain, in the files themselves; with =suggested the first suggestion of every finding too'
+      ).choices(['certain', 'suggested'])
+    )
+    .option('--dry-run', 'show as a diff what --fix would change, and change nothing')
     .option('--quiet', 'leave out info, and files with nothing to report')
     .option(
       '--changed [ref]',
@@ -112,6 +129,7 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
     .action((file: string, {json}: {json?: true}) =>
       showConfig(file, toResolver(command.opts(), terminal), json ?? false, terminal)
     )
+  addInitCommand(command, terminal)
   addNamesCommand(command, terminal, end)
   addWordsCommand(command, terminal, end)
   return command
@@ -132,7 +150,7 @@ Examples:
   copydesk --rule 'spelling: off' --reporter json - < article.txt`
 
 async function toOptions(flags: Flags, terminal: Terminal): Promise<RunOptions> {
-  const {baseline, cache, changed, fix, quiet, reporter, failOn, stdinPath} = flags
+  const {baseline, cache, changed, fix, dryRun, quiet, reporter, failOn, stdinPath} = flags
   if (flags.updateBaseline && baseline === undefined) {
     throw new ConfigError('--update-baseline needs the file: --baseline <file>')
   }
@@ -144,7 +162,8 @@ async function toOptions(flags: Flags, terminal: Terminal): Promise<RunOptions> 
     stdinPath,
     settings,
     reports: toReports(reporter),
-    fix: fix ?? false,
+    ...((fix || dryRun) && {fix: fix ?? 'certain'}),
+    dryRun: dryRun ?? false,
     quiet: quiet ?? false,
     ...(typeof cache === 'string' && {cache}),
     ...(changed !== undefined && {changed}),

@@ -3,6 +3,7 @@ import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {type Config, ConfigError, knownRules} from '../config.ts'
 import type {ConfigResolver} from '../config/resolver.ts'
+import type {Extent} from '../fix.ts'
 import {homepage, urlOf, version} from '../homepage.ts'
 import {proofread} from '../index.ts'
 import {severityOf} from '../report/json.ts'
@@ -12,7 +13,7 @@ import {letStandBeside, readSidecar, type Sidecar} from '../stet/sidecar.ts'
 import {reasonOf} from '../trouble.ts'
 import {Cache} from './cache.ts'
 import {readChanges} from './changed.ts'
-import {fix} from './fix.ts'
+import {fix, summaryOf, writeBack} from './fix.ts'
 import {type Article, readInputs, type Source} from './inputs.ts'
 import {type BaselineRequest, KnownFindings} from './known-findings.ts'
 import {Outputs, type ReportRequest} from './outputs.ts'
@@ -27,6 +28,8 @@ export interface Terminal extends Source {
   readonly width?: number
   /** The folder of the repository, where a forge runs the command; `cwd` unless given. */
   readonly root?: string
+  /** Put a question to whoever sits at the terminal; absent if nobody does. */
+  ask?(question: string): Promise<string>
   /** The folder of the user’s own settings, in which a dictionary may be. */
   readonly userFolder?: string
 }
@@ -39,7 +42,10 @@ export interface RunOptions {
   readonly reports: readonly ReportRequest[]
   readonly failOn: Severity | 'never'
   readonly quiet: boolean
-  readonly fix: boolean
+  /** What to put right, if anything. */
+  readonly fix?: Extent
+  /** Show what fixing would change, and change nothing. */
+  readonly dryRun: boolean
   readonly stdinPath: string
   readonly cache?: string
   /** Findings that are left as they are. */
@@ -67,13 +73,19 @@ export async function run(
   terminal: Terminal
 ): Promise<ExitCode> {
   const cache = openCache(options, terminal)
+  // Standard output is for the text itself where that is put right.
+  const isFilter = options.fix !== undefined && !options.dryRun && args.includes('-')
+  const out = isFilter ? terminal.err : terminal.out
   const known = options.baseline && new KnownFindings(options.baseline, terminal.cwd)
   const changes =
     options.changed === undefined ? undefined : await readChanges(terminal.cwd, options.changed)
-  const outputs = new Outputs(options.reports, reportSettings(options, terminal), terminal.out)
+  const outputs = new Outputs(options.reports, reportSettings(options, terminal), out)
   let hasTrouble = false
   let hasFailed = false
   const isForPeople = options.reports.some(({reporter, to}) => !to && reporter.id === 'pretty')
+  const show = (text: string) => {
+    if (isForPeople) out(text)
+  }
   const tell = (path: string, trouble: string) => {
     hasTrouble = true
     terminal.err(`copydesk: ${path}: ${trouble}\n`)
@@ -133,11 +145,26 @@ export async function run(
       if (isOnDisk) changes?.apply(file)
     }
     await checkAgain(file)
-    if (!options.fix || !isOnDisk) return file
-    const outcome = await fix(file, terminal.cwd, checkAgain)
-    if (outcome.trouble) tell(file.path, outcome.trouble)
-    if (outcome.done && isForPeople) terminal.out(outcome.done)
-    return outcome.file
+    if (!options.fix) return file
+    const fixed = await fix(file, options.fix, checkAgain)
+    if (options.dryRun) {
+      const {toPatch} = await import('./patch.ts')
+      show(toPatch(file.path, String(file), String(fixed.file), terminal.isColored))
+      return file
+    }
+    // What another program wrote goes on to the next one.
+    if (!isOnDisk) {
+      terminal.out(String(fixed.file))
+      return fixed.file
+    }
+    if (fixed.count === 0) return file
+    const trouble = await writeBack(fixed.file, String(file), terminal.cwd)
+    if (trouble) {
+      tell(file.path, trouble)
+      return file
+    }
+    show(summaryOf(fixed))
+    return fixed.file
   }
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import {houses} from '../../lexicon/houses.ts'
 import {configSchema} from '../config.ts'
 import {firstProblem, isMapping, type Path} from './check.ts'
-import {type SettingsFile, readSettings} from './document.ts'
+import {packageKey, readSettings} from './document.ts'
 import {configIn, foldersUp} from './find.ts'
 import {ConfigError, inOneLine, nearestOf} from './known.ts'
 
@@ -42,7 +42,8 @@ export async function readLayers(
 ): Promise<Layers> {
   const name = toName(file)
   const read = await readSettings(file, name)
-  const {value, lineOf}: SettingsFile = read ?? {value: undefined, lineOf: () => undefined}
+  if (!read) throw new ConfigError(`${name}: no key \`${packageKey}\``)
+  const {value, lineOf} = read
   const originOf = (path: Path): Origin => {
     const line = lineOf(path)
     return {name, ...(line !== undefined && {line})}

@@ -1,10 +1,10 @@
 import path from 'node:path'
-import picomatch from 'picomatch'
 import {activeRules, type Config} from '../config.ts'
 import type {HouseName} from '../house-names.ts'
 import {findLists} from '../lists/names/file.ts'
 import {findWords, wordsFile} from '../lists/words.ts'
 import {findConfig, findRoot, foldersUp} from './find.ts'
+import {matches} from './globs.ts'
 import {IgnoreRules} from './ignore.ts'
 import {type Layer, type Layers, listed, type Origin, readLayers} from './layers.ts'
 import {type Listed, namesOfLayer, readNameLists, readWordLists, wordsOfLayer} from './lists.ts'
@@ -184,17 +184,6 @@ export const watchedNames = [wordsFile, 'names.{csv,yaml,yml}', '.{copydesk,git}
 
 function asListed<Value>(values: readonly Value[] = [], origin: Origin): Listed<Value>[] {
   return values.map((value) => ({value, origin}))
-}
-
-function matches(file: string, base: string, globs: readonly string[]): boolean {
-  const relative = path.relative(base, file).replaceAll(path.sep, '/')
-  // A pattern without a slash is for files of that name in any folder.
-  return globs.some((glob) =>
-    picomatch.isMatch(relative, glob.replace(/^\.\//u, ''), {
-      basename: !glob.includes('/'),
-      dot: true
-    })
-  )
 }
 
 /** The value that is kept under a key, or else is made now; what fails is not kept. */

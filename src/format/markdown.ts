@@ -56,7 +56,7 @@ export function readMarkdown(source: string, kept?: Kept): Root {
   let given = 0
   visit(fromMarkdown(source.slice(base), options))
   parser.end()
-  return article.finish()
+  return article.finish(readMarkdown)
 
   function visit(node: Nodes, isInCell = false): void {
     const start = base + (node.position?.start.offset ?? 0)

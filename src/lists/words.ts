@@ -25,7 +25,7 @@ export interface WordList {
 export function readWords(text: string): WordList {
   const rows: {line: number; entry: string; row: WordRow}[] = []
   const refusals: Refusal[] = []
-  const seen = new Map<string, {line: number; isForbidden: boolean}>()
+  const seen = new Map<string, number>()
   text
     .replace(/^\uFEFF/u, '')
     .split(/\r\n|\n|\r/u)
@@ -35,9 +35,9 @@ export function readWords(text: string): WordList {
       if (!entry || entry.startsWith('#')) return
       try {
         const row = toWordRow(entry)
-        const before = seen.get(row.word)
-        if (before) throw new Error(`\`${row.word}\` stands on line ${before.line} already`)
-        seen.set(row.word, {line, isForbidden: row.isForbidden})
+        const before = seen.get(keyOf(row))
+        if (before) throw new Error(`\`${row.word}\` stands on line ${before} already`)
+        seen.set(keyOf(row), line)
         rows.push({line, entry, row})
       } catch (error) {
         refusals.push({line, reason: (error as Error).message})
@@ -46,17 +46,25 @@ export function readWords(text: string): WordList {
   return {rows, refusals}
 }
 
-/** What a row of a dictionary says; throws an error that says in a few words what is wrong with it. */
+/**
+ * What a row of a dictionary says; what is forbidden may be several words. Throws an error that says in
+ * a few words what is wrong with it.
+ */
 export function toWordRow(entry: string): WordRow {
   const [, mark, text, note] = /^(!?)([^:]*)(?::(.*))?$/su.exec(entry.trim())!
-  const word = text!.trim()
+  const word = text!.trim().replace(/\s+/gu, ' ')
   if (!word) throw new Error('no word')
-  if (/\s/u.test(word))
+  if (/\s/u.test(word) && !mark)
     throw new Error(`\`${word}\` is more than one word; put a note behind a colon`)
   if (word.startsWith('!')) throw new Error(`\`!${word}\` is forbidden twice`)
   if (!/\p{L}/u.test(word) || /[\p{Cc}\uFFFD]/u.test(word))
     throw new Error(`\`${word}\` is no word`)
   return {word, isForbidden: mark === '!', ...(note?.trim() && {note: note.trim()})}
+}
+
+/** What two rows of one word have alike, as `toHouseWords` has it. */
+export function keyOf({word}: WordRow): string {
+  return word.toLowerCase().replaceAll('’', "'")
 }
 
 /** A row as it is written into a dictionary. */
@@ -70,7 +78,7 @@ export function toEntry({word, isForbidden, note}: WordRow): string {
  */
 export function updateWords(text: string, row: WordRow): string {
   const ending = /\r\n|\n/u.exec(text)?.[0] ?? '\n'
-  const before = readWords(text).rows.find(({row: {word}}) => word === row.word)
+  const before = readWords(text).rows.find((other) => keyOf(other.row) === keyOf(row))
   const lines = text === '' ? [] : text.replace(/\r?\n$/u, '').split(/\r\n|\n|\r/u)
   if (before) lines[before.line - 1] = toEntry({...before.row, ...row})
   else lines.push(toEntry(row))

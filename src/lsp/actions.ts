@@ -7,7 +7,7 @@ import {
 import type {VFileMessage} from 'vfile-message'
 import {likeToken, partsOf, textAt, type Variant} from '../analysis/names/spellings.ts'
 import {ruleOf} from '../config.ts'
-import {certainFixes} from '../fix.ts'
+import {fixesOf} from '../fix.ts'
 import type {Proof} from './article.ts'
 import {messagesAt, spanOf, spanOfMessage, toDiagnostic} from './diagnostics.ts'
 import {spanOfNodes, toEdit as toWritten} from './names.ts'
@@ -113,7 +113,7 @@ function everywhere(message: VFileMessage, asked: Asked): CodeAction[] {
 
 function allThatIsSafe(asked: Asked): CodeAction[] {
   if (!isAsked(asked.only, fixAll)) return []
-  const fixes = certainFixes(asked.proof.file, (id) => ruleOf(id).safe === true)
+  const fixes = fixesOf(asked.proof.file, (id) => ruleOf(id).safe === true)
   if (fixes.length === 0) return []
   const edits = fixes.map((fix) => toEdit(fix, fix.replacement, asked))
   const count = edits.length === 1 ? '1 slip' : `${edits.length} slips`

@@ -5,6 +5,7 @@ import {readText} from '../../config/document.ts'
 import {findConfig, findRoot, foldersUp} from '../../config/find.ts'
 import {
   findWords,
+  keyOf,
   readWords,
   toEntry,
   toWordRow,
@@ -32,7 +33,7 @@ export async function addWord(
   const file = fileOf(target, terminal)
   const name = nameOf(file, terminal)
   const before = existsSync(file) ? readText(file, name) : ''
-  const isNew = !readWords(before).rows.some(({row: {word}}) => word === row.word)
+  const isNew = !readWords(before).rows.some((other) => keyOf(other.row) === keyOf(row))
   try {
     mkdirSync(path.dirname(file), {recursive: true})
     await replace(file, updateWords(before, row))
@@ -65,7 +66,7 @@ export function checkWords(files: readonly string[], terminal: Terminal): ExitCo
 function check({word, ...rest}: WordRow): WordRow {
   try {
     if (/[:!#]/u.test(word)) throw new Error(`\`${word}\` holds a mark that means something here`)
-    return {...toWordRow(word), ...rest, ...noteOf(rest)}
+    return {...toWordRow(toEntry({word, isForbidden: rest.isForbidden})), ...noteOf(rest)}
   } catch (error) {
     throw new ConfigError((error as Error).message)
   }
