@@ -43,7 +43,8 @@ const allowed: Record<string, string[]> = {
     'plugin',
     'api',
     'cli'
-  ]
+  ],
+  lsp: ['lexicon', 'analysis', 'format', 'rule', 'report', 'fix', 'plugin', 'api', 'cli', 'lsp']
 }
 
 function layerOf(file: string): string {

@@ -134,6 +134,14 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
       terminal.out(explainWord(word, config))
     })
   command
+    .command('lsp')
+    .description('serve an editor by the Language Server Protocol')
+    .option('--stdio', 'over standard input and output, the only way there is')
+    .action(async () => {
+      const {serve} = await import('../lsp/server.ts')
+      await serve(process.stdin, process.stdout, terminal.userFolder)
+    })
+  command
     .command('config <file>')
     .description('say what holds for an article, and where each setting stands')
     .option('--json', 'as JSON')
