@@ -17,6 +17,8 @@ const allowed: Record<string, string[]> = {
   fingerprint: ['fingerprint'],
   report: ['fingerprint', 'report'],
   fix: ['fix'],
+  // The check of what an editor may change knows what can be set.
+  check: ['lexicon', 'rules', 'api'],
   api: [
     'lexicon',
     'analysis',
@@ -45,6 +47,7 @@ const allowed: Record<string, string[]> = {
 }
 
 function layerOf(file: string): string {
+  if (file === path.join('lexicon', 'check.ts')) return 'check'
   const [top, second] = file.split(path.sep)
   if (top !== 'src') return top!
   const name = second!.replace(/\.ts$/u, '')

@@ -49,7 +49,7 @@ export function toParser(article: Article, source: string, origin: Origin): Pars
       article.closeNamed(name)
     },
     ontext(value) {
-      article.text([{value, start: start(), end: end(), notation: 'html'}])
+      article.text(textRuns(value))
     },
     oncomment: (value) => article.comment(value, start(), end())
   })
@@ -61,6 +61,21 @@ export function toParser(article: Article, source: string, origin: Origin): Pars
 
   function end(): number {
     return origin(parser.endIndex) + 1
+  }
+
+  /** Text or a reference; the lines of HTML in Markdown may have more between them than is seen. */
+  function textRuns(value: string): Run[] {
+    const first = parser.startIndex
+    const isExact = parser.endIndex + 1 - first === value.length
+    if (!isExact || end() - start() === value.length) {
+      return [{value, start: start(), end: end(), notation: 'html'}]
+    }
+    return [...value.matchAll(/[^\n]*\n|[^\n]+/gu)].map(({0: line, index}) => ({
+      value: line,
+      start: origin(first + index),
+      end: origin(first + index + line.length - 1) + 1,
+      notation: 'html'
+    }))
   }
 
   /** A mark that the browser sets, and no letter of the source. */

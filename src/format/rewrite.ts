@@ -4,7 +4,7 @@ import type {Position} from 'unist'
 import {escapeIn} from './escape.ts'
 import type {Block} from './paragraph.ts'
 import {type Edit, readsBack} from './read-back.ts'
-import {type Run, toExtents} from './run.ts'
+import {isVerbatim, type Run, toExtents} from './run.ts'
 
 /**
  * How the source of a place must be written to be read as another text: escaped as the format asks,
@@ -63,7 +63,16 @@ function runsAt(entries: readonly Entry[], start: number, end: number) {
   const {block, index} = entry
   let last = index
   while (block.runs[last + 1] && block.runs[last]!.end < end) last++
-  return {block, runs: block.runs.slice(Math.max(0, index - 1), last + 2)}
+  const runs = block.runs.slice(Math.max(0, index - 1), last + 2)
+  return {block, runs: runs.map((run) => clip(run, start - 1, end + 1))}
+}
+
+/** What of a run lies between two offsets, and at least the character of it that comes nearest. */
+function clip(run: Run, start: number, end: number): Run {
+  if (!isVerbatim(run)) return run
+  const from = Math.min(Math.max(start, run.start), run.end - 1)
+  const to = Math.max(Math.min(end, run.end), run.start + 1)
+  return {...run, value: run.value.slice(from - run.start, to - run.start), start: from, end: to}
 }
 
 function write(
