@@ -26,6 +26,7 @@ export default defineRule({
     /** Where British English has both -ise and -ize: the one that the house writes. */
     verbs: 'auto' as 'auto' | 'ise' | 'ize'
   },
+  choices: {verbs: ['auto', 'ise', 'ize']},
   examples: [
     {
       wrong: 'The ⟦color⟧ of the harbour wall, 100 ⟦meters⟧ long, has faded.',
@@ -65,7 +66,7 @@ export default defineRule({
     },
     {text: 'She organized a march and he organised a dance.', options: {dialect: 'en-GB'}},
     {
-      text: 'She will license the computer program of a parking meter and practise her speech.',
+      text: 'She will license the computer program of a parking meter, and program the lights of Labor’s tent.',
       options: {dialect: 'en-GB'}
     },
     {

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {main} from '../src/cli/command.ts'
+import {configSchema} from '../src/config.ts'
 import type {Example, Rule, Silent} from '../src/rule.ts'
 
 /** The root of the project. */
@@ -72,10 +73,16 @@ function shown(value: unknown): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\n+/gu, ' ¶ ')
+  const line = text.replace(/\n+/gu, ' ¶ ')
+  // What means something to Markdown is shown as it is typed.
+  return /^(?:<|---)/u.test(line) ? `\`${line}\`` : line
 }
 
-function toMarkdownTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table of Markdown, its columns as wide as their widest cells. */
+export function toMarkdownTable(
+  header: readonly string[],
+  rows: readonly (readonly string[])[]
+): string {
   const widths = header.map((cell, at) =>
     Math.max(cell.length, ...rows.map((row) => row[at]!.length))
   )
@@ -84,6 +91,11 @@ function toMarkdownTable(header: readonly string[], rows: readonly (readonly str
   return [line(header), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join(
     '\n'
   )
+}
+
+/** The schema of a configuration, `schema.json`. */
+export function toSchemaFile(): string {
+  return `${JSON.stringify(configSchema(), null, 2)}\n`
 }
 
 /** The README’s run, as it prints now. */

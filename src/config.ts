@@ -1,12 +1,13 @@
-import {houses} from '../lexicon/houses.ts'
 import {lazily} from '../lexicon/lazily.ts'
 import {rules} from '../rules/index.ts'
 import type {Dialect} from './analysis/dialect.ts'
 import {firstProblem} from './config/check.ts'
 import {ConfigError, expectKnown} from './config/known.ts'
 import {type Schema, toSchema} from './config/schema.ts'
+import {settingsOfHouse} from './house-settings.ts'
 import type {HouseName} from './house-names.ts'
 import type {Rule, Severity} from './rule.ts'
+import {stetRule} from './stet/rule.ts'
 
 export {ConfigError, expectKnown} from './config/known.ts'
 export {dialects} from './config/schema.ts'
@@ -19,13 +20,18 @@ export type RuleSetting =
 export interface Config {
   /** A house style by name, or `auto`: each rule’s own defaults. */
   readonly house?: string
-  /** The dialect of the house, or `auto`: taken from each article. */
+  /** The dialect of the house, or `auto`: taken from each article. Absent, that of the house style. */
   readonly dialect?: Dialect | 'auto'
   readonly rules?: Readonly<Record<string, RuleSetting>>
   /** The names of the house: how each is written, never to be questioned. */
   readonly names?: readonly HouseName[]
   /** The words of the house: `word`, `word: note`, and `!word` for one that it forbids. */
   readonly words?: readonly string[]
+  /** How findings are let stand. */
+  readonly stet?: {
+    /** Whether who lets one stand must say why. */
+    readonly requireReason?: boolean
+  }
 }
 
 /** A rule that is on, and what it is set to. */
@@ -35,7 +41,10 @@ export interface ActiveRule {
 }
 
 /** What a configuration file may hold, as JSON Schema; `schema.json` is made from it. */
-export const configSchema: () => Schema = lazily(() => toSchema(rules))
+export const configSchema: () => Schema = lazily(() => toSchema(knownRules))
+
+/** Every rule that can be named: those that read an article, and what is said of letting stand. */
+export const knownRules: readonly Rule[] = [...rules, stetRule]
 
 const ofProgram = lazily((): Schema => {
   const {definitions} = configSchema()
@@ -56,13 +65,13 @@ export function activeRules(config: Config): ActiveRule[] {
     if (problem) throw new ConfigError(problem.reason)
     checked.add(config)
   }
-  const {house = 'auto', dialect = 'auto', names, words, rules: set = {}} = config
+  const {house = 'auto', dialect, names, words, rules: set = {}} = config
 
   return rules.flatMap((rule) => {
     const {severity, options} = readSetting(rule, set[rule.id])
     if (severity === 'off') return []
-    const ofHouse = houses().get(house)?.get(rule.id)
-    const ofDialect = 'dialect' in rule.options ? {dialect} : undefined
+    const ofHouse = settingsOfHouse(house, rule)
+    const ofDialect = dialect && 'dialect' in rule.options ? {dialect} : undefined
     const ofNames = names && 'names' in rule.options ? {names} : undefined
     const ofWords = words && 'words' in rule.options ? {words: wordsOf(words, options)} : undefined
     const settings = {...ofHouse, ...ofDialect, ...ofNames, ...options, ...ofWords, severity}
@@ -70,14 +79,19 @@ export function activeRules(config: Config): ActiveRule[] {
   })
 }
 
+/** How severe a rule is set to be. */
+export function severityOf(rule: Rule, {rules: set = {}}: Config): Severity | 'off' {
+  return readSetting(rule, set[rule.id]).severity
+}
+
 /** The rule of an id; throws a `ConfigError` with the nearest id if there is none. */
 export function ruleOf(id: string): Rule {
   expectKnown(
     'rule',
     id,
-    rules.map(({id}) => id)
+    knownRules.map(({id}) => id)
   )
-  return rules.find((rule) => rule.id === id)!
+  return knownRules.find((rule) => rule.id === id)!
 }
 
 /** The words of the house, and those that are set for a rule alone. */

@@ -1,5 +1,15 @@
-import {VFile} from 'vfile'
+import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
+
+/** What may be fixed: what is certain alone, or the first suggestion of every message too. */
+export type Extent = 'certain' | 'suggested'
+
+/** A stretch of a text, in UTF-16 units, and what is to stand there. */
+export interface Fix {
+  readonly start: number
+  readonly end: number
+  readonly replacement: string
+}
 
 /** A text with the fixes applied, and how many there were. */
 export interface Fixed {
@@ -8,33 +18,72 @@ export interface Fixed {
 }
 
 /**
- * Put right what is certain: the only `expected` of each message of a rule that is `safe`.
- * Where two would change the same letters, the first in the text is applied and the other left.
+ * Put right what is certain: the only `expected` of each message of a rule that is `safe`, if it
+ * changes no word of somebody else’s and no name. Of what is `suggested` besides, the first
+ * `expected` of each message. Of two that would change the same letters the certain one is applied,
+ * or the first in the text, and the other left.
  */
-export function applyFixes(file: VFile, isSafe: (ruleId: string) => boolean): Fixed {
+export function applyFixes(
+  file: VFile,
+  isSafe: (ruleId: string) => boolean,
+  extent: Extent = 'certain'
+): Fixed {
   const source = String(file)
-  const fixes = file.messages.flatMap((message) => {
-    const {start, end} = span(message) ?? {}
-    const [replacement, ...others] = message.expected ?? []
-    if (start === undefined || end === undefined || replacement === undefined) return []
-    return others.length === 0 && isSafe(message.ruleId ?? '') ? [{start, end, replacement}] : []
-  })
+  const fixes = fixesOf(file, isSafe, extent)
   let text = ''
   let done = 0
-  let count = 0
-  for (const {start, end, replacement} of fixes.sort((a, b) => a.start - b.start)) {
-    if (start < done) continue
+  for (const {start, end, replacement} of fixes) {
     text += source.slice(done, start) + replacement
     done = end
-    count++
   }
-  return {text: text + source.slice(done), count}
+  return {text: text + source.slice(done), count: fixes.length}
 }
 
-function span({place}: VFileMessage): {start: number; end: number} | undefined {
-  if (!place || !('start' in place)) return undefined
-  const {start, end} = place
-  return start.offset === undefined || end.offset === undefined
-    ? undefined
-    : {start: start.offset, end: end.offset}
+/** The fixes that `applyFixes` applies, in their order; none touches another’s letters. */
+export function fixesOf(
+  file: VFile,
+  isSafe: (ruleId: string) => boolean,
+  extent: Extent = 'certain'
+): Fix[] {
+  const isCertain = ({ruleId, expected, guarded}: VFileMessage) =>
+    expected?.length === 1 && guarded === undefined && isSafe(ruleId ?? '')
+  const certain = withoutClashes(file.messages.filter(isCertain).flatMap(toFix))
+  if (extent === 'certain') return certain
+  const others = file.messages.filter((message) => !isCertain(message)).flatMap(toFix)
+  return between(certain, withoutClashes(others))
+}
+
+function toFix({place, expected}: VFileMessage): Fix[] {
+  if (!place || !('start' in place) || expected?.[0] === undefined) return []
+  const [start, end] = [place.start.offset, place.end.offset]
+  return start === undefined || end === undefined ? [] : [{start, end, replacement: expected[0]}]
+}
+
+function withoutClashes(fixes: readonly Fix[]): Fix[] {
+  const kept: Fix[] = []
+  for (const fix of fixes.toSorted(inOrder)) if (!clash(kept.at(-1), fix)) kept.push(fix)
+  return kept
+}
+
+/** Some fixes, and of others those that fit between them. */
+function between(fixes: readonly Fix[], others: readonly Fix[]): Fix[] {
+  let at = 0
+  const fitting = others.filter((other) => {
+    while (fixes[at] && fixes[at]!.end < other.start) at++
+    return !clash(fixes[at], other) && !clash(other, fixes[at]) && !clash(fixes[at + 1], other)
+  })
+  return [...fixes, ...fitting].sort(inOrder)
+}
+
+/** Would two fixes change the same letters, or put two things into one place? */
+function clash(one: Fix | undefined, other: Fix | undefined): boolean {
+  if (!one || !other) return false
+  const isInsertion = one.start === one.end || other.start === other.end
+  return isInsertion
+    ? one.start <= other.end && other.start <= one.end
+    : one.start < other.end && other.start < one.end
+}
+
+function inOrder(one: Fix, other: Fix): number {
+  return one.start - other.start || one.end - other.end
 }

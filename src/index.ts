@@ -1,14 +1,17 @@
-import type {PluggableList, Preset, Processor} from 'unified'
-import {unified} from 'unified'
+import type {PluggableList, Preset} from 'unified'
 import {VFile} from 'vfile'
-import {compareMessage} from 'vfile-sort'
 import {rules} from '../rules/index.ts'
 import {activeRules, type Config} from './config.ts'
-import {readArticle} from './format/index.ts'
 import {type RulePlugin, toPlugin} from './plugin.ts'
+import {proof} from './proof.ts'
 
 export {Analysis, analyse} from './analysis/index.ts'
 export {type Config, ConfigError, type RuleSetting} from './config.ts'
+export {configNames} from './config/find.ts'
+export type {Origin} from './config/layers.ts'
+export type {Setting} from './config/merge.ts'
+export {ConfigResolver, type Resolved, type ResolverOptions} from './config/resolver.ts'
+export {fingerprintsOf} from './fingerprint.ts'
 export {applyFixes} from './fix.ts'
 export type {HouseName} from './house-names.ts'
 export type {RelatedPlace, RulePlugin, Settings} from './plugin.ts'
@@ -16,6 +19,7 @@ export {toPlugin} from './plugin.ts'
 export {toJson} from './report/json.ts'
 export type {Example, Finding, Positioned, Related, Rule, Severity, Silent} from './rule.ts'
 export {defineRule} from './rule.ts'
+export {letStand} from './stet.ts'
 export {rules}
 
 /** Each rule as a retext plugin, by its id: `unified().use(retextEnglish).use(plugins['spelling'])`. */
@@ -36,35 +40,14 @@ export function toPreset(config: Config): Preset {
 }
 
 const usual: Config = {}
-const processors = new WeakMap<Config, Processor>()
-
-/** The processor of a configuration: many articles are read under one. */
-function processorOf(config: Config): Processor {
-  let processor = processors.get(config)
-  if (!processor) {
-    processor = unified().use(toPreset(config)).freeze()
-    processors.set(config, processor)
-  }
-  return processor
-}
 
 /**
  * Proofread one article, in the format that its path ends with (Markdown, HTML) or as plain text: its
- * messages are those of the file that comes back, in the
- * order of their places. Throws a `ConfigError` for a configuration that does not hold.
+ * messages are those of the file that comes back, in the order of their places. Throws a
+ * `ConfigError` for a configuration that does not hold.
  */
 export async function proofread(source: VFile | string, config: Config = usual): Promise<VFile> {
   const file = typeof source === 'object' && 'messages' in source ? source : new VFile(source)
-  const tree = await readArticle(String(file), file.path)
-  for (const {reason, position} of tree.data?.troubles ?? []) {
-    const message = file.message(reason, {
-      place: position,
-      ruleId: 'front-matter',
-      source: 'copydesk'
-    })
-    message.actual = String(file).slice(position.start.offset, position.end.offset)
-  }
-  await processorOf(config).run(tree, file)
-  file.messages.sort(compareMessage)
+  await proof(file, config)
   return file
 }

@@ -3,6 +3,7 @@ import type {Plugin} from 'unified'
 import type {Point, Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
+import {type Guard, guardOf} from './analysis/guard.ts'
 import {analyse} from './analysis/index.ts'
 import {urlOf} from './homepage.ts'
 import {type Finding, type Positioned, type Rule, severities, type Severity} from './rule.ts'
@@ -18,6 +19,8 @@ declare module 'vfile-message' {
   interface VFileMessage {
     /** The other places that the finding rests on. */
     related?: RelatedPlace[]
+    /** Whose words the only `expected` of a safe rule would change: it is not certain there. */
+    guarded?: Guard
   }
 }
 
@@ -34,16 +37,37 @@ const fatal = {error: true, warning: false, info: undefined}
  * The only place that writes to a vfile. Make one plugin a rule: unified knows it by identity.
  */
 export function toPlugin<Options extends object>(rule: Rule<Options>): RulePlugin {
-  const plugin: RulePlugin = (settings) => {
-    const {severity = rule.severity, ...given} = (settings ?? {}) as Settings<Options>
-    const options = {...rule.options, ...given} as Options
-    return (tree, file) => {
-      for (const finding of rule.check(analyse(tree), options)) {
-        report(file, tree, rule, finding, lower(severity, finding.severity ?? severity))
-      }
-    }
-  }
+  const plugin: RulePlugin = (settings) => (tree, file) => ask(rule, settings, tree, file)
   return Object.defineProperty(plugin, 'name', {value: `copydesk:${rule.id}`})
+}
+
+/** Write to a file what of its source could not be read, as warnings of the name `front-matter`. */
+export function tellTroubles({data}: Root, file: VFile): void {
+  for (const {reason, position} of data?.troubles ?? []) {
+    const message = file.message(reason, {
+      place: position,
+      ruleId: 'front-matter',
+      source: 'copydesk'
+    })
+    message.actual = slice(file, position)
+  }
+}
+
+/** Write to a file what a rule says of its tree. Throws what the rule throws, and then writes nothing. */
+export function ask<Options extends object>(
+  rule: Rule<Options>,
+  settings: Settings<Options> | null | undefined,
+  tree: Root,
+  file: VFile
+): void {
+  const {severity = rule.severity, ...given} = settings ?? {}
+  const options = {...rule.options, ...given} as Options
+  for (const finding of [...rule.check(analyse(tree), options)]) {
+    const own = finding.severity ?? severity
+    // What a house forbids is an error, though its rule is not; unless the rule was set lower.
+    const isUsual = severity === rule.severity
+    report(file, tree, rule, finding, isUsual ? own : lower(severity, own))
+  }
 }
 
 /** A finding that is less certain than its rule stays so, however severe the rule is set. */
@@ -51,10 +75,11 @@ function lower(one: Severity, other: Severity): Severity {
   return severities.indexOf(one) < severities.indexOf(other) ? one : other
 }
 
-function report(
+/** Write to a file what a rule says of one place of its tree. */
+export function report(
   file: VFile,
   tree: Root,
-  {id}: Pick<Rule, 'id'>,
+  rule: Pick<Rule, 'id' | 'safe'>,
   finding: Finding,
   severity: Severity
 ): void {
@@ -63,14 +88,19 @@ function report(
   if (!place) return
   const message: VFileMessage = file.message(finding.reason, {
     place,
-    ruleId: id,
+    ruleId: rule.id,
     source: 'copydesk'
   })
   message.fatal = fatal[severity]
   message.actual = slice(file, place)
-  message.url = urlOf(id)
+  message.url = urlOf(rule.id)
   const expected = finding.expected && inSource(tree, place, finding.expected)
   if (expected) message.expected = expected
+  if (rule.safe && expected?.length === 1) {
+    const span = [place.start.offset!, place.end.offset!] as const
+    const guarded = guardOf(analyse(tree), span, message.actual, expected[0]!)
+    if (guarded) message.guarded = guarded
+  }
   if (finding.note) message.note = finding.note
   message.related = (finding.related ?? []).flatMap(({nodes, reason}) => {
     const place = placeOf(nodes)

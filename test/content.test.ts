@@ -1,12 +1,13 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
+import {VFile} from 'vfile'
 import {expect, test} from 'vitest'
 import {parseTable} from '../lexicon/table.ts'
 import {toJson} from '../src/report/json.ts'
 import {proofread} from '../src/index.ts'
 
 const folder = path.join(import.meta.dirname, '../content')
-const articles = readdirSync(folder).filter((name) => name.endsWith('.txt'))
+const articles = readdirSync(folder).filter((name) => !name.endsWith('.tsv'))
 const columns = ['line', 'rule', 'severity', 'actual', 'expected', 'why'] as const
 
 interface Report {
@@ -21,13 +22,15 @@ interface Report {
 
 test.each(articles)('in %s the desk finds what was planted and nothing more', async (name) => {
   const read = (file: string) => readFileSync(path.join(folder, file), 'utf8')
-  const table = name.replace(/\.txt$/u, '.planted.tsv')
+  const table = name.replace(/\.\w+$/u, '.planted.tsv')
   // The table names its own line in the column that the reader of tables fills in.
   const planted = parseTable(read(table).replace(/^line/u, 'at'), table, [
     'at',
     ...columns.slice(1)
   ])
-  const [{messages}] = JSON.parse(toJson([await proofread(read(name))])) as [Report]
+  const [{messages}] = JSON.parse(
+    toJson([await proofread(new VFile({path: name, value: read(name)}))])
+  ) as [Report]
   expect(
     messages.map(({ruleId, severity, actual, expected = [], place}, index) => ({
       at: String(place.start.line),

@@ -1,17 +1,26 @@
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {expect, test} from 'vitest'
-import {rules} from '../rules/index.ts'
-import {root, toPage, toReadme} from '../scripts/pages.ts'
+import {knownRules} from '../src/config.ts'
+import {toHousesPage} from '../scripts/houses-page.ts'
+import {root, toPage, toReadme, toSchemaFile} from '../scripts/pages.ts'
 
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8')
 
 test('the README’s table and run are those of the rules as they are', async () => {
-  expect(read('README.md')).toBe(await toReadme(rules))
+  expect(read('README.md')).toBe(await toReadme(knownRules))
 })
 
 test('the page of the rules is theirs as they are', () => {
-  expect(read('docs/rules.md')).toBe(toPage(rules))
+  expect(read('docs/rules.md')).toBe(toPage(knownRules))
+})
+
+test('the schema of a configuration is that of the rules as they are', () => {
+  expect(read('schema.json')).toBe(toSchemaFile())
+})
+
+test('the page of the house styles is that of the lexicon as it is', () => {
+  expect(read('docs/houses.md')).toBe(toHousesPage())
 })
 
 test('every link of the README to a file leads somewhere', () => {

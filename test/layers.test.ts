@@ -17,7 +17,20 @@ const allowed: Record<string, string[]> = {
   fingerprint: ['fingerprint'],
   report: ['fingerprint', 'report'],
   fix: ['fix'],
-  api: ['lexicon', 'analysis', 'format', 'rule', 'rules', 'plugin', 'report', 'fix', 'api'],
+  // The check of what an editor may change knows what can be set.
+  check: ['lexicon', 'rules', 'api'],
+  api: [
+    'lexicon',
+    'analysis',
+    'format',
+    'rule',
+    'rules',
+    'plugin',
+    'report',
+    'fix',
+    'fingerprint',
+    'api'
+  ],
   cli: [
     'fingerprint',
     'lexicon',
@@ -30,15 +43,18 @@ const allowed: Record<string, string[]> = {
     'plugin',
     'api',
     'cli'
-  ]
+  ],
+  lsp: ['lexicon', 'analysis', 'format', 'rule', 'report', 'fix', 'plugin', 'api', 'cli', 'lsp']
 }
 
 function layerOf(file: string): string {
+  if (file === path.join('lexicon', 'check.ts')) return 'check'
   const [top, second] = file.split(path.sep)
   if (top !== 'src') return top!
   const name = second!.replace(/\.ts$/u, '')
   if (name in allowed) return name
-  if (['house-misses', 'house-names', 'phrase', 'variant'].includes(name)) return 'rule'
+  if (['house-misses', 'house-names', 'house-words', 'phrase', 'variant'].includes(name))
+    return 'rule'
   return name === 'homepage' ? 'plugin' : 'api'
 }
 

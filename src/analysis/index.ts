@@ -5,9 +5,11 @@ import {type Names, toNames} from './names/index.ts'
 import {type Paragraph, type Sentence, toParagraphs} from './paragraphs.ts'
 import {type Quotation, type Quotations, toQuotations, toQuoted} from './quotations/index.ts'
 import {type Tag, tagParagraph} from './tags.ts'
+import {keptOf} from './kept.ts'
 import {flatten, type Token} from './tokens.ts'
 
 const analyses = new WeakMap<Root, Analysis>()
+const tagsOf = keptOf(tagParagraph)
 
 /**
  * What is true of an article: one analysis a tree, shared by all rules, each layer made when first
@@ -26,8 +28,8 @@ export class Analysis {
   #sentences: readonly Sentence[] | undefined
   #quotations: Quotations | undefined
   #quoted: ReadonlyMap<Token, Quotation> | undefined
+  #byOffset: readonly Token[] | undefined
   #setOff: ReadonlySet<Token> | undefined
-  #tags = new Map<Paragraph, ReadonlyMap<Token, Tag>>()
   #names: Names | undefined
   #dialect: Dialect | undefined
   #dialectForms: readonly DialectForm[] | undefined
@@ -81,10 +83,28 @@ export class Analysis {
     return this.#setOff.has(token) || this.quotationOf(token) !== undefined
   }
 
+  /** The tokens that hold a character from one offset of the source to another. */
+  tokensBetween(start: number, end: number): readonly Token[] {
+    // The text of a picture stands behind the paragraph that has it, in reading order.
+    this.#byOffset ??= this.tokens
+      .filter(({position}) => position?.start.offset !== undefined)
+      .toSorted((a, b) => a.position!.start.offset! - b.position!.start.offset!)
+    const tokens = this.#byOffset
+    let [low, high] = [0, tokens.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (tokens[middle]!.position!.end.offset! <= start) low = middle + 1
+      else high = middle
+    }
+    const found: Token[] = []
+    for (let at = low; tokens[at] && tokens[at]!.position!.start.offset! < end; at++) {
+      found.push(tokens[at]!)
+    }
+    return found
+  }
+
   /** The part of speech of each token of a paragraph; a mark may have none. */
   tagsOf(paragraph: Paragraph): ReadonlyMap<Token, Tag> {
-    let tags = this.#tags.get(paragraph)
-    if (!tags) this.#tags.set(paragraph, (tags = tagParagraph(paragraph)))
-    return tags
+    return tagsOf(paragraph)
   }
 }

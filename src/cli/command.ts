@@ -1,39 +1,34 @@
 import path from 'node:path'
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
 import {houses} from '../../lexicon/houses.ts'
-import {
-  activeRules,
-  type Config,
-  ConfigError,
-  dialects,
-  expectKnown,
-  ruleOf,
-  type RuleSetting
-} from '../config.ts'
+import {ConfigError, dialects, ruleOf} from '../config.ts'
+import type {Extent} from '../fix.ts'
 import {version} from '../homepage.ts'
-import {reporters} from '../report/index.ts'
 import {severities} from '../rule.ts'
-import {readConfigFile} from './config-file.ts'
 import {explain, listRules} from './explain.ts'
+import {explainWord} from './explain-word.ts'
+import {addInitCommand} from './init/command.ts'
 import {addNamesCommand, collect} from './names/command.ts'
-import {namesOf} from './names/commands.ts'
-import {findLists} from '../lists/names/file.ts'
-import type {ReportRequest} from './outputs.ts'
+import {addReportOptions, type ReportFlags, readReportOptions} from './report-options.ts'
+import {addRule, type SettingFlags, toResolver} from './settings.ts'
+import {showConfig} from './show-config.ts'
+import {addWordsCommand} from './words/command.ts'
 import {type ExitCode, run, type RunOptions, type Terminal} from './run.ts'
+import {watch} from './watch.ts'
 
-type Flags = Pick<RunOptions, 'failOn' | 'stdinPath'> & {
-  readonly reporter?: readonly string[]
-  readonly fix?: true
-  readonly quiet?: true
-  readonly cache?: string | false
-  readonly config?: string
-  readonly dialect?: string
-  readonly house?: string
-  readonly names?: readonly string[]
-  readonly rule?: RuleFlags
-}
-
-type RuleFlags = Readonly<Record<string, RuleSetting>>
+type Flags = SettingFlags &
+  ReportFlags &
+  Pick<RunOptions, 'failOn' | 'stdinPath'> & {
+    readonly fix?: Extent
+    readonly dryRun?: true
+    readonly quiet?: true
+    readonly cache?: string | false
+    readonly baseline?: string
+    readonly updateBaseline?: true
+    readonly changed?: string
+    readonly threads?: number
+    readonly watch?: true
+  }
 
 /**
  * The `copydesk` command: `args` are those after its name. Gives the exit code; all trouble is told
@@ -43,7 +38,8 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   let code: ExitCode = 0
   const command = define(terminal, (ended) => (code = ended))
   try {
-    await command.parseAsync([...args], {from: 'user'})
+    const flags = args[0] === 'check' ? args.slice(1) : args
+    await command.parseAsync(withoutBareFix(withEmptyRef(flags)), {from: 'user'})
     return code
   } catch (error) {
     // Help and version end through here too, having printed what was asked.
@@ -56,32 +52,56 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   }
 }
 
+/** What stands behind a bare --fix is a file, and not what to fix. */
+function withoutBareFix(args: readonly string[]): string[] {
+  const end = args.indexOf('--')
+  return args.map((arg, index) =>
+    arg === '--fix' && (end < 0 || index < end) ? '--fix=certain' : arg
+  )
+}
+
 function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
   const command = new Command('copydesk')
     .description('Proofread articles as a copy chief does.')
     .version(version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .argument('[paths...]', 'files, folders or globs; - for standard input')
-    .option(
-      '--reporter <name>',
-      `how to report: ${reporters.map(({id}) => id).join(', ')}; name:file puts it into a file, and it may be given again`,
-      collect
-    )
     .option('--house <style>', `house style: auto, ${[...houses().keys()].join(', ')}`)
     .option('--dialect <dialect>', `spelling: ${dialects.join(', ')}`)
     .option('--rule <setting>', "set a rule: 'id: off', info, warning or error", addRule)
     .option('--names <file>', 'the names of the house (default: names.csv, names.yaml)', collect)
-    .option('--config <file>', 'read house, dialect and rules from a file of YAML or JSON')
+    .option(
+      '--config <file>',
+      'the configuration for all articles (default: the nearest upward of each)'
+    )
     .addOption(
       new Option('--fail-on <severity>', 'end with 1 at a finding of this severity or above')
         .choices([...severities, 'never'])
         .default('warning')
     )
-    .option('--fix', 'put right what is certain, in the files themselves')
+    .addOption(
+      new Option(
+        '--fix [extent]',
+        'put right what is certain, in the files themselves; with =suggested the first suggestion of every finding too'
+      ).choices(['certain', 'suggested'])
+    )
+    .option('--dry-run', 'show as a diff what --fix would change, and change nothing')
     .option('--quiet', 'leave out info, and files with nothing to report')
+    .option(
+      '--changed [ref]',
+      'only what rests on lines changed in git, against HEAD, or as --changed=main'
+    )
+    .option('--baseline <file>', 'leave out the findings that this file knows')
+    .option('--update-baseline', 'let the file of --baseline know all that is found now')
     .option('--stdin-path <path>', 'what to call standard input in the report', '<stdin>')
     .option('--cache <folder>', 'keep results there and use them for texts that have not changed')
+    .option(
+      '--threads <n>',
+      'read with so many threads at once (default: as many as are worth it)',
+      toThreads
+    )
     .option('--no-cache', 'read every text again, whatever --cache says')
+    .option('--watch', 'go on, and read again what is written or added')
     .showHelpAfterError(false)
     .exitOverride()
     .configureOutput({
@@ -91,101 +111,97 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
     })
     .addHelpText('after', help)
 
+  addReportOptions(command)
   command.action(async (paths: string[], flags: Flags) => {
     if (paths.length === 0) command.error('error: name a file, a folder or - to read')
-    end(await run(paths, await toOptions(flags, terminal), terminal))
+    const work = flags.watch ? watch : run
+    end(await work(paths, await toOptions(flags, terminal), terminal))
   })
   command
     .command('explain [rule]')
     .description('say what a rule marks, why, and how to switch it off; or list the rules')
-    .action((id?: string) => terminal.out(id === undefined ? listRules() : explain(ruleOf(id))))
+    .option('--word <word>', 'say which list knows a word, or how it would be judged')
+    .action(async (id: string | undefined, {word}: {word?: string}) => {
+      if (word === undefined) {
+        terminal.out(id === undefined ? listRules() : explain(ruleOf(id)))
+        return
+      }
+      if (id !== undefined && !ruleOf(id).id.startsWith('spelling')) {
+        command.error('error: --word is for the rule spelling')
+      }
+      const place = path.join(terminal.cwd, 'article.txt')
+      const {config} = await toResolver(command.opts(), terminal).resolve(place)
+      terminal.out(explainWord(word, config))
+    })
+  command
+    .command('lsp')
+    .description('serve an editor by the Language Server Protocol')
+    .option('--stdio', 'over standard input and output, the only way there is')
+    .action(async () => {
+      const {serve} = await import('../lsp/server.ts')
+      await serve(process.stdin, process.stdout, terminal.userFolder)
+    })
+  command
+    .command('config <file>')
+    .description('say what holds for an article, and where each setting stands')
+    .option('--json', 'as JSON')
+    .action((file: string, {json}: {json?: true}) =>
+      showConfig(file, toResolver(command.opts(), terminal), json ?? false, terminal)
+    )
+  addInitCommand(command, terminal)
   addNamesCommand(command, terminal, end)
+  addWordsCommand(command, terminal, end)
   return command
 }
 
+/** `--changed` takes a ref behind `=` only: what stands behind it is an article. */
+function withEmptyRef(args: readonly string[]): string[] {
+  const end = args.includes('--') ? args.indexOf('--') : args.length
+  return args.map((arg, index) => (arg === '--changed' && index < end ? '--changed=' : arg))
+}
+
 const help = `
+\`copydesk check\` does the same, for scripts that name what they do.
 Ends with 0 if nothing is found at or above --fail-on, 1 if something is, 2 if it could not run.
 
 Examples:
   copydesk article.txt
   copydesk --house guardian --fail-on error articles/
-  copydesk --rule 'spelling: off' --reporter json - < article.txt`
+  copydesk --rule 'spelling: off' --reporter json - < article.txt
+  copydesk --reporter sarif:out.sarif --reporter pretty articles/
+  copydesk check --gate article.txt`
 
 async function toOptions(flags: Flags, terminal: Terminal): Promise<RunOptions> {
-  const {
-    cache,
-    config: file,
-    dialect,
-    house,
-    names: lists,
-    rule = {},
-    fix,
-    quiet,
-    reporter,
-    ...rest
-  } = flags
-  const {config: ofFile, lists: read} =
-    file === undefined
-      ? {config: {} as Config, lists: []}
-      : await readConfigFile(path.resolve(terminal.cwd, file), file, terminal)
-  // What the configuration lists stands beside the lists of the folder; --names replaces both.
-  const others = lists ?? listsBeside(read, terminal)
-  const names = [...((!lists && ofFile.names) || []), ...(await namesOf(others, terminal))]
-  const config = {
-    ...ofFile,
-    ...(names.length > 0 && {names}),
-    ...(house !== undefined && {house}),
-    ...(dialect !== undefined && {dialect}),
-    rules: mergeRules(ofFile.rules, rule)
-  } as Config
-  // A wrong setting is told before the first article is read.
-  activeRules(config)
+  const {baseline, cache, changed, dryRun, fix, quiet, failOn, stdinPath, threads} = flags
+  if (flags.updateBaseline && baseline === undefined) {
+    throw new ConfigError('--update-baseline needs the file: --baseline <file>')
+  }
+  const settings = toResolver(flags, terminal)
+  // A configuration that is no good, or not there, is told before the first article is read.
+  if (flags.config !== undefined) await settings.resolve(path.join(terminal.cwd, 'article'))
   return {
-    ...rest,
-    config,
-    reports: toReports(reporter),
-    fix: fix ?? false,
+    ...readReportOptions(flags),
+    failOn,
+    stdinPath,
+    settings,
+    ...((fix || dryRun) && {fix: fix ?? 'certain'}),
+    dryRun: dryRun ?? false,
     quiet: quiet ?? false,
-    ...(typeof cache === 'string' && {cache})
+    ...(typeof cache === 'string' && {cache}),
+    ...(changed !== undefined && {changed}),
+    ...(threads !== undefined && {threads}),
+    ...(baseline !== undefined && {
+      baseline: {file: baseline, isUpdated: flags.updateBaseline ?? false}
+    })
   }
 }
 
-/** Read each `name` or `name:file`; the name ends at the first colon, so a file may have others. */
-function toReports(given: readonly string[] = ['pretty']): ReportRequest[] {
-  return given.map((text) => {
-    const [, id = '', to] = /^([^:]*)(?::(.*))?$/su.exec(text)!
-    expectKnown(
-      'reporter',
-      id,
-      reporters.map(({id}) => id)
-    )
-    if (to === '') throw new ConfigError(`--reporter ${text} names no file behind the colon`)
-    const reporter = reporters.find((one) => one.id === id)!
-    return {reporter, ...(to !== undefined && {to})}
-  })
-}
-
-/** The lists of the folder that a configuration has not read already. */
-function listsBeside(read: readonly string[], {cwd}: Terminal): string[] {
-  return findLists(cwd).filter((list) => !read.includes(path.resolve(cwd, list)))
-}
-
-/** The command line sets how severe a rule is; the options that the file gives it stand. */
-function mergeRules(rules: Config['rules'] = {}, given: RuleFlags): NonNullable<Config['rules']> {
-  const merged: Record<string, RuleSetting> = {...rules}
-  for (const [id, severity] of Object.entries(given)) {
-    const before = merged[id]
-    const keeps = Array.isArray(before) && severity !== 'off'
-    merged[id] = keeps ? ([severity, before[1]] as RuleSetting) : severity
+function toThreads(text: string): number {
+  const threads = Number(text)
+  if (!Number.isInteger(threads) || threads < 1 || threads > 64) {
+    throw new InvalidArgumentError('expected a number from 1 to 64')
   }
-  return merged
-}
-
-/** Read one `id: severity` into those read before. */
-function addRule(text: string, before: RuleFlags = {}): RuleFlags {
-  const [, id, severity] = /^\s*([\w-]+)\s*:\s*(\w+)\s*$/u.exec(text) ?? []
-  if (!id || !severity) throw new InvalidArgumentError("expected 'id: off|info|warning|error'")
-  return {...before, [id]: severity as RuleSetting}
+  return threads
 }
 
 function inOneLine(text: string): string {

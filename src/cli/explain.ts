@@ -1,4 +1,4 @@
-import {rules} from '../../rules/index.ts'
+import {knownRules} from '../config.ts'
 import type {Example, Rule, Silent} from '../rule.ts'
 
 /** What `copydesk explain` prints of a rule: why it is there, what it marks and what it leaves. */
@@ -46,6 +46,6 @@ function indent(text: string): string {
 
 /** What `copydesk explain` prints without a rule: all of them, and what each marks. */
 export function listRules(): string {
-  const width = Math.max(...rules.map(({id}) => id.length))
-  return rules.map(({id, summary}) => `${id.padEnd(width)}  ${summary}\n`).join('')
+  const width = Math.max(...knownRules.map(({id}) => id.length))
+  return knownRules.map(({id, summary}) => `${id.padEnd(width)}  ${summary}\n`).join('')
 }

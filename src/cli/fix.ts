@@ -1,44 +1,58 @@
 import path from 'node:path'
 import {VFile} from 'vfile'
-import {ruleOf} from '../config.ts'
-import {applyFixes} from '../fix.ts'
+import {rules} from '../../rules/index.ts'
+import {applyFixes, type Extent} from '../fix.ts'
 import {reasonOf} from '../trouble.ts'
 import {replace} from './replace.ts'
 
-/** What fixing a file did: the file as it then is, and what to tell of it. */
-export interface Outcome {
+/** A file as fixing leaves it, with its messages, and how many slips were put right. */
+export interface Fixed {
   readonly file: VFile
-  readonly done?: string
-  readonly trouble?: string
+  readonly count: number
 }
 
 // A fix may bring another to light (a a hour): no article needs as many rounds as this.
 const mostRounds = 10
+const safe = new Set(rules.filter((rule) => rule.safe).map(({id}) => id))
 
 /**
- * Write the certain fixes of a checked file back, until there are none, and give the file as it then
- * is; `check` proofreads a text. A file that cannot be written is given as it was.
+ * Put right a file that has been checked, again and again until nothing is left to put right;
+ * `check` proofreads a text. Suggestions that lead back to a text that stood before end there, so
+ * that fixing what is fixed changes nothing; where there is no end, nothing is changed at all.
  */
 export async function fix(
   file: VFile,
-  cwd: string,
+  extent: Extent,
   check: (file: VFile) => Promise<void>
-): Promise<Outcome> {
-  let fixed = file
-  let total = 0
+): Promise<Fixed> {
+  const stages: Fixed[] = [{file, count: 0}]
   for (let round = 0; round < mostRounds; round++) {
-    const {text, count} = applyFixes(fixed, (id) => ruleOf(id).safe === true)
-    if (count === 0) break
-    total += count
-    fixed = new VFile({path: file.path, value: text})
+    const last = stages.at(-1)!
+    const {text, count} = applyFixes(last.file, (id) => safe.has(id), extent)
+    const before = stages.find((stage) => String(stage.file) === text)
+    if (before) return before
+    const fixed = new VFile({path: file.path, value: text})
     await check(fixed)
+    stages.push({file: fixed, count: last.count + count})
   }
-  if (total === 0) return {file}
+  return stages[0]!
+}
+
+/** Write a fixed text back to its file. Gives the trouble, in one line, if that cannot be. */
+export async function writeBack(
+  fixed: VFile,
+  original: string,
+  cwd: string
+): Promise<string | undefined> {
   try {
-    await replace(path.resolve(cwd, file.path), String(fixed))
+    await replace(path.resolve(cwd, fixed.path), String(fixed), original)
+    return undefined
   } catch (error) {
-    return {file, trouble: `cannot be written: ${reasonOf(error)}`}
+    return `cannot be written: ${reasonOf(error)}`
   }
-  const done = `${file.path}: ${total} ${total === 1 ? 'slip' : 'slips'} put right\n`
-  return {file: fixed, done}
+}
+
+/** What was done to a file, in one line. */
+export function summaryOf({file, count}: Fixed): string {
+  return `${file.path}: ${count} ${count === 1 ? 'slip' : 'slips'} put right\n`
 }

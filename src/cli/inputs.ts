@@ -1,6 +1,8 @@
-import {readFile, stat} from 'node:fs/promises'
+import {readFileSync} from 'node:fs'
+import {stat} from 'node:fs/promises'
 import path from 'node:path'
 import {VFile} from 'vfile'
+import type {ConfigResolver} from '../config/resolver.ts'
 import {formats} from '../format/index.ts'
 import {isMissing, reasonOf} from '../trouble.ts'
 
@@ -20,6 +22,14 @@ export interface Source {
   readStdin(): Promise<Uint8Array>
 }
 
+/** How articles are searched for. */
+export interface Search {
+  /** What standard input is called. */
+  readonly stdinPath: string
+  /** Knows what is left out of a search; without it, nothing is. */
+  readonly settings?: ConfigResolver
+}
+
 /** The endings of the articles that a folder is searched for. */
 export const articleGlob = `**/*.{${formats.flatMap(({endings}) => endings).join(',')}}`
 const searching = {ignore: ['**/node_modules/**', '**/.git/**'], expandDirectories: false}
@@ -30,51 +40,79 @@ const loadGlobby = () => import('globby')
 /**
  * The articles that arguments name, in their order and each once: a file, every readable article of
  * a folder, those that a glob matches, or `-` for standard input, which is called `stdinPath`.
- * What cannot be read is told in its place; nothing is thrown for it.
+ * A folder and a glob leave out what the project ignores. What cannot be read is told in its place;
+ * nothing is thrown for it. `tellTotal` is told how many there are, as far as is known, whenever more
+ * is.
  */
 export async function* readInputs(
   args: readonly string[],
   source: Source,
-  stdinPath: string
+  search: Search,
+  tellTotal: (total: number) => void = () => undefined
 ): AsyncGenerator<Input> {
   const seen = new Set<string>()
+  let total = args.length
+  tellTotal(total)
   for (const arg of args) {
     if (arg === '-') {
-      yield decode(stdinPath, await source.readStdin(), false)
+      yield decode(search.stdinPath, await source.readStdin(), false)
       continue
     }
-    const found = await expand(arg, source.cwd)
+    const found = await find(arg, source.cwd, search)
     if ('trouble' in found) yield {path: arg, trouble: found.trouble}
     else {
+      tellTotal((total += found.paths.length - 1))
       for (const file of found.paths) {
         if (seen.has(path.resolve(source.cwd, file))) continue
         seen.add(path.resolve(source.cwd, file))
-        yield await read(file, source.cwd)
+        yield read(file, source.cwd)
       }
     }
   }
 }
 
-async function expand(arg: string, cwd: string): Promise<{paths: string[]} | {trouble: string}> {
+/** What an argument stands for; what was found by a search may be left out of it. */
+export type Found =
+  {readonly paths: string[]; readonly isSearched: boolean} | {readonly trouble: string}
+
+/** The articles that one argument names, by the alphabet, or why there are none. */
+export async function find(
+  arg: string,
+  cwd: string,
+  {settings}: Pick<Search, 'settings'>
+): Promise<Found> {
+  const found = await expand(arg, cwd)
+  if ('trouble' in found || !found.isSearched || !settings) return found
+  const paths: string[] = []
+  for (const file of found.paths) {
+    // A configuration that is refused is told when the article is read.
+    if (!(await settings.isIgnored(path.resolve(cwd, file)).catch(() => false))) paths.push(file)
+  }
+  return paths.length > 0
+    ? {...found, paths}
+    : {trouble: 'every article here is ignored (.gitignore, .copydeskignore, or `ignore`)'}
+}
+
+async function expand(arg: string, cwd: string): Promise<Found> {
   try {
     const stats = await stat(path.resolve(cwd, arg))
-    if (!stats.isDirectory()) return {paths: [arg]}
+    if (!stats.isDirectory()) return {paths: [arg], isSearched: false}
     const {globby} = await loadGlobby()
     const inside = await globby(articleGlob, {cwd: path.resolve(cwd, arg), ...searching})
     if (inside.length === 0) return {trouble: `no articles (${articleGlob}) in this folder`}
-    return {paths: inside.sort().map((file) => path.join(arg, file))}
+    return {paths: inside.sort().map((file) => path.join(arg, file)), isSearched: true}
   } catch (error) {
     if (!isMissing(error)) return {trouble: reasonOf(error)}
     const {globby, isDynamicPattern} = await loadGlobby()
     if (!isDynamicPattern(arg)) return {trouble: 'no such file or folder'}
     const paths = await globby(arg, {cwd, ...searching})
-    return paths.length > 0 ? {paths: paths.sort()} : {trouble: 'no file matches'}
+    return paths.length > 0 ? {paths: paths.sort(), isSearched: true} : {trouble: 'no file matches'}
   }
 }
 
-async function read(file: string, cwd: string): Promise<Input> {
+function read(file: string, cwd: string): Input {
   try {
-    return decode(file, await readFile(path.resolve(cwd, file)), true)
+    return decode(file, readFileSync(path.resolve(cwd, file)), true)
   } catch (error) {
     return {path: file, trouble: reasonOf(error)}
   }

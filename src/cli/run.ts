@@ -1,17 +1,21 @@
 import path from 'node:path'
-import type {VFile} from 'vfile'
-import type {VFileMessage} from 'vfile-message'
-import {activeRules, type Config, ConfigError} from '../config.ts'
-import {homepage, urlOf, version} from '../homepage.ts'
-import {proofread} from '../index.ts'
-import {severityOf} from '../report/json.ts'
-import type {ReportSettings} from '../report/reporter.ts'
-import {severities, type Severity} from '../rule.ts'
+import {ConfigError} from '../config.ts'
+import type {ConfigResolver} from '../config/resolver.ts'
+import type {Extent} from '../fix.ts'
+import {Gate, type GateThresholds} from '../report/gate.ts'
+import {isFailure} from '../report/reporter.ts'
+import type {Severity} from '../rule.ts'
 import {reasonOf} from '../trouble.ts'
 import {Cache} from './cache.ts'
-import {fix} from './fix.ts'
-import {type Article, readInputs, type Source} from './inputs.ts'
+import {readChanges} from './changed.ts'
+import {Checker} from './checker.ts'
+import {inOrder, until} from './in-order.ts'
+import {readInputs, type Source} from './inputs.ts'
+import {type BaselineRequest, KnownFindings} from './known-findings.ts'
 import {Outputs, type ReportRequest} from './outputs.ts'
+import {Progress} from './progress.ts'
+import {reportSettings} from './report-settings.ts'
+import {type Outcome, treat} from './treatment.ts'
 
 /** Where a run reads and writes; a test gives its own. */
 export interface Terminal extends Source {
@@ -19,109 +23,154 @@ export interface Terminal extends Source {
   out(text: string): void
   err(text: string): void
   readonly isColored: boolean
+  /** Whether standard error is read by a person, who may like to see how far a run is. */
+  readonly isInteractive?: boolean
   /** Columns of standard output; 80 unless given. */
   readonly width?: number
   /** The folder of the repository, where a forge runs the command; `cwd` unless given. */
   readonly root?: string
+  /** Put a question to whoever sits at the terminal; absent if nobody does. */
+  ask?(question: string): Promise<string>
+  /** The folder of the user’s own settings, in which a dictionary may be. */
+  readonly userFolder?: string
+  /** Wait until standard output takes more, and let other business have its turn. */
+  ready?(): Promise<void>
+  /** Whether nobody reads standard output any more. */
+  isUnread?(): boolean
+  /** From the first call on, a run is not killed but asked to stop; the reason is the exit code. */
+  interrupted?(): AbortSignal
 }
 
 /** What a run is asked to do. `cache` is a folder, absent for no cache. */
 export interface RunOptions {
-  readonly config: Config
+  /** What holds for each article. */
+  readonly settings: ConfigResolver
   /** Where each report goes; `pretty` to standard output unless given. */
   readonly reports: readonly ReportRequest[]
   readonly failOn: Severity | 'never'
   readonly quiet: boolean
-  readonly fix: boolean
+  /** Answer whether the articles may be published. */
+  readonly gate?: GateThresholds
+  /** Count how often each rule spoke. */
+  readonly stats: boolean
+  /** What to put right, if anything. */
+  readonly fix?: Extent
+  /** Show what fixing would change, and change nothing. */
+  readonly dryRun: boolean
   readonly stdinPath: string
   readonly cache?: string
+  /** Findings that are left as they are. */
+  readonly baseline?: BaselineRequest
+  /** Only what rests on lines changed in git, against a ref; against HEAD if it is empty. */
+  readonly changed?: string
+  /** How many threads to use; as many as are worth it unless given. */
+  readonly threads?: number
 }
 
-/** How a run ends: 0 nothing at or above `failOn`, 1 findings, 2 something could not be done. */
-export type ExitCode = 0 | 1 | 2
+/**
+ * How a run ends: 0 nothing at or above `failOn`, 1 findings, 2 something could not be done, 130 or
+ * 143 stopped from outside.
+ */
+export type ExitCode = 0 | 1 | 2 | 130 | 143
 
 /**
- * Proofread what the arguments name and report it. What cannot be read is told on standard error,
- * one line each, and the rest is read all the same.
+ * Proofread what the arguments name and report each file as soon as it and all before it are done.
+ * What cannot be read is told on standard error, one line each, and the rest is read all the same.
  */
 export async function run(
   args: readonly string[],
   options: RunOptions,
   terminal: Terminal
 ): Promise<ExitCode> {
+  const {reports, quiet} = options
+  const signal = terminal.interrupted?.()
+  // Standard output is for the text itself where that is put right.
+  const isFilter = options.fix !== undefined && !options.dryRun && args.includes('-')
+  const out = isFilter ? terminal.err : terminal.out
+  const isForPeople = reports.some(({reporter, to}) => !to && reporter.id === 'pretty')
   const cache = openCache(options, terminal)
-  const outputs = new Outputs(options.reports, reportSettings(options, terminal), terminal.out)
-  let hasTrouble = false
-  let hasFailed = false
-  const isForPeople = options.reports.some(({reporter, to}) => !to && reporter.id === 'pretty')
-  const tell = (path: string, trouble: string) => {
-    hasTrouble = true
-    terminal.err(`copydesk: ${path}: ${trouble}\n`)
-  }
+  const known = options.baseline && new KnownFindings(options.baseline, terminal.cwd)
+  const changes =
+    options.changed === undefined ? undefined : await readChanges(terminal.cwd, options.changed)
+  const outputs = new Outputs(options, reportSettings(options, terminal), {...terminal, out})
+  const gate = options.gate && new Gate(options.gate)
+  const progress = new Progress(terminal)
+  const checker = new Checker(options.threads, () => progress.total - progress.done)
+  const instruments = {cache, checker, known, changes}
+  const told = new Set<string>()
+  let code: ExitCode = 0
 
   try {
-    for await (const input of readInputs(args, terminal, options.stdinPath)) {
-      if ('trouble' in input) {
-        tell(input.path, input.trouble)
-        continue
-      }
-      const file = await checkAndFix(input)
-      if (options.quiet) file.messages = file.messages.filter(({fatal}) => fatal !== undefined)
-      hasFailed ||= file.messages.some((message) => fails(message, options.failOn))
-      outputs.add(file)
+    const inputs = readInputs(args, terminal, options, (total) => (progress.total = total))
+    const outcomes = inOrder(
+      until(inputs, signal),
+      (input) => treat(input, options, terminal, instruments),
+      () => checker.atOnce
+    )
+    for await (const outcome of outcomes) {
+      if (signal?.aborted) break
+      if (isForReaderAlone(options) && terminal.isUnread?.()) return code
+      progress.clear()
+      await tell(outcome)
+      progress.step()
+      await terminal.ready?.()
     }
-    outputs.end()
-  } catch (error) {
+    progress.clear()
+    if (signal?.aborted) {
+      const {done, total} = progress
+      terminal.err(`copydesk: stopped after ${done} of ${total} articles\n`)
+      return signal.reason as ExitCode
+    }
+    const learned = await known?.end()
+    if (learned) show(learned)
+    await outputs.end()
+    if (gate) {
+      terminal.out(gate.toJson())
+      terminal.err(gate.toLine())
+    }
+    return code
+  } finally {
+    progress.clear()
     outputs.abandon()
-    throw error
+    await checker.close()
+    cache?.close()
   }
-  return hasTrouble ? 2 : hasFailed ? 1 : 0
 
-  async function checkAndFix({file, isOnDisk}: Article): Promise<VFile> {
-    const checkAgain = (file: VFile) => check(file, options.config, cache)
-    await checkAgain(file)
-    if (!options.fix || !isOnDisk) return file
-    const outcome = await fix(file, terminal.cwd, checkAgain)
-    if (outcome.trouble) tell(file.path, outcome.trouble)
-    if (outcome.done && isForPeople) terminal.out(outcome.done)
-    return outcome.file
+  async function tell({path, file, notices, refusal, shown, text, trouble}: Outcome) {
+    for (const line of [...(notices ?? []), ...(refusal ? [refusal] : [])]) {
+      if (!told.has(line)) terminal.err(`copydesk: ${line}\n`)
+      told.add(line)
+    }
+    if (trouble) terminal.err(`copydesk: ${path}: ${trouble}\n`)
+    const failure = trouble ?? refusal
+    if (failure) {
+      code = 2
+      gate?.addTrouble(path, failure)
+    }
+    if (shown) show(shown)
+    if (text !== undefined) terminal.out(text)
+    if (!file) return
+    if (quiet) file.messages = file.messages.filter(({fatal}) => fatal !== undefined)
+    if (code === 0 && file.messages.some((message) => isFailure(message, options))) code = 1
+    await outputs.add(file)
+    gate?.add(file)
+  }
+
+  function show(text: string): void {
+    if (isForPeople) out(text)
   }
 }
 
-function openCache({cache, config}: RunOptions, {cwd}: Terminal): Cache | undefined {
+/** Whether all that a run does is to write to standard output. */
+function isForReaderAlone({fix, gate, baseline, reports}: RunOptions): boolean {
+  return !fix && !gate && !baseline && reports.every(({to}) => to === undefined)
+}
+
+function openCache({cache}: RunOptions, {cwd}: Terminal): Cache | undefined {
   if (cache === undefined) return undefined
   try {
-    return new Cache(path.resolve(cwd, cache), config)
+    return new Cache(path.resolve(cwd, cache))
   } catch (error) {
     throw new ConfigError(`--cache ${cache}: ${reasonOf(error)}`)
   }
-}
-
-async function check(file: VFile, config: Config, cache: Cache | undefined): Promise<void> {
-  if (cache?.restore(file)) return
-  await proofread(file, config)
-  cache?.keep(file)
-}
-
-function reportSettings({config, quiet}: RunOptions, terminal: Terminal): ReportSettings {
-  return {
-    color: terminal.isColored,
-    quiet,
-    cwd: terminal.cwd,
-    root: terminal.root ?? terminal.cwd,
-    width: terminal.width ?? 80,
-    tool: {name: 'Copydesk', version, homepage},
-    rules: activeRules(config).map(({rule, settings}) => ({
-      id: rule.id,
-      summary: rule.summary,
-      why: rule.why,
-      severity: settings['severity'] as Severity,
-      url: urlOf(rule.id)
-    }))
-  }
-}
-
-function fails(message: VFileMessage, failOn: Severity | 'never'): boolean {
-  if (failOn === 'never') return false
-  return severities.indexOf(severityOf(message)) >= severities.indexOf(failOn)
 }

@@ -58,7 +58,7 @@ async function parse(text: string, name: string): Promise<SettingsFile> {
     const reason =
       error.code === 'MULTIPLE_DOCS'
         ? 'a second document begins here, expected one'
-        : inOneLine(error.message.split(/ at line|\n/u, 1)[0]!)
+        : inOneLine(error.message.split(/ at line|\n/u, 1)[0]!, 160)
     throw new ConfigError(`${name}:${line}:${col}: ${reason}`)
   }
   return {value: toValue(document, name), lineOf: (path) => lineOf(document, lines, path)}
@@ -71,7 +71,7 @@ function toValue(document: Document.Parsed, name: string): unknown {
     JSON.stringify(value)
     return value
   } catch (error) {
-    throw new ConfigError(`${name}: ${inOneLine((error as Error).message)}`)
+    throw new ConfigError(`${name}: ${inOneLine((error as Error).message, 160)}`)
   }
 }
 

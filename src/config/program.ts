@@ -1,5 +1,5 @@
 import {pathToFileURL} from 'node:url'
-import {existsSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {ConfigError, inOneLine} from './known.ts'
 
@@ -18,8 +18,12 @@ export async function loadProgram(file: string, name: string): Promise<unknown> 
   })
   let exported: {default?: unknown}
   try {
-    exported = await jiti.import(file)
+    const source = readFileSync(file, 'utf8')
+    const options = {filename: file, async: true, forceTranspile: true}
+    exported = (await jiti.evalModule(source, options)) as typeof exported
     if ('default' in exported) return await exported.default
+    // What a program gives as `module.exports = …` is the configuration itself.
+    if (!/^\s*export\b/mu.test(source)) return exported
   } catch (error) {
     throw new ConfigError(describe(error, file, name))
   }
@@ -32,5 +36,5 @@ function describe(error: unknown, file: string, name: string): string {
   const [first, ...rest] = text.replaceAll(file, path.basename(file)).split('\n')
   const [, line, column] = /:(\d+):(\d+)\s*$/mu.exec(rest.join('\n')) ?? []
   const place = line === undefined ? '' : `:${line}:${column}`
-  return `${name}${place}: ${inOneLine(first!.replace(/^ParseError: /u, ''))}`
+  return `${name}${place}: ${inOneLine(first!.replace(/^ParseError: /u, ''), 160)}`
 }

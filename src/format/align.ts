@@ -19,7 +19,7 @@ export function alignMarkdown(
   notation: Notation
 ): Run[] | undefined {
   const runs: Run[] = []
-  const lines = value.split('\n')
+  const lines = value.split(lineEnd)
   let at = start
   for (const [index, line] of lines.entries()) {
     if (index > 0) {

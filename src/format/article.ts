@@ -1,43 +1,14 @@
-import type {Root, RootContent} from 'nlcst'
-import type {Position} from 'unist'
+import type {Paragraph, Root, RootContent} from 'nlcst'
 import type {Field} from '../analysis/fields.ts'
 import {type Attributes, fieldOf, isBlock, isCode, isForeign, isSkipped} from './elements.ts'
 import {nameFields} from './fields.ts'
-import {type Block, toParagraph} from './paragraph.ts'
+import {Flow} from './flow.ts'
+import type {Kept, Place} from './kept.ts'
+import {type Block, keyOf, toParagraph} from './paragraph.ts'
 import {Points} from './points.ts'
-import {type Rewrite, rewriteIn} from './rewrite.ts'
-import {isVerbatim, type Run} from './run.ts'
-
-/** A comment in the source of an article: what it holds, and where it stands with its marks. */
-export interface Comment {
-  readonly value: string
-  readonly position: Position
-}
-
-/** What stands above an article about it, by its keys, and where with its fences. */
-export interface FrontMatter {
-  readonly value: Record<string, unknown>
-  readonly position: Position
-}
-
-/** Something of a source that cannot be read, told in one line. */
-export interface Trouble {
-  readonly reason: string
-  readonly position: Position
-}
-
-declare module 'nlcst' {
-  interface RootData {
-    /** The comments in the source, in reading order. */
-    comments?: readonly Comment[]
-    /** The front matter, read, and where it stands with its fences. */
-    frontMatter?: FrontMatter
-    /** What of the source could not be read. */
-    troubles?: readonly Trouble[]
-    /** How another text is written in the place of one; absent where text is written as it is read. */
-    rewrite?: Rewrite
-  }
-}
+import {rewriteIn} from './rewrite.ts'
+import type {Comment, FrontMatter, Trouble} from './root-data.ts'
+import type {Run} from './run.ts'
 
 /** An element that is open, with what holds of its text by all that it stands in. */
 interface Frame {
@@ -64,14 +35,12 @@ const outside: Frame = {
   isQuoted: false,
   isArticle: false
 }
-// What a reader does not see of white space and of marks for the make-up.
-const unseen = /\u00AD|[ \t\n\f\r]{2,}|[\t\n\f\r]/gu
-const noteMark = /^[[(]?(?:\d{1,3}|[*†‡§]+)[\])]?$/u
 
 /** Makes one tree of what a reader of a format meets in its source, in order. */
 export class Article {
   readonly #source: string
   readonly #points: Points
+  readonly #kept: Kept | undefined
   readonly #frames: Frame[] = [outside]
   readonly #blocks: Found[] = []
   readonly #comments: Comment[] = []
@@ -79,11 +48,11 @@ export class Article {
   #frontMatter: FrontMatter | undefined
   /** What stands within a block but is none of its text, until the block ends. */
   #aside: Found[] = []
-  #runs: Run[] = []
-  #breaks = 0
+  #flow = new Flow()
 
-  constructor(source: string) {
+  constructor(source: string, kept?: Kept) {
     this.#source = source
+    this.#kept = kept
     this.#points = new Points(source)
   }
 
@@ -125,23 +94,13 @@ export class Article {
   text(runs: readonly Run[]): void {
     const {isSkipped, isOpaque} = this.#frames.at(-1)!
     if (isSkipped) return
-    for (const run of runs) {
-      if (isOpaque || run.isOpaque) this.#addOpaque(run)
-      else if (!isVerbatim(run)) {
-        if (/^[ \t\n\f\r]+$/u.test(run.value)) this.#addSpace(run.start, run.end, run)
-        else this.#add({...run, value: run.value.replaceAll('\u00AD', '')})
-      } else this.#collapse(run)
-    }
+    for (const run of runs) this.#flow.text(isOpaque ? {...run, isOpaque} : run)
   }
 
   /** A line that ends within a block; a second one ends the block. */
   lineBreak(start: number, end: number): void {
-    if (this.#frames.at(-1)!.isSkipped || this.#runs.length === 0) return
-    if (this.#breaks++ > 0) this.endBlock()
-    else {
-      this.#trim()
-      this.#runs.push({value: '\n', start, end, notation: 'fixed'})
-    }
+    if (this.#frames.at(-1)!.isSkipped) return
+    if (!this.#flow.lineBreak(start, end)) this.endBlock()
   }
 
   /** A block that stands apart, as a picture’s text does from the paragraph that it is in. */
@@ -149,7 +108,7 @@ export class Article {
     const {isSkipped, isOpaque, isArticle} = this.#frames.at(-1)!
     if (isSkipped || isOpaque || !runs.some(({value}) => /\S/u.test(value))) return
     this.#aside.push({field, isQuoted: false, runs, isArticle})
-    if (this.#runs.length === 0) this.endBlock()
+    if (this.#flow.length === 0) this.endBlock()
   }
 
   comment(value: string, start: number, end: number): void {
@@ -166,55 +125,41 @@ export class Article {
 
   /** How many runs the block has: what a superior began with. */
   get length(): number {
-    return this.#runs.length
+    return this.#flow.length
   }
 
   /** Leave out what was read since the block had so many runs, if it is the mark of a note. */
   dropNoteMark(length: number): void {
-    const runs = this.#runs.slice(length)
-    const before = this.#runs[length - 1]?.value
-    if (
-      before &&
-      noteMark.test(
-        runs
-          .map(({value}) => value)
-          .join('')
-          .trim()
-      )
-    ) {
-      this.#runs.length = length
-    }
+    this.#flow.dropNoteMark(length)
   }
 
   /** End the block; the next text begins another. */
   endBlock(): void {
-    this.#trim()
-    this.#breaks = 0
-    const runs = this.#runs
-    if (runs.some(({isOpaque, value}) => !isOpaque && /\S/u.test(value))) {
+    const runs = this.#flow.finish()
+    if (runs.length > 0) {
       const {field, isQuoted, isArticle} = this.#frames.at(-1)!
       this.#blocks.push({field, isQuoted, isArticle, runs})
     }
     this.#blocks.push(...this.#aside)
     this.#aside = []
-    this.#runs = []
+    this.#flow = new Flow()
   }
 
-  /** The tree of the article. */
-  finish(): Root {
+  /** The tree of the article; `read` is given where the format’s marks depend on their context. */
+  finish(read?: (source: string) => Root): Root {
     this.close(1)
     this.endBlock()
     const blocks = nameFields(this.#blocks)
     const children = blocks.flatMap((block, index): RootContent[] => [
       ...(index > 0 ? [{type: 'WhiteSpaceNode', value: '\n\n'} as const] : []),
-      toParagraph(block, this.#source, this.#points)
+      this.#toParagraph(block)
     ])
     return {
       type: 'RootNode',
       children,
       data: {
         comments: this.#comments,
-        rewrite: rewriteIn(this.#source, blocks),
+        rewrite: rewriteIn(this.#source, blocks, read),
         ...(this.#frontMatter && {frontMatter: this.#frontMatter}),
         ...(this.#troubles.length > 0 && {troubles: this.#troubles})
       },
@@ -222,61 +167,13 @@ export class Article {
     }
   }
 
-  #add(run: Run): void {
-    if (run.value === '') return
-    this.#runs.push(run)
-    this.#breaks = 0
-  }
-
-  /** White space about what is opaque still parts it from the words beside it. */
-  #addOpaque(run: Run): void {
-    const [, before, value, after] = /^([ \t\n\f\r]*)([^]*?)([ \t\n\f\r]*)$/u.exec(run.value)!
-    const isExact = run.value.length === run.end - run.start
-    const start = isExact ? run.start + before!.length : run.start
-    const end = isExact ? run.end - after!.length : run.end
-    if (before) this.#addSpace(run.start, start, run)
-    if (value) this.#add({...run, value, start, end, isOpaque: true})
-    if (after) this.#addSpace(end, run.end, run)
-  }
-
-  #addSpace(start: number, end: number, {notation}: Run): void {
-    const last = this.#runs.at(-1)
-    if (last && !/\s$/u.test(last.value)) this.#runs.push({value: ' ', start, end, notation})
-  }
-
-  /** Add text that is written as it is read, but for its white space. */
-  #collapse(run: Run): void {
-    const {value, start, notation} = run
-    let from = 0
-    const until = (to: number) => {
-      const isSpaced = /[ \n]$/u.test(this.#runs.at(-1)?.value ?? ' ')
-      if (isSpaced && value.charAt(from) === ' ' && from < to) from++
-      if (to > from) {
-        this.#add({value: value.slice(from, to), start: start + from, end: start + to, notation})
-      }
-    }
-    for (const {0: found, index} of value.matchAll(unseen)) {
-      until(index)
-      from = index + found.length
-      if (found !== '\u00AD') this.#addSpace(start + index, start + from, run)
-    }
-    until(value.length)
-  }
-
-  /** Take away the white space that the block ends with. */
-  #trim(): void {
-    for (let last = this.#runs.at(-1); last && !last.isOpaque; last = this.#runs.at(-1)) {
-      const value = last.value.replace(/[ \n]+$/u, '')
-      if (value === last.value) return
-      this.#runs.pop()
-      if (value) {
-        this.#runs.push({...last, value, end: last.start + value.length})
-        return
-      }
-    }
-  }
-
   #isPageFooter(name: string): boolean {
     return name === 'footer' && !this.#frames.at(-1)!.isArticle
+  }
+
+  #toParagraph(block: Block): Paragraph {
+    const make = () => toParagraph(block, this.#source, this.#points)
+    const place = this.#points.at(block.runs[0]!.start) as Place
+    return this.#kept?.take(keyOf(block, this.#source), place, make) ?? make()
   }
 }

@@ -3,6 +3,7 @@ import {Parser} from 'htmlparser2'
 import {Article} from './article.ts'
 import {alignAttribute} from './align.ts'
 import {readFrontMatter} from './front-matter.ts'
+import type {Kept} from './kept.ts'
 import type {Notation, Run} from './run.ts'
 
 /** The place in the source of an offset in what the parser was given. */
@@ -12,8 +13,8 @@ type Origin = (offset: number) => number
  * Read an HTML page or a piece of one as one article. Every element says what its text is; a page’s
  * navigation, its scripts and what stands about its article are left out.
  */
-export function readHtml(source: string): Root {
-  const article = new Article(source)
+export function readHtml(source: string, kept?: Kept): Root {
+  const article = new Article(source, kept)
   const from = readFrontMatter(source, article)
   const parser = toParser(article, source, (offset) => offset + from)
   parser.end(source.slice(from))
@@ -49,7 +50,7 @@ export function toParser(article: Article, source: string, origin: Origin): Pars
       article.closeNamed(name)
     },
     ontext(value) {
-      article.text([{value, start: start(), end: end(), notation: 'html'}])
+      article.text(textRuns(value))
     },
     oncomment: (value) => article.comment(value, start(), end())
   })
@@ -61,6 +62,21 @@ export function toParser(article: Article, source: string, origin: Origin): Pars
 
   function end(): number {
     return origin(parser.endIndex) + 1
+  }
+
+  /** Text or a reference; the lines of HTML in Markdown may have more between them than is seen. */
+  function textRuns(value: string): Run[] {
+    const first = parser.startIndex
+    const isExact = parser.endIndex + 1 - first === value.length
+    if (!isExact || end() - start() === value.length) {
+      return [{value, start: start(), end: end(), notation: 'html'}]
+    }
+    return [...value.matchAll(/[^\n]*\n|[^\n]+/gu)].map(({0: line, index}) => ({
+      value: line,
+      start: origin(first + index),
+      end: origin(first + index + line.length - 1) + 1,
+      notation: 'html'
+    }))
   }
 
   /** A mark that the browser sets, and no letter of the source. */

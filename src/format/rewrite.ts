@@ -1,8 +1,10 @@
 import {diffChars} from 'diff'
+import type {Root} from 'nlcst'
 import type {Position} from 'unist'
 import {escapeIn} from './escape.ts'
 import type {Block} from './paragraph.ts'
-import {type Run, toExtents} from './run.ts'
+import {type Edit, readsBack} from './read-back.ts'
+import {isVerbatim, type Run, toExtents} from './run.ts'
 
 /**
  * How the source of a place must be written to be read as another text: escaped as the format asks,
@@ -25,20 +27,31 @@ interface Entry {
   readonly index: number
 }
 
-/** The `Rewrite` of a source of which these blocks are read. */
-export function rewriteIn(source: string, blocks: readonly Block[]): Rewrite {
+/**
+ * The `Rewrite` of a source of which these blocks are read. Where the format takes letters for marks
+ * by what stands about them, `read` reads what is written, and it is refused if it says other things.
+ */
+export function rewriteIn(
+  source: string,
+  blocks: readonly Block[],
+  read?: (source: string) => Root
+): Rewrite {
   let entries: readonly Entry[] | undefined
   return ({start, end}, text) => {
     entries ??= blocks
       .flatMap((block) => block.runs.map((run, index) => ({run, block, index})))
       .sort((a, b) => a.run.start - b.run.start)
-    const runs = runsAt(entries, start.offset!, end.offset!)
-    return runs && write(source, runs, start.offset!, end.offset!, text)
+    const found = runsAt(entries, start.offset!, end.offset!)
+    if (!found) return undefined
+    return write(source, found.runs, start.offset!, end.offset!, text, (edit) => {
+      const isMarkdown = found.runs.every(({notation}) => /^(?:cell|markdown)$/u.test(notation))
+      return !read || !isMarkdown || readsBack(source, found.block.runs, edit, read)
+    })
   }
 }
 
 /** The runs of one block from before a place to behind it. */
-function runsAt(entries: readonly Entry[], start: number, end: number): Run[] | undefined {
+function runsAt(entries: readonly Entry[], start: number, end: number) {
   let [low, high] = [0, entries.length]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -50,10 +63,26 @@ function runsAt(entries: readonly Entry[], start: number, end: number): Run[] | 
   const {block, index} = entry
   let last = index
   while (block.runs[last + 1] && block.runs[last]!.end < end) last++
-  return block.runs.slice(Math.max(0, index - 1), last + 2)
+  const runs = block.runs.slice(Math.max(0, index - 1), last + 2)
+  return {block, runs: runs.map((run) => clip(run, start - 1, end + 1))}
 }
 
-function write(source: string, runs: readonly Run[], start: number, end: number, text: string) {
+/** What of a run lies between two offsets, and at least the character of it that comes nearest. */
+function clip(run: Run, start: number, end: number): Run {
+  if (!isVerbatim(run)) return run
+  const from = Math.min(Math.max(start, run.start), run.end - 1)
+  const to = Math.max(Math.min(end, run.end), run.start + 1)
+  return {...run, value: run.value.slice(from - run.start, to - run.start), start: from, end: to}
+}
+
+function write(
+  source: string,
+  runs: readonly Run[],
+  start: number,
+  end: number,
+  text: string,
+  isSound: (edit: Edit) => boolean
+): string | undefined {
   const {starts, ends} = toExtents(runs)
   const owners = runs.flatMap((run) => Array<Run>(run.value.length).fill(run))
   const from = starts.findIndex((offset) => offset >= start)
@@ -63,9 +92,10 @@ function write(source: string, runs: readonly Run[], start: number, end: number,
   // A place that holds half of a reference, or no text, is none that a rule gives.
   if (behind > from && (starts[from] !== start || ends[behind - 1] !== end)) return undefined
 
-  for (const changes of readings(seen.slice(from, behind), text)) {
+  const before = seen.slice(from, behind)
+  for (const changes of readings(before, text)) {
     const written = apply(changes)
-    if (written !== undefined) return written
+    if (written !== undefined && isSound({start, end, written, before, after: text})) return written
   }
   return undefined
 
@@ -78,6 +108,7 @@ function write(source: string, runs: readonly Run[], start: number, end: number,
       const run = owners[a < b ? a : a > from ? a - 1 : a]
       if (!place || !run || owners.slice(a, b).some(isSet)) return undefined
       if (text === '' && isAlone(a, b)) return undefined
+      if (a < b && (hidesSpace(a) || hidesSpace(b))) return undefined
       const added = escapeIn(run.notation, text)
       if (added === undefined) return undefined
       result += source.slice(done, place.start) + added
@@ -96,6 +127,12 @@ function write(source: string, runs: readonly Run[], start: number, end: number,
       if (ends[at] !== starts[at + 1] && starts[at] !== starts[at + 1]) return undefined
     }
     return {start: starts[a]!, end: ends[b - 1]!}
+  }
+
+  /** Is there white space in the mark-up before a unit, that is unseen only beside other white space? */
+  function hidesSpace(at: number): boolean {
+    const gap = source.slice(ends[at - 1] ?? start, starts[at] ?? end)
+    return /\s/u.test(gap.replace(/<[^>]*>/gu, ''))
   }
 
   /** Is there mark-up on both sides, which would stand about nothing? */

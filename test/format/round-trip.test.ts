@@ -137,9 +137,78 @@ test.each([
       expect(paragraphsOf(tree)).toEqual(seen)
       expectRoundTrip(tree, mark + source, format)
     }),
-    {numRuns: 300}
+    {numRuns: 150}
   )
 })
+
+const replacement = fc.string({
+  unit: fc.constantFrom(...'ab1é’ .,!()[]*_`~<>&;"\'\\#-|:'),
+  minLength: 0,
+  maxLength: 6
+})
+
+test.each([
+  ['markdown', readMarkdown],
+  ['html', readHtml]
+] as const)(
+  'what is written into %s is read as it is meant, and nothing else changes',
+  (format, read) => {
+    let written = 0
+    fc.assert(
+      fc.property(
+        article(format),
+        fc.nat(),
+        fc.nat(2),
+        replacement,
+        ({source}, from, length, text) => {
+          const tree = read(source)
+          const tokens = flatten(tree)
+          const first = tokens[from % tokens.length]!
+          const last = tokens
+            .slice(tokens.indexOf(first), tokens.indexOf(first) + length + 1)
+            .filter((token, index) => index === 0 || token.opens !== 'paragraph')
+            .at(-1)!
+          const start = first.position!.start
+          const end = last.position!.end
+          const result = tree.data!.rewrite!({start, end}, text)
+          if (result === undefined) return
+          written++
+          const changed = source.slice(0, start.offset) + result + source.slice(end.offset)
+          expect(blank(paragraphsOf(read(changed)))).toEqual(
+            blank(paragraphsWith(tree, start.offset!, end.offset!, text))
+          )
+        }
+      ),
+      {numRuns: 300}
+    )
+    expect(written).toBeGreaterThan(100)
+  }
+)
+
+/** The paragraphs of a tree as they must be with another text in a place of one. */
+function paragraphsWith(tree: Root, start: number, end: number, text: string): string[] {
+  return tree.children.flatMap((node) => {
+    if (node.type !== 'ParagraphNode') return []
+    const [whole] = [toString(node)]
+    const inside = node.position!.start.offset! <= start && end <= node.position!.end.offset!
+    if (!inside) return [whole]
+    const before = textBetween(node, 0, start)
+    const behind = textBetween(node, end, Infinity)
+    return [before + text + behind]
+  })
+}
+
+/** What a node shows of its source from one offset to another. */
+function textBetween(node: Nodes, from: number, to: number): string {
+  if ('children' in node) return node.children.map((child) => textBetween(child, from, to)).join('')
+  const [start, end] = [node.position!.start.offset!, node.position!.end.offset!]
+  return start >= from && end <= to ? toString(node) : ''
+}
+
+/** Paragraphs without the white space at their ends and with one space for many. */
+function blank(paragraphs: readonly string[]): string[] {
+  return paragraphs.map((text) => text.replace(/[ \n]+/gu, ' ').trim()).filter(Boolean)
+}
 
 test.each([
   ['Markdown', readMarkdown, '# [a](b) *_`~<>&;#"\'!\\|-—+ \n\r\t>1.:é'],
@@ -156,6 +225,6 @@ test.each([
         expect(position!.end.offset).toBeLessThanOrEqual(source.length)
       }
     }),
-    {numRuns: 1000}
+    {numRuns: 300}
   )
 })

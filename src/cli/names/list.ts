@@ -23,7 +23,7 @@ export async function listNames(
 ): Promise<ExitCode> {
   const articles: {path: string; names: ReturnType<typeof describe>[]}[] = []
   let code: ExitCode = 0
-  for await (const input of readInputs(args, terminal, '<stdin>')) {
+  for await (const input of readInputs(args, terminal, {stdinPath: '<stdin>'})) {
     if ('trouble' in input) {
       terminal.err(`copydesk: ${input.path}: ${input.trouble}\n`)
       code = 2

@@ -1,5 +1,5 @@
 import type {HouseName} from '../../house-names.ts'
-import {ConfigError} from '../../config.ts'
+import {ConfigError} from '../../config/known.ts'
 import {type Column, columnOf, columns, merge, type Refusal, type Roll, toHouseName} from './row.ts'
 
 /** One line of a table, with its 1-based line. */

@@ -1,13 +1,13 @@
 import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import type {HouseName} from '../../house-names.ts'
-import {ConfigError} from '../../config.ts'
+import {ConfigError} from '../../config/known.ts'
 import {reasonOf} from '../../trouble.ts'
 import {readCsv, updateCsv} from './csv.ts'
 import {type Roll, withoutContradictions} from './row.ts'
 import {readYaml, updateYaml} from './yaml.ts'
 
-/** The lists that are read without being asked for, in the folder where the command is run. */
+/** The lists that are read without being asked for, in the nearest folder upward that has one. */
 const usual = ['names.csv', 'names.yaml', 'names.yml']
 
 /** The lists of names of a folder. */
@@ -16,12 +16,12 @@ export function findLists(cwd: string): string[] {
 }
 
 /**
- * Read a list of names, a table (`.csv`) or YAML; `file` stands in errors. A bad row is refused with
+ * Read a list of names, a table (`.csv`) or YAML; `name` stands in errors. A bad row is refused with
  * its line and the rest is taken. Throws a `ConfigError` if there is no such file, or no list in it.
  */
-export async function readList(cwd: string, file: string): Promise<Roll> {
-  const text = readText(cwd, file)
-  return withoutContradictions(await (isYaml(file) ? readYaml : readCsv)(text, file))
+export async function readList(cwd: string, file: string, name = file): Promise<Roll> {
+  const text = readText(cwd, file, name)
+  return withoutContradictions(await (isYaml(file) ? readYaml : readCsv)(text, name))
 }
 
 /** The text of a list with a name added, or what is new said of one that it holds. */
@@ -30,13 +30,13 @@ export async function updateList(text: string, file: string, house: HouseName): 
 }
 
 /** The text of a list; throws a `ConfigError` if it cannot be read. */
-export function readText(cwd: string, file: string): string {
+export function readText(cwd: string, file: string, name = file): string {
   try {
     const bytes = readFileSync(path.resolve(cwd, file))
     return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
   } catch (error) {
     const reason = error instanceof TypeError ? 'invalid UTF-8, save it as UTF-8' : reasonOf(error)
-    throw new ConfigError(`${file}: ${reason}`)
+    throw new ConfigError(`${name}: ${reason}`)
   }
 }
 

@@ -1,5 +1,5 @@
 import type {HouseName} from '../../house-names.ts'
-import {ConfigError} from '../../config.ts'
+import {ConfigError} from '../../config/known.ts'
 import {columnOf, columns, merge, type Roll, toHouseName} from './row.ts'
 
 /** Read a list of names from YAML, a sequence of mappings; as `readList`. */

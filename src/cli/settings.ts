@@ -1,0 +1,40 @@
+import {InvalidArgumentError} from 'commander'
+import {activeRules, type Config, type RuleSetting} from '../config.ts'
+import {ConfigResolver} from '../config/resolver.ts'
+import type {Terminal} from './run.ts'
+
+/** What of the settings can be given on the command line. */
+export interface SettingFlags {
+  readonly config?: string
+  readonly dialect?: string
+  readonly house?: string
+  readonly names?: readonly string[]
+  readonly rule?: RuleFlags
+}
+
+type RuleFlags = Readonly<Record<string, RuleSetting>>
+
+/** What holds for each article, under what is given. Throws a `ConfigError` for a wrong setting. */
+export function toResolver(flags: SettingFlags, {cwd, userFolder}: Terminal): ConfigResolver {
+  const {config, dialect, house, names, rule} = flags
+  const given = {
+    ...(house !== undefined && {house}),
+    ...(dialect !== undefined && {dialect}),
+    ...(rule && {rules: rule})
+  } as Config
+  activeRules(given)
+  return new ConfigResolver({
+    cwd,
+    given,
+    ...(config !== undefined && {configFile: config}),
+    ...(names && {nameLists: names}),
+    ...(userFolder !== undefined && {userFolder})
+  })
+}
+
+/** Read one `id: severity` into those read before. */
+export function addRule(text: string, before: RuleFlags = {}): RuleFlags {
+  const [, id, severity] = /^\s*([\w-]+)\s*:\s*(\w+)\s*$/u.exec(text) ?? []
+  if (!id || !severity) throw new InvalidArgumentError("expected 'id: off|info|warning|error'")
+  return {...before, [id]: severity as RuleSetting}
+}

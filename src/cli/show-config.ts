@@ -1,0 +1,101 @@
+import path from 'node:path'
+import {settingsOfHouse} from '../house-settings.ts'
+import {activeRules} from '../config.ts'
+import {inWords} from '../config/layers.ts'
+import type {ConfigResolver, Resolved} from '../config/resolver.ts'
+import type {Listed} from '../config/lists.ts'
+import {rules} from '../index.ts'
+import type {Terminal} from './run.ts'
+
+/** One setting as it holds: its key as a configuration has it, and where it stands. */
+interface Row {
+  readonly key: string
+  readonly value: unknown
+  readonly from: string
+}
+
+/**
+ * `copydesk config`: what holds for an article, and where each setting stands, as a table or as JSON
+ * (`{path, isIgnored, files, settings: [{key, value, from}]}`).
+ */
+export async function showConfig(
+  file: string,
+  settings: ConfigResolver,
+  asJson: boolean,
+  terminal: Terminal
+): Promise<void> {
+  const resolved = await settings.resolve(file)
+  const isIgnored = await settings.isIgnored(file)
+  for (const trouble of resolved.troubles) terminal.err(`copydesk: ${trouble}\n`)
+  const all = [...general(resolved), ...ofRules(resolved)]
+  if (asJson) {
+    const files = resolved.files.map((each) => path.relative(terminal.cwd, each))
+    terminal.out(`${JSON.stringify({path: file, isIgnored, files, settings: all})}\n`)
+    return
+  }
+  terminal.out(`${file}${isIgnored ? ' (left out when its folder is searched)' : ''}\n`)
+  const cells = all.map(({key, value, from}) => [inTable(key), inShort(value), from] as const)
+  const [first, second] = ([0, 1] as const).map((at) =>
+    Math.max(...cells.map((row) => row[at].length))
+  )
+  for (const [key, value, from] of cells) {
+    terminal.out(`${key.padEnd(first!)}  ${value.padEnd(second!)}  ${from}\n`)
+  }
+  terminal.out('All else is as `copydesk explain` has it.\n')
+}
+
+/** What is no rule’s own. */
+function general({config, settings, names, words}: Resolved): Row[] {
+  const row = (key: string, value: unknown): Row => {
+    const found = settings.find((setting) => setting.key === key)
+    return {key, value, from: found ? inWords(found.origin) : 'default'}
+  }
+  return [
+    row('house', config.house ?? 'auto'),
+    row('dialect', config.dialect ?? 'auto'),
+    {key: 'names', value: names.map(({value}) => value.name), from: filesOf(names)},
+    {key: 'words', value: words.map(({value}) => value), from: filesOf(words)},
+    row('stet.requireReason', config.stet?.requireReason ?? false)
+  ]
+}
+
+/** What is set of the rules: how severe each is, and its options. All else is as the rule has it. */
+function ofRules({config, settings}: Resolved): Row[] {
+  const active = new Map(activeRules(config).map(({rule, settings}) => [rule.id, settings]))
+  const find = (key: string) => settings.find((setting) => setting.key === key)
+  return rules.flatMap((rule): Row[] => {
+    const {id, options} = rule
+    const key = `rules.${id}`
+    const from = find(key)?.origin
+    const value = active.get(id)?.['severity'] ?? 'off'
+    const severity = from ? [{key, value, from: inWords(from)}] : []
+    if (!active.has(id)) return severity
+    const house = settingsOfHouse(config.house ?? 'auto', rule)
+    const below = Object.keys(options).flatMap((option): Row[] => {
+      const set = find(`${key}.${option}`)
+      if (set) return [{key: set.key, value: set.value, from: inWords(set.origin)}]
+      // A dialect that is set goes before that of the house, and is told above.
+      const isTold = option === 'dialect' && (config.dialect ?? 'auto') !== 'auto'
+      const value = isTold ? undefined : house[option]
+      return value === undefined
+        ? []
+        : [{key: `${key}.${option}`, value, from: `house ${config.house}`}]
+    })
+    return [...severity, ...below]
+  })
+}
+
+/** A key as the table has it: a rule by its id. */
+function inTable(key: string): string {
+  return key.replace(/^rules\./u, '')
+}
+
+function inShort(value: unknown): string {
+  const text = Array.isArray(value) ? value.join(', ') || 'none' : String(value)
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text
+}
+
+/** The files that the entries of lists are from, each once. */
+function filesOf(entries: readonly Listed<unknown>[]): string {
+  return [...new Set(entries.map(({origin}) => origin.name))].join(', ') || 'default'
+}

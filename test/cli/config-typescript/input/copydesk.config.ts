@@ -1,0 +1,2 @@
+const rules: Record<string, string> = {spelling: 'off'}
+export default {rules}
