@@ -42,7 +42,10 @@ export function toPlugin<Options extends object>(rule: Rule<Options>): RulePlugi
     const options = {...rule.options, ...given} as Options
     return (tree, file) => {
       for (const finding of rule.check(analyse(tree), options)) {
-        report(file, tree, rule, finding, lower(severity, finding.severity ?? severity))
+        const own = finding.severity ?? severity
+        // What a house forbids is an error, though its rule is not; unless the rule was set lower.
+        const isUsual = severity === rule.severity
+        report(file, tree, rule, finding, isUsual ? own : lower(severity, own))
       }
     }
   }

@@ -12,6 +12,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
+import {reporters} from '../src/report/index.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const folder = mkdtempSync(path.join(tmpdir(), 'copydesk-action-'))
@@ -163,5 +164,32 @@ describe('the hooks of pre-commit', () => {
     expect(readFileSync(path.join(copy, 'news desk/slip.md'), 'utf8')).toBe(
       '# Rain\n\nIt is the end.\n'
     )
+  })
+})
+
+describe('the page about pipelines', () => {
+  const page = readFileSync(path.join(root, 'docs/ci.md'), 'utf8')
+  const blocks = [...page.matchAll(/^```yaml\n(.*?)^```$/gmsu)].map(([, block]) => parse(block!))
+
+  test('names inputs that the action has, and each of them', () => {
+    const steps = blocks.flatMap(
+      (block) => block.jobs?.proofread.steps ?? (Array.isArray(block) ? block : [])
+    )
+    const given = steps.flatMap(({with: inputs}: {with?: object}) => Object.keys(inputs ?? {}))
+    expect(given.length).toBeGreaterThan(5)
+    for (const name of given) expect(Object.keys(action.inputs)).toContain(name)
+    for (const name of Object.keys(action.inputs))
+      expect(page).toMatch(new RegExp(`^\\| \`${name}\` `, 'mu'))
+  })
+
+  test('names the hook', () => {
+    const [{hooks}] = blocks.find((block) => block.repos).repos
+    expect(hooks[0].id).toBe('copydesk')
+  })
+
+  test('has each reporter in its table, and no other', () => {
+    const [, table] = /^## Reports$(.*?)^## /msu.exec(page)!
+    const rows = [...table!.matchAll(/^\| `(\w+)`/gmu)].map(([, id]) => id)
+    expect(rows.sort()).toEqual(reporters.map(({id}) => id).sort())
   })
 })

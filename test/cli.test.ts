@@ -116,6 +116,7 @@ describe('the built command', () => {
 
   test('reads what it loads on demand: configurations, lists and folders', () => {
     for (const name of [
+      'config-found-upward',
       'config-typescript',
       'names-list-in-config',
       'ignore',

@@ -17,6 +17,8 @@ const allowed: Record<string, string[]> = {
   fingerprint: ['fingerprint'],
   report: ['fingerprint', 'report'],
   fix: ['fix'],
+  // The check of what an editor may change knows what can be set.
+  check: ['lexicon', 'rules', 'api'],
   api: [
     'lexicon',
     'analysis',
@@ -45,11 +47,13 @@ const allowed: Record<string, string[]> = {
 }
 
 function layerOf(file: string): string {
+  if (file === path.join('lexicon', 'check.ts')) return 'check'
   const [top, second] = file.split(path.sep)
   if (top !== 'src') return top!
   const name = second!.replace(/\.ts$/u, '')
   if (name in allowed) return name
-  if (['house-misses', 'house-names', 'phrase', 'variant'].includes(name)) return 'rule'
+  if (['house-misses', 'house-names', 'house-words', 'phrase', 'variant'].includes(name))
+    return 'rule'
   return name === 'homepage' ? 'plugin' : 'api'
 }
 

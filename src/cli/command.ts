@@ -6,6 +6,7 @@ import type {Extent} from '../fix.ts'
 import {version} from '../homepage.ts'
 import {severities} from '../rule.ts'
 import {explain, listRules} from './explain.ts'
+import {explainWord} from './explain-word.ts'
 import {addInitCommand} from './init/command.ts'
 import {addNamesCommand, collect} from './names/command.ts'
 import {addReportOptions, type ReportFlags, readReportOptions} from './report-options.ts'
@@ -119,7 +120,19 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
   command
     .command('explain [rule]')
     .description('say what a rule marks, why, and how to switch it off; or list the rules')
-    .action((id?: string) => terminal.out(id === undefined ? listRules() : explain(ruleOf(id))))
+    .option('--word <word>', 'say which list knows a word, or how it would be judged')
+    .action(async (id: string | undefined, {word}: {word?: string}) => {
+      if (word === undefined) {
+        terminal.out(id === undefined ? listRules() : explain(ruleOf(id)))
+        return
+      }
+      if (id !== undefined && !ruleOf(id).id.startsWith('spelling')) {
+        command.error('error: --word is for the rule spelling')
+      }
+      const place = path.join(terminal.cwd, 'article.txt')
+      const {config} = await toResolver(command.opts(), terminal).resolve(place)
+      terminal.out(explainWord(word, config))
+    })
   command
     .command('config <file>')
     .description('say what holds for an article, and where each setting stands')

@@ -78,7 +78,7 @@ process.exitCode = await main(process.argv.slice(2), {
 
 async function ask(question: string): Promise<string> {
   const {createInterface} = await import('node:readline/promises')
-  const lines = createInterface({input: process.stdin, output: process.stdout})
+  const lines = createInterface({input: process.stdin, output: stdout})
   // The end of the input, or Ctrl-C, is an answer too.
   const ended = new Promise<never>((_, reject) =>
     lines.once('close', () => reject(new ConfigError('no answer, nothing is written')))

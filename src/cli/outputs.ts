@@ -1,4 +1,13 @@
-import {closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync} from 'node:fs'
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from 'node:fs'
 import path from 'node:path'
 import type {VFile} from 'vfile'
 import {ConfigError} from '../config.ts'
@@ -115,18 +124,23 @@ function expectApart(requests: readonly ReportRequest[], cwd: string, hasGate: b
   }
 }
 
-function openFile(target: string): Omit<Output, 'report'> {
-  if (statSync(target, {throwIfNoEntry: false})?.isDirectory()) {
-    throw Object.assign(new Error('is a folder'), {code: 'EISDIR'})
+function openFile(given: string): Omit<Output, 'report'> {
+  const stats = statSync(given, {throwIfNoEntry: false})
+  if (stats?.isDirectory()) throw Object.assign(new Error('is a folder'), {code: 'EISDIR'})
+  // A device or a pipe takes what is written, and must not be replaced by a file.
+  if (stats && !stats.isFile()) {
+    const device = openSync(given, 'w')
+    const close = () => closeSync(device)
+    return {write: (text) => writeFileSync(device, text), close, abandon: close}
   }
-  mkdirSync(path.dirname(target), {recursive: true})
+  mkdirSync(path.dirname(given), {recursive: true})
+  // A link goes on leading where it led.
+  const target = stats ? realpathSync(given) : given
   const temporary = `${target}.copydesk-${process.pid}`
-  const file = openSync(temporary, 'w')
+  const file = openSync(temporary, 'w', stats?.mode ?? 0o666)
   let isOpen = true
   return {
-    write(text) {
-      if (text) writeSync(file, text)
-    },
+    write: (text) => writeFileSync(file, text),
     close() {
       closeSync(file)
       isOpen = false

@@ -4,7 +4,7 @@ import {x} from 'xastscript'
 import {severityOf} from './json.ts'
 import {forgePath, reasonAndNote, shortPlace, spanOf, withoutMark} from './place.ts'
 import {isFailure, type Reporter, type ReportSettings} from './reporter.ts'
-import {declaration, toLine} from './xml.ts'
+import {toDocument} from './xml.ts'
 
 /**
  * JUnit’s XML: a suite for each article, a case for each finding, and one that passes for an article
@@ -13,18 +13,7 @@ import {declaration, toLine} from './xml.ts'
 export const junit: Reporter = {
   id: 'junit',
   summary: 'XML of JUnit',
-  open(settings) {
-    let before = `${declaration}<testsuites name="copydesk">\n`
-    const head = () => {
-      const text = before
-      before = ''
-      return text
-    }
-    return {
-      add: (file) => head() + toLine(toSuite(file, settings)),
-      end: () => `${head()}</testsuites>\n`
-    }
-  }
+  open: (settings) => toDocument('testsuites', 'name="copydesk"', (file) => toSuite(file, settings))
 }
 
 function toSuite(file: VFile, settings: ReportSettings) {

@@ -69,3 +69,21 @@ export function reasonAndNote({reason, note}: Pick<VFileMessage, 'reason' | 'not
 export function replacementsOf({actual, expected = []}: VFileMessage): string[] {
   return expected.filter((text) => text !== actual)
 }
+
+/** Most other places with one reason that are listed; the note says more. */
+const mostPlaces = 8
+
+/** The other places that a message rests on, those with one reason in one line. */
+export function relatedLines(file: VFile, {related = []}: VFileMessage): string[] {
+  const byReason = new Map<string, string[]>()
+  for (const {place, reason} of related) {
+    const places = byReason.get(reason) ?? []
+    byReason.set(reason, places)
+    places.push(shortPlace(withoutMark(file, place as Span)))
+  }
+  return [...byReason].map(([reason, places]) => {
+    const more = places.length - mostPlaces
+    const rest = more > 0 ? ` and ${more} more` : ''
+    return `${reason}: ${places.slice(0, mostPlaces).join(', ')}${rest}`
+  })
+}

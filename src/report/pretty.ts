@@ -3,7 +3,7 @@ import type {VFileMessage} from 'vfile-message'
 import {reporter} from 'vfile-reporter'
 import {excerptOf} from './excerpt.ts'
 import {severityOf} from './json.ts'
-import {shortPlace, type Span, spanOf, withoutMark} from './place.ts'
+import {relatedLines, spanOf, withoutMark} from './place.ts'
 import type {Reporter, ReportSettings} from './reporter.ts'
 
 /** The report for people: vfile-reporter’s, with the line, the note and the other places below. */
@@ -28,9 +28,6 @@ export const pretty: Reporter = {
     }
   }
 }
-
-/** Most other places with one reason that are listed; the note says more. */
-const mostPlaces = 8
 
 /** A copy of a file whose messages say in further lines what vfile-reporter has no place for. */
 function forPeople(file: VFile, settings: ReportSettings): VFile {
@@ -66,23 +63,6 @@ function excerptLines(
   const mark = '^'.repeat(excerpt.width)
   const shown = color ? colors[severityOf(message)] + mark + plain : mark
   return [excerpt.text, ' '.repeat(excerpt.indent) + shown]
-}
-
-type RelatedPlace = NonNullable<VFileMessage['related']>[number]
-
-/** The other places, those with one reason in one line. */
-function relatedLines(file: VFile, {related = []}: VFileMessage): string[] {
-  const byReason = new Map<string, RelatedPlace[]>()
-  for (const place of related) {
-    byReason.set(place.reason, [...(byReason.get(place.reason) ?? []), place])
-  }
-  return [...byReason].map(([reason, places]) => {
-    const shown = places
-      .slice(0, mostPlaces)
-      .map(({place}) => shortPlace(withoutMark(file, place as Span)))
-    const more = places.length - shown.length
-    return `${reason}: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
-  })
 }
 
 /** What vfile-reporter says at its end, for all files. */

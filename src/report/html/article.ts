@@ -3,13 +3,14 @@ import {h} from 'hastscript'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {severityOf} from '../json.ts'
-import {pathOf, replacementsOf, shortPlace, type Span, spanOf, withoutMark} from '../place.ts'
+import {pathOf, relatedLines, replacementsOf, shortPlace, spanOf, withoutMark} from '../place.ts'
 import type {PrintedParagraph} from '../reporter.ts'
 import {type Marked, type Segment, segmentsOf} from './marks.ts'
 
 interface Finding extends Marked {
   readonly message: VFileMessage
   readonly place: string
+  readonly related: readonly string[]
 }
 
 /** One article: its text on the left, the findings of each paragraph beside it. */
@@ -26,7 +27,8 @@ export function toArticle(
       start: span?.start.offset ?? 0,
       end: span?.end.offset ?? 0,
       message,
-      place
+      place,
+      related: relatedLines(file, message)
     }
   })
   const id = `a${index}`
@@ -45,7 +47,9 @@ export function toArticle(
       h('h2.path', {id: titleId}, pathOf(file)),
       h('p.tally', tally(file.messages))
     ]),
-    ...(homeless.length > 0 ? [h('div.row', [h('div.copy'), toNotes(homeless, id)])] : []),
+    ...(homeless.length > 0
+      ? [h('div.row', [h('div.copy'), toNotes(homeless, id, 'Findings about the whole')])]
+      : []),
     ...paragraphs.map((paragraph, at) => toRow(paragraph, byParagraph[at]!, id))
   ])
 }
@@ -75,7 +79,7 @@ function toRow(paragraph: PrintedParagraph, findings: readonly Finding[], id: st
   return h(`div.row.${field}`, [
     h('span.line', {ariaHidden: 'true'}, String(line)),
     h('div.copy', [h(tag, text)]),
-    ...(findings.length > 0 ? [toNotes(findings, id)] : [])
+    ...(findings.length > 0 ? [toNotes(findings, id, `Findings in line ${line}`)] : [])
   ])
 }
 
@@ -108,15 +112,16 @@ function toText(
   return [...(text ? [shown] : []), ...references]
 }
 
-function toNotes(findings: readonly Finding[], id: string): Element {
+function toNotes(findings: readonly Finding[], id: string, label: string): Element {
   return h(
     'ol.notes',
+    {ariaLabel: label, role: 'list'},
     findings.map((finding) => toNote(finding, id))
   )
 }
 
-function toNote({number, message, place}: Finding, id: string): Element {
-  const {ruleId = 'problem', reason, note, url, related = []} = message
+function toNote({number, message, place, related}: Finding, id: string): Element {
+  const {ruleId = 'problem', reason, note, url} = message
   const severity = severityOf(message)
   return h(
     'li.note',
@@ -138,7 +143,7 @@ function toNote({number, message, place}: Finding, id: string): Element {
       ...toCorrection(message),
       h('p.reason', withQuoted(reason)),
       ...(note ? [h('p.why', withQuoted(note))] : []),
-      ...(related.length > 0 ? [h('p.related', relatedText(related))] : [])
+      ...related.map((line) => h('p.related', withQuoted(line)))
     ]
   )
 }
@@ -164,18 +169,4 @@ function withQuoted(text: string): ElementContent[] {
     .map((part, at): ElementContent =>
       at % 2 === 1 ? h('span.quoted', part) : {type: 'text', value: part}
     )
-}
-
-const mostPlaces = 8
-
-function relatedText(related: NonNullable<VFileMessage['related']>): ElementContent[] {
-  const byReason = new Map<string, string[]>()
-  for (const {place, reason} of related) {
-    byReason.set(reason, [...(byReason.get(reason) ?? []), shortPlace(place as Span)])
-  }
-  const texts = [...byReason].map(([reason, places]) => {
-    const more = places.length - mostPlaces
-    return `${reason}: ${places.slice(0, mostPlaces).join(', ')}${more > 0 ? ` and ${more} more` : ''}. `
-  })
-  return texts.flatMap(withQuoted)
 }

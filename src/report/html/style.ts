@@ -65,6 +65,7 @@ article { margin: 2.75rem 0 0; padding: 1.5rem 0 2.25rem clamp(0rem, 3vw, 3.25re
 .copy > pre { font: .8125rem/1.5 var(--mono); white-space: pre-wrap }
 .headline .copy > * { margin: 0 0 .5em; font-size: clamp(1.6rem, 4.2vw, 2.35rem); font-weight: 700; line-height: 1.14; letter-spacing: -.008em; text-wrap: balance; font-variant-numeric: lining-nums }
 .headline .line { top: 1.1em }
+.crosshead .line { top: 1.35em }
 .standfirst .copy > * { font-size: 1.25rem; line-height: 1.4; font-style: italic; text-wrap: pretty }
 .byline .copy > *, .dateline .copy > * { font-size: .9375rem; font-variant-caps: all-small-caps; letter-spacing: .05em; color: var(--soft) }
 .crosshead .copy > * { margin: .6em 0 .3em; font-size: 1.0625rem; font-weight: 700 }
@@ -123,5 +124,4 @@ mark.on { outline: 1.5px solid currentColor; outline-offset: 1px }
   .row { grid-template-columns: 60% 1fr; column-gap: 1.5rem; break-inside: avoid }
   .notes { font-size: .8rem }
 }
-@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth } }
 `
