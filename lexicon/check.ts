@@ -1,9 +1,10 @@
 // Reads every lexicon, so that a bad row stops the build with its file and line.
+import {rules} from '../rules/index.ts'
+import {checkHouses} from '../src/house-settings.ts'
 import {exceptionalArticle} from './articles.ts'
 import {confusions} from './confusions.ts'
 import {dialectSenses, dialectSpellings, dialectWords} from './dialects.ts'
 import {givenNames} from './given-names.ts'
-import {houses} from './houses.ts'
 import {institutions} from './institutions.ts'
 import {misspellings} from './misspellings.ts'
 import {nationForms} from './nations.ts'
@@ -23,7 +24,6 @@ dialectSenses()
 dialectSpellings()
 dialectWords()
 givenNames()
-houses()
 institutions()
 misspellings()
 nationForms()
@@ -36,3 +36,4 @@ surnamesFirst()
 titles()
 spellingVariants()
 newsWords()
+checkHouses(rules)

@@ -1,16 +1,22 @@
 import {lazily} from './lazily.ts'
 import {readTable} from './table.ts'
 
-/** The options that a house sets, by rule. */
-export type House = ReadonlyMap<string, Readonly<Record<string, string>>>
+/** What a house sets: an option of a rule, or with `*` of each rule that has it, and who says so. */
+export interface HouseRow {
+  readonly rule: string
+  readonly option: string
+  readonly value: string
+  readonly source: string
+  /** The 1-based line of houses.tsv. */
+  readonly line: number
+}
 
-/** The house styles by name. */
+/** The rows of each house style, by its name. */
 export const houses = lazily(() => {
-  const all = new Map<string, Map<string, Record<string, string>>>()
+  const all = new Map<string, HouseRow[]>()
   const columns = ['house', 'rule', 'option', 'value', 'source'] as const
-  for (const {house, rule, option, value} of readTable('houses', [...columns])) {
-    const rules = all.get(house) ?? new Map<string, Record<string, string>>()
-    all.set(house, rules.set(rule, {...rules.get(rule), [option]: value}))
+  for (const {house, ...row} of readTable('houses', [...columns])) {
+    all.set(house, [...(all.get(house) ?? []), row])
   }
-  return all as ReadonlyMap<string, House>
+  return all as ReadonlyMap<string, readonly HouseRow[]>
 })

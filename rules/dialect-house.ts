@@ -66,7 +66,7 @@ export default defineRule({
     },
     {text: 'She organized a march and he organised a dance.', options: {dialect: 'en-GB'}},
     {
-      text: 'She will license the computer program of a parking meter and practise her speech.',
+      text: 'She will license the computer program of a parking meter, and program the lights of Labor’s tent.',
       options: {dialect: 'en-GB'}
     },
     {

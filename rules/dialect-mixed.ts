@@ -1,6 +1,7 @@
 import type {Dialect} from '../src/analysis/dialect.ts'
 import {type DialectForm, expectedOf, placeOf} from '../src/analysis/dialect-forms.ts'
 import {type OddSpelling, toOddSpellings} from '../src/analysis/dialect-mixture.ts'
+import {groupBy} from '../src/analysis/group-by.ts'
 import {linesOf, quote} from '../src/phrase.ts'
 import {defineRule, type Finding, type Related} from '../src/rule.ts'
 
@@ -50,23 +51,24 @@ export default defineRule({
   ],
   *check(analysis, {dialect}) {
     if (dialect !== 'auto') return
-    const odd = toOddSpellings(analysis)
-    if (odd.length > most) yield joined(odd)
-    else for (const spelling of odd) yield toFinding(spelling)
+    for (const odd of groupBy(toOddSpellings(analysis), ({kinds}) => kinds[0]).values()) {
+      if (odd.length > most) yield joined(odd)
+      else for (const spelling of odd) yield toFinding(spelling)
+    }
   }
 })
 
 function toFinding(odd: OddSpelling): Finding {
   const [first, ...others] = odd.forms
+  const [kind, usual] = odd.kinds
   const text = quote(first!.text)
   const expected = expectedOf(first!)
-  const usual = `${nameOf(odd.usual[0]!, odd)} ${quote(odd.usual[0]!.text)}`
   return {
     nodes: [placeOf(first!)],
     severity: odd.isClear ? 'warning' : 'info',
     reason: odd.isClear
-      ? `Unexpected ${nameOf(first!, odd)} spelling ${text}, expected ${quote(expected)}`
-      : `Unexpected ${nameOf(first!, odd)} spelling ${text} beside ${usual}, check which is right`,
+      ? `Unexpected ${kind} spelling ${text}, expected ${quote(expected)}`
+      : `Unexpected ${kind} spelling ${text} beside ${usual} ${quote(odd.usual[0]!.text)}, check which is right`,
     expected: [expected],
     note: noteOf(odd),
     related: [...odd.usual.slice(0, shown), ...others].map(relate)
@@ -78,7 +80,7 @@ function joined(odd: readonly OddSpelling[]): Finding {
   return {
     nodes: [placeOf(first!)],
     severity: 'info',
-    reason: `Unexpected ${nameOf(first!, odd[0]!)} spelling ${quote(first!.text)} and ${others.length} more, check which English`,
+    reason: `Unexpected ${odd[0]!.kinds[0]} spelling ${quote(first!.text)} and ${others.length} more, check which is right`,
     note: noteOf(odd[0]!),
     related: [...others, ...odd[0]!.usual.slice(0, shown)].map(relate)
   }
@@ -90,12 +92,7 @@ const shown = 6
 function noteOf(odd: OddSpelling): string {
   const firsts = odd.usual.slice(0, shown)
   const words = [...new Set(firsts.map(({text}) => quote(text)))].join(', ')
-  return `Elsewhere the spelling is ${nameOf(odd.usual[0]!, odd)}: ${words}, ${linesOf(firsts.map(placeOf))}.`
-}
-
-function nameOf({spelling: {side}}: DialectForm, {isOfVerbs}: OddSpelling): string {
-  if (isOfVerbs) return side === 'british' ? '-ise' : '-ize'
-  return side === 'british' ? 'British' : 'American'
+  return `Elsewhere the spelling is ${odd.kinds[1]}: ${words}, ${linesOf(firsts.map(placeOf))}.`
 }
 
 function relate(form: DialectForm): Related {

@@ -1,5 +1,6 @@
 import {type PlacePair, placePairs} from '../lexicon/place-pairs.ts'
 import type {Analysis} from '../src/analysis/index.ts'
+import {keptOf} from '../src/analysis/kept.ts'
 import type {Sentence} from '../src/analysis/paragraphs.ts'
 import {partsOf} from '../src/analysis/names/spellings.ts'
 import {type Token, withoutPossessive} from '../src/analysis/tokens.ts'
@@ -37,7 +38,7 @@ export default defineRule({
   *check(analysis) {
     const slots = toPlaces(analysis)
     if (slots.length === 0) return
-    const named = new Set(analysis.tokens.map(nameOf))
+    const named = new Set(analysis.sentences.flatMap(wordsOf))
     for (const {pair, tokens, sentence} of slots) {
       const evidence = evidenceFor({pair, tokens, sentence}, analysis, named)
       if (evidence.length === 0) continue
@@ -65,20 +66,24 @@ interface Place {
 }
 
 function toPlaces({sentences}: Analysis): Place[] {
-  return sentences.flatMap((sentence) =>
-    sentence.tokens.flatMap((token, index) => {
-      const pairs = isCapital(token) ? placePairs().get(nameOf(token)) : undefined
-      return (pairs ?? []).flatMap((pair) => {
-        const length = pair.place.split(' ').length
-        const tokens = sentence.tokens.slice(index, index + length)
-        const isPlace = print(tokens) === pair.place && !token.opaque
-        return isPlace && !isKept(pair, sentence, index) && !isInName(sentence, index, length)
-          ? [{pair, tokens, sentence}]
-          : []
-      })
-    })
-  )
+  return sentences.flatMap(placesOf)
 }
+
+const wordsOf = keptOf(({tokens}: Sentence): readonly string[] => tokens.map(nameOf))
+
+const placesOf = keptOf((sentence: Sentence): readonly Place[] =>
+  sentence.tokens.flatMap((token, index) => {
+    const pairs = isCapital(token) ? placePairs().get(nameOf(token)) : undefined
+    return (pairs ?? []).flatMap((pair) => {
+      const length = pair.place.split(' ').length
+      const tokens = sentence.tokens.slice(index, index + length)
+      const isPlace = print(tokens) === pair.place && !token.opaque
+      return isPlace && !isKept(pair, sentence, index) && !isInName(sentence, index, length)
+        ? [{pair, tokens, sentence}]
+        : []
+    })
+  })
+)
 
 /**
  * What shows that the other place is meant: its city or people right beside it (“Bogotá, Columbia”),

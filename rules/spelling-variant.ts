@@ -61,8 +61,9 @@ export default defineRule({
   }
 })
 
-function chosenOf({spellings}: SpellingVariant, {prefer}: Options): string | undefined {
-  return spellings.find((spelling) => prefer.includes(spelling))
+/** The spelling that the house prefers of a word, itself or in the form that names it. */
+function chosenOf({spellings, words}: SpellingVariant, {prefer}: Options): string | undefined {
+  return spellings.find((spelling, at) => prefer.includes(spelling) || prefer.includes(words[at]!))
 }
 
 function judge(forms: readonly VariantForm[], analysis: Analysis, options: Options): Finding[] {
@@ -78,6 +79,10 @@ function judge(forms: readonly VariantForm[], analysis: Analysis, options: Optio
   const isAmerican = (dialect === 'auto' ? analysis.dialect : dialect) === 'en-US'
   const first = variant.first[isAmerican ? 'american' : 'british']
   const spellings = groupBy(forms, ({spelling}) => spelling)
+  if (variant.when === 'wrong') {
+    const note = 'No dictionary has it so.'
+    return others(forms, first).map((form) => ({...misses(form, first), note}))
+  }
   if (spellings.size > 1) return [mixture(spellings, first)]
   const isMarked = variant.when === 'alone' || (variant.when === 'dialect' && dialect !== 'auto')
   return isMarked

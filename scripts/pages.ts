@@ -78,7 +78,11 @@ function oneLine(text: string): string {
   return /^(?:<|---)/u.test(line) ? `\`${line}\`` : line
 }
 
-function toMarkdownTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table of Markdown, its columns as wide as their widest cells. */
+export function toMarkdownTable(
+  header: readonly string[],
+  rows: readonly (readonly string[])[]
+): string {
   const widths = header.map((cell, at) =>
     Math.max(cell.length, ...rows.map((row) => row[at]!.length))
   )

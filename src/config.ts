@@ -1,10 +1,10 @@
-import {houses} from '../lexicon/houses.ts'
 import {lazily} from '../lexicon/lazily.ts'
 import {rules} from '../rules/index.ts'
 import type {Dialect} from './analysis/dialect.ts'
 import {firstProblem} from './config/check.ts'
 import {ConfigError, expectKnown} from './config/known.ts'
 import {type Schema, toSchema} from './config/schema.ts'
+import {settingsOfHouse} from './house-settings.ts'
 import type {HouseName} from './house-names.ts'
 import type {Rule, Severity} from './rule.ts'
 import {stetRule} from './stet/rule.ts'
@@ -20,7 +20,7 @@ export type RuleSetting =
 export interface Config {
   /** A house style by name, or `auto`: each rule’s own defaults. */
   readonly house?: string
-  /** The dialect of the house, or `auto`: taken from each article. */
+  /** The dialect of the house, or `auto`: taken from each article. Absent, that of the house style. */
   readonly dialect?: Dialect | 'auto'
   readonly rules?: Readonly<Record<string, RuleSetting>>
   /** The names of the house: how each is written, never to be questioned. */
@@ -65,13 +65,13 @@ export function activeRules(config: Config): ActiveRule[] {
     if (problem) throw new ConfigError(problem.reason)
     checked.add(config)
   }
-  const {house = 'auto', dialect = 'auto', names, words, rules: set = {}} = config
+  const {house = 'auto', dialect, names, words, rules: set = {}} = config
 
   return rules.flatMap((rule) => {
     const {severity, options} = readSetting(rule, set[rule.id])
     if (severity === 'off') return []
-    const ofHouse = houses().get(house)?.get(rule.id)
-    const ofDialect = 'dialect' in rule.options ? {dialect} : undefined
+    const ofHouse = settingsOfHouse(house, rule)
+    const ofDialect = dialect && 'dialect' in rule.options ? {dialect} : undefined
     const ofNames = names && 'names' in rule.options ? {names} : undefined
     const ofWords = words && 'words' in rule.options ? {words: wordsOf(words, options)} : undefined
     const settings = {...ofHouse, ...ofDialect, ...ofNames, ...options, ...ofWords, severity}

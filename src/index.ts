@@ -1,12 +1,9 @@
-import type {PluggableList, Preset, Processor} from 'unified'
-import {unified} from 'unified'
+import type {PluggableList, Preset} from 'unified'
 import {VFile} from 'vfile'
-import {compareMessage} from 'vfile-sort'
 import {rules} from '../rules/index.ts'
 import {activeRules, type Config} from './config.ts'
-import {readArticle} from './format/index.ts'
-import {type RulePlugin, tellTroubles, toPlugin} from './plugin.ts'
-import {letStand} from './stet.ts'
+import {type RulePlugin, toPlugin} from './plugin.ts'
+import {proof} from './proof.ts'
 
 export {Analysis, analyse} from './analysis/index.ts'
 export {type Config, ConfigError, type RuleSetting} from './config.ts'
@@ -43,17 +40,6 @@ export function toPreset(config: Config): Preset {
 }
 
 const usual: Config = {}
-const processors = new WeakMap<Config, Processor>()
-
-/** The processor of a configuration: many articles are read under one. */
-function processorOf(config: Config): Processor {
-  let processor = processors.get(config)
-  if (!processor) {
-    processor = unified().use(toPreset(config)).freeze()
-    processors.set(config, processor)
-  }
-  return processor
-}
 
 /**
  * Proofread one article, in the format that its path ends with (Markdown, HTML) or as plain text: its
@@ -62,10 +48,6 @@ function processorOf(config: Config): Processor {
  */
 export async function proofread(source: VFile | string, config: Config = usual): Promise<VFile> {
   const file = typeof source === 'object' && 'messages' in source ? source : new VFile(source)
-  const tree = await readArticle(String(file), file.path)
-  tellTroubles(tree, file)
-  await processorOf(config).run(tree, file)
-  letStand(file, tree, config)
-  file.messages.sort(compareMessage)
+  await proof(file, config)
   return file
 }

@@ -37,18 +37,7 @@ const fatal = {error: true, warning: false, info: undefined}
  * The only place that writes to a vfile. Make one plugin a rule: unified knows it by identity.
  */
 export function toPlugin<Options extends object>(rule: Rule<Options>): RulePlugin {
-  const plugin: RulePlugin = (settings) => {
-    const {severity = rule.severity, ...given} = (settings ?? {}) as Settings<Options>
-    const options = {...rule.options, ...given} as Options
-    return (tree, file) => {
-      for (const finding of rule.check(analyse(tree), options)) {
-        const own = finding.severity ?? severity
-        // What a house forbids is an error, though its rule is not; unless the rule was set lower.
-        const isUsual = severity === rule.severity
-        report(file, tree, rule, finding, isUsual ? own : lower(severity, own))
-      }
-    }
-  }
+  const plugin: RulePlugin = (settings) => (tree, file) => ask(rule, settings, tree, file)
   return Object.defineProperty(plugin, 'name', {value: `copydesk:${rule.id}`})
 }
 
@@ -61,6 +50,23 @@ export function tellTroubles({data}: Root, file: VFile): void {
       source: 'copydesk'
     })
     message.actual = slice(file, position)
+  }
+}
+
+/** Write to a file what a rule says of its tree. Throws what the rule throws, and then writes nothing. */
+export function ask<Options extends object>(
+  rule: Rule<Options>,
+  settings: Settings<Options> | null | undefined,
+  tree: Root,
+  file: VFile
+): void {
+  const {severity = rule.severity, ...given} = settings ?? {}
+  const options = {...rule.options, ...given} as Options
+  for (const finding of [...rule.check(analyse(tree), options)]) {
+    const own = finding.severity ?? severity
+    // What a house forbids is an error, though its rule is not; unless the rule was set lower.
+    const isUsual = severity === rule.severity
+    report(file, tree, rule, finding, isUsual ? own : lower(severity, own))
   }
 }
 

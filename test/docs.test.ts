@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {expect, test} from 'vitest'
 import {knownRules} from '../src/config.ts'
+import {toHousesPage} from '../scripts/houses-page.ts'
 import {root, toPage, toReadme, toSchemaFile} from '../scripts/pages.ts'
 
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8')
@@ -16,6 +17,10 @@ test('the page of the rules is theirs as they are', () => {
 
 test('the schema of a configuration is that of the rules as they are', () => {
   expect(read('schema.json')).toBe(toSchemaFile())
+})
+
+test('the page of the house styles is that of the lexicon as it is', () => {
+  expect(read('docs/houses.md')).toBe(toHousesPage())
 })
 
 test('every link of the README to a file leads somewhere', () => {

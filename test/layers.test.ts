@@ -17,6 +17,8 @@ const allowed: Record<string, string[]> = {
   fingerprint: ['fingerprint'],
   report: ['fingerprint', 'report'],
   fix: ['fix'],
+  // The check of what an editor may change knows what can be set.
+  check: ['lexicon', 'rules', 'api'],
   api: [
     'lexicon',
     'analysis',
@@ -41,10 +43,12 @@ const allowed: Record<string, string[]> = {
     'plugin',
     'api',
     'cli'
-  ]
+  ],
+  lsp: ['lexicon', 'analysis', 'format', 'rule', 'report', 'fix', 'plugin', 'api', 'cli', 'lsp']
 }
 
 function layerOf(file: string): string {
+  if (file === path.join('lexicon', 'check.ts')) return 'check'
   const [top, second] = file.split(path.sep)
   if (top !== 'src') return top!
   const name = second!.replace(/\.ts$/u, '')

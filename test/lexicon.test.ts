@@ -1,11 +1,14 @@
 import {describe, expect, test} from 'vitest'
 import {exceptionalArticle} from '../lexicon/articles.ts'
+import {dialectSpellings} from '../lexicon/dialects.ts'
 import {houses} from '../lexicon/houses.ts'
 import {nationForms, nations} from '../lexicon/nations.ts'
 import {parseTable} from '../lexicon/table.ts'
 import {titles} from '../lexicon/titles.ts'
+import {spellingVariants} from '../lexicon/variants.ts'
 import {newsWords} from '../lexicon/words.ts'
 import {rules} from '../rules/index.ts'
+import {checkHouses, settingsOfHouse} from '../src/house-settings.ts'
 
 describe('a table', () => {
   test('gives its rows by the names of its columns, with their lines', () => {
@@ -72,15 +75,66 @@ function formsOfName(name: string): string[] {
   ]
 }
 
-test('every house sets options that rules have', () => {
-  for (const house of houses().values()) {
-    for (const [id, options] of house) {
-      const rule = rules.find((rule) => rule.id === id)
-      expect(rule, id).toBeDefined()
-      for (const option of Object.keys(options))
-        expect(Object.keys(rule!.options)).toContain(option)
+test('a house sets what rules have, each item of a list by a row of its own', () => {
+  expect(() => checkHouses(rules)).not.toThrow()
+  const settings = (house: string, id: string) =>
+    settingsOfHouse(
+      house,
+      rules.find((rule) => rule.id === id)!
+    )
+  expect(settings('guardian', 'quote-stop-position')).toEqual({style: 'logical'})
+  expect(settings('guardian', 'dialect-house')).toEqual({dialect: 'en-GB', verbs: 'ise'})
+  expect(settings('ap', 'spelling-variant')).toMatchObject({
+    dialect: 'en-US',
+    prefer: expect.arrayContaining(['adviser', 'toward'])
+  })
+  expect(settings('reuters', 'dialect-house')).toEqual({})
+  expect(settings('nobody', 'dialect-house')).toEqual({})
+})
+
+test.each([
+  ['style', 'no such option `style` (`quote-stop-position`)'],
+  ['before', 'no such rule (`quote-comma`)']
+])('a row for a rule or an option (%s) that there is not stops the build', (option, error) => {
+  const without = rules
+    .filter(({id}) => option !== 'before' || id !== 'quote-comma')
+    .map((rule) => (option === 'style' ? {...rule, options: omit(rule.options, option)} : rule))
+  expect(() => checkHouses(without)).toThrow(error)
+})
+
+test('a value of a wrong kind stops the build', () => {
+  const other = rules.map((rule) =>
+    rule.id === 'quote-stop-position' ? {...rule, options: {style: 3}} : rule
+  )
+  expect(() => checkHouses(other)).toThrow('`style` of `quote-stop-position` must be a number')
+})
+
+function omit(options: object, key: string): object {
+  return Object.fromEntries(Object.entries(options).filter(([name]) => name !== key))
+}
+
+test('what a house prefers is a spelling of the variants', () => {
+  for (const [house, rows] of houses()) {
+    for (const {option, value} of rows) {
+      if (option === 'prefer') {
+        const variant = spellingVariants().get(value.toLowerCase())
+        expect(variant?.spellings, `${house} ${value}`).toContain(value)
+      }
     }
   }
+})
+
+test('a pair of spellings is told by its dialects', () => {
+  const {pair} = dialectSpellings().get('organise')!
+  expect(pair).toMatchObject({american: 'organize', isVerb: true, also: ['en-CA']})
+  expect(dialectSpellings().get('analyse')!.pair.isVerb).toBe(false)
+  expect(dialectSpellings().get('meter')).toMatchObject({side: 'american', isUnsure: true})
+  expect(dialectSpellings().get('metre')).toMatchObject({side: 'british', isUnsure: false})
+})
+
+test('of pairs and variants no spelling is in both tables', () => {
+  const both = [...spellingVariants().keys()].filter((word) => dialectSpellings().has(word))
+  expect(both).toEqual([])
 })
 
 test('titles are found without their points and hyphens', () => {

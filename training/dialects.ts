@@ -5,6 +5,7 @@
 // regular change of letters turns into one that only the British one has, is one word spelled in two
 // ways. en-AU is British in each of them. What an editor put in stays, and wins.
 import {readFileSync, writeFileSync} from 'node:fs'
+import {endingsOf, stemOf} from '../lexicon/dialects.ts'
 import {parseTable} from '../lexicon/table.ts'
 import {wordsOf} from './dictionary-words.ts'
 
@@ -52,27 +53,47 @@ const [british, american, canadian] = ['dictionary-en-gb', 'dictionary-en', 'dic
 
 const target = new URL('../../lexicon/dialects.tsv', import.meta.url)
 const before = readFileSync(target, 'utf8')
-const columns = ['british', 'american', 'also', 'unsure', 'source'] as const
-const rows = new Map<string, string>()
+const columns = ['british', 'american', 'endings', 'also', 'unsure', 'source'] as const
+const kept = parseTable(before, 'dialects.tsv', columns).filter(({source}) => source === 'editor')
+const known = new Set(
+  kept.flatMap(({british, american, endings}) =>
+    endingsOf(endings).flatMap((ending) => [british + ending, american + ending])
+  )
+)
+
+/** The pairs by what their forms share, and whether Canada takes the American one. */
+const words = new Map<string, (readonly [string, string])[]>()
 for (const form of american) {
-  if (british.has(form) || misjudged.has(form)) continue
+  if (british.has(form) || misjudged.has(form) || known.has(form)) continue
   const pair = counterpart(form)
-  if (!pair) continue
+  if (!pair || known.has(pair)) continue
   const also = canadian.has(form) && !canadian.has(pair) ? 'en-CA' : ''
-  rows.set(`${pair}/${form}`, [pair, form, also, '', 'dictionaries'].join('\t'))
+  const key = `${stemOf(pair, form)} ${also}`
+  words.set(key, [...(words.get(key) ?? []), [pair, form]])
 }
-for (const row of parseTable(before, 'dialects.tsv', columns)) {
-  if (row.source === 'dictionaries') continue
-  rows.set(`${row.british}/${row.american}`, columns.map((column) => row[column]).join('\t'))
-}
+
+const rows = [
+  ...kept.map((row) => columns.map((column) => row[column]).join('\t')),
+  ...[...words].map(([key, pairs]) => toRow(pairs, key.split(' ')[1]!))
+]
 const head = before.match(/^#.*\n/gmu) ?? []
 writeFileSync(
   target,
-  [...head, `${columns.join('\t')}\n`, ...[...rows.values()].sort().map((row) => `${row}\n`)].join(
-    ''
-  )
+  [...head, `${columns.join('\t')}\n`, ...rows.sort().map((row) => `${row}\n`)].join('')
 )
-console.log(`dialects: ${rows.size} pairs`)
+console.log(`dialects: ${rows.length} words`)
+
+/** One row a word: what all its forms begin with, and their endings. */
+function toRow(pairs: readonly (readonly [string, string])[], also: string): string {
+  const [first, form] = pairs[0]!
+  let length = first.length
+  while (!pairs.every(([pair]) => pair.startsWith(first.slice(0, length)))) length--
+  // A part of the word that the two do not share cannot be an ending.
+  length = Math.max(length, stemOf(first, form).length)
+  const endings = pairs.map(([pair]) => pair.slice(length) || '-').sort()
+  const base = form.slice(0, form.length - (first.length - length))
+  return [first.slice(0, length), base, endings.join('|'), also, '', 'dictionaries'].join('\t')
+}
 
 /** The British spelling of a word that only the American dictionary has: one change away, or two. */
 function counterpart(form: string): string | undefined {

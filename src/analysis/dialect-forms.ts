@@ -81,7 +81,11 @@ export function isOwn(
   if (/\p{Lu}/u.test(isCapital ? text.slice(1) : text)) return false
   if (isCapital) {
     // “Neighbours said …”, but “Labor said …”, “Defense Secretary …”.
-    if (!isFirst(token, before, paragraph) || paragraph.isDisplay || partyNames.has(token.normal)) {
+    if (
+      !isFirst(token, before, paragraph) ||
+      paragraph.isDisplay ||
+      partyNames.has(text.toLowerCase())
+    ) {
       return false
     }
     if (isName(after) || analysis.names.mentionOf(token)) return false
@@ -110,8 +114,8 @@ export function isCertain(form: DialectForm, {tokens}: Analysis): boolean {
   if (!spelling.isUnsure) return true
   const sense = dialectSenses().get(text.toLowerCase())
   if (!sense) return false
-  if (paragraph.tokens.some(({normal}) => sense.unless.has(normal))) return false
-  if (sense.before.has('<any>')) return true
+  const about = wordsIn(paragraph)
+  if ([...sense.unless].some((word) => about.has(word))) return false
   const before =
     start > 0
       ? token.text
@@ -120,12 +124,26 @@ export function isCertain(form: DialectForm, {tokens}: Analysis): boolean {
           .at(-1)!
           .toLowerCase()
       : (tokens[token.index - 1]?.normal ?? '')
+  if (sense.except.has(before)) return false
+  if (sense.before.has('<any>')) return true
   if (sense.before.has(before) || (sense.before.has('<number>') && isNumber(before))) return true
   return (
     start + text.length === token.text.length &&
     sense.after.has(tokens[token.index + 1]?.normal ?? '')
   )
 }
+
+/** The words of a paragraph, gathered once: each ambiguous form in it asks for them. */
+function wordsIn(paragraph: Paragraph): ReadonlySet<string> {
+  let words = wordsOfParagraphs.get(paragraph)
+  if (!words) {
+    words = new Set(paragraph.tokens.map(({normal}) => normal))
+    wordsOfParagraphs.set(paragraph, words)
+  }
+  return words
+}
+
+const wordsOfParagraphs = new WeakMap<Paragraph, ReadonlySet<string>>()
 
 function isNumber(word: string): boolean {
   return /^\p{N}/u.test(word) || numbers.has(word)

@@ -12,9 +12,11 @@ export interface OddSpelling {
   readonly usual: readonly DialectForm[]
   /** Is the article’s English beyond doubt? */
   readonly isClear: boolean
-  /** Only -ise and -ize are mixed, which British English has both. */
-  readonly isOfVerbs: boolean
+  /** What kind of spelling the odd one is, and the usual. */
+  readonly kinds: readonly [Kind, Kind]
 }
+
+export type Kind = '-ise' | '-ize' | 'American' | 'British' | 'Canadian'
 
 type Side = 'american' | 'british'
 
@@ -34,16 +36,19 @@ export function toOddSpellings(analysis: Analysis): OddSpelling[] {
   const dialect = dialectOf(forms, analysis)
   const odd = forms.filter(({spelling: {pair, side}}) => isForeign(side, pair, dialect))
   const usual = forms.filter(({spelling: {pair, side}}) => shows(side, pair, dialect))
-  return odd.length > 0 && usual.length > 0
-    ? toSpellings(odd, usual, false)
-    : verbsOf(forms, dialect)
+  const words = odd.length > 0 && usual.length > 0 ? toSpellings(odd, usual, dialect) : []
+  return [...words, ...verbsOf(forms, dialect)]
 }
 
 /** The English of what the desk wrote. -ize alone is no sign of American: Oxford has it too. */
 function dialectOf(forms: readonly DialectForm[], analysis: Analysis): Dialect {
   const {british, american} = weigh(forms)
   const isAmerican = forms.some(({spelling: {side, pair}}) => side === 'american' && !pair.isVerb)
-  if (analysis.dialect === 'en-CA') return 'en-CA'
+  // An article on Canada is not from there for that: it must have a form that Canada shares with America.
+  const isCanadian = forms.some(
+    ({spelling: {side, pair}}) => side === 'american' && pair.also.includes('en-CA')
+  )
+  if (analysis.dialect === 'en-CA') return isCanadian ? 'en-CA' : 'en-GB'
   if (isAmerican && american > british) return 'en-US'
   return analysis.dialect === 'en-US' ? 'en-GB' : analysis.dialect
 }
@@ -65,22 +70,39 @@ function verbsOf(forms: readonly DialectForm[], dialect: Dialect): OddSpelling[]
     verbs.filter(({spelling}) => spelling.side === side)
   ) as [DialectForm[], DialectForm[]]
   if (ise.length === 0 || ize.length === 0) return []
-  return ize.length > ise.length ? toSpellings(ise, ize, true) : toSpellings(ize, ise, true)
+  return ize.length > ise.length ? toSpellings(ise, ize) : toSpellings(ize, ise)
 }
 
 /** One odd spelling a word. The same word the other way more often, or many others, are certainty. */
 function toSpellings(
   odd: readonly DialectForm[],
   usual: readonly DialectForm[],
-  isOfVerbs: boolean
+  dialect?: Dialect
 ): OddSpelling[] {
-  const words = groupBy(odd, ({spelling}) => spelling.pair)
-  const others = groupBy(usual, ({spelling}) => spelling.pair)
-  const isOutnumbered = others.size >= Math.max(3, words.size * 2)
-  return [...words].map(([pair, forms]) => {
-    const same = others.get(pair) ?? []
-    const firsts = [...others].flatMap(([key, [first]]) => (key === pair ? [] : [first!]))
+  const words = groupBy(odd, ({spelling}) => spelling.pair.stem)
+  const others = groupBy(usual, ({spelling}) => spelling.pair.stem)
+  // -ize beside “honoured” is Oxford’s, and makes no American of an article.
+  const isAgainstVerbs = odd.every(({spelling}) => spelling.pair.isVerb)
+  const signs = [...others.values()].filter(
+    ([first]) => isAgainstVerbs || dialect !== 'en-US' || !first!.spelling.pair.isVerb
+  )
+  const isOutnumbered = signs.length >= Math.max(3, words.size * 2)
+  return [...words].map(([stem, forms]) => {
+    const same = others.get(stem) ?? []
+    const firsts = [...others].flatMap(([key, [first]]) => (key === stem ? [] : [first!]))
     const isClear = isOutnumbered || (same.length > forms.length && usual.length > odd.length)
-    return {forms, usual: [...same, ...firsts], isClear, isOfVerbs}
+    return {
+      forms,
+      usual: [...same, ...firsts],
+      isClear: isClear && dialect !== 'en-CA',
+      kinds: kindsOf(forms[0]!, dialect)
+    }
   })
+}
+
+function kindsOf({spelling: {side}}: DialectForm, dialect: Dialect | undefined): [Kind, Kind] {
+  if (!dialect) return side === 'british' ? ['-ise', '-ize'] : ['-ize', '-ise']
+  const [odd, usual] =
+    side === 'british' ? (['British', 'American'] as const) : (['American', 'British'] as const)
+  return [odd, dialect === 'en-CA' ? 'Canadian' : usual]
 }

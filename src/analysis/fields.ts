@@ -1,3 +1,5 @@
+import {remembered} from './remembered.ts'
+
 /** What a paragraph of an article is. */
 export type Field =
   | 'alt'
@@ -21,6 +23,7 @@ declare module 'nlcst' {
 }
 
 const words = (line: string) => line.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part))
+const lengthOf = remembered((line) => words(line).length, 2000)
 const stopped = /[.!?…:;,][^\p{L}\p{N}]*$/u
 const bylines =
   /^(?:by|from|words|text|report(?:ed)?(?: by)?|edited by|written by|photo(?:graph)?s? by)[ :]+\p{Lu}/iu
@@ -64,7 +67,7 @@ export function fieldsByShape(lines: readonly string[]): Field[] {
 }
 
 function shape(line: string, index: number, count: number, seenBody: boolean): Field {
-  const length = words(line).length
+  const length = lengthOf(line)
   if (captions.test(line)) return 'caption'
   if (/^(?:[•●▪‣*–—-]|\(?\d{1,2}[.)])\s+\S/u.test(line)) return 'list'
   if (line.split('\t').length > 2 || / \| .+ \| /u.test(line)) return 'table'

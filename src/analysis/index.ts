@@ -5,9 +5,11 @@ import {type Names, toNames} from './names/index.ts'
 import {type Paragraph, type Sentence, toParagraphs} from './paragraphs.ts'
 import {type Quotation, type Quotations, toQuotations, toQuoted} from './quotations/index.ts'
 import {type Tag, tagParagraph} from './tags.ts'
+import {keptOf} from './kept.ts'
 import {flatten, type Token} from './tokens.ts'
 
 const analyses = new WeakMap<Root, Analysis>()
+const tagsOf = keptOf(tagParagraph)
 
 /**
  * What is true of an article: one analysis a tree, shared by all rules, each layer made when first
@@ -28,7 +30,6 @@ export class Analysis {
   #quoted: ReadonlyMap<Token, Quotation> | undefined
   #byOffset: readonly Token[] | undefined
   #setOff: ReadonlySet<Token> | undefined
-  #tags = new Map<Paragraph, ReadonlyMap<Token, Tag>>()
   #names: Names | undefined
   #dialect: Dialect | undefined
   #dialectForms: readonly DialectForm[] | undefined
@@ -104,8 +105,6 @@ export class Analysis {
 
   /** The part of speech of each token of a paragraph; a mark may have none. */
   tagsOf(paragraph: Paragraph): ReadonlyMap<Token, Tag> {
-    let tags = this.#tags.get(paragraph)
-    if (!tags) this.#tags.set(paragraph, (tags = tagParagraph(paragraph)))
-    return tags
+    return tagsOf(paragraph)
   }
 }

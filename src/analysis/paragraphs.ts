@@ -33,22 +33,49 @@ const blankLine = /(?:\r\n|[\n\r])[^\S\n\r]*(?:\r\n|[\n\r])/u
  */
 export function toParagraphs(leaves: readonly Leaf[]): Paragraph[] {
   const groups = toGroups(leaves)
-  const texts = groups.map(layOut)
+  const known = groups.map(knownOf)
+  const texts = groups.map((group, index) => known[index]?.text ?? layOut(group))
   const shapes = groups.every((group) => group[0]?.field) ? [] : fieldsByShape(texts)
   return groups.map((tokens, index) => {
-    const text = texts[index]!
-    maskOpaque(tokens, text)
-    const paragraph: Paragraph = {
-      index,
-      field: tokens[0]?.field ?? shapes[index] ?? 'body',
-      isQuoted: tokens[0]?.isQuoted ?? false,
-      text,
-      tokens,
-      sentences: [],
-      isDisplay: isAllCapitals(text) || isTitleCase(text)
-    }
-    return Object.assign(paragraph, {sentences: toSentences(tokens, paragraph)})
+    const field = tokens[0]?.field ?? shapes[index] ?? 'body'
+    const isQuoted = tokens[0]?.isQuoted ?? false
+    const old = known[index]
+    const paragraph =
+      old?.field === field && old.isQuoted === isQuoted
+        ? Object.assign(old, {index})
+        : toParagraph(tokens, {index, field, isQuoted, text: texts[index]!})
+    if (tokens[0]) ofFirst.set(tokens[0], paragraph)
+    return paragraph
   })
+}
+
+/** The paragraphs that were made, by their first leaf. */
+const ofFirst = new WeakMap<Leaf, Paragraph>()
+
+/** The paragraph that some leaves made in an earlier tree, if they are the same to the last. */
+function knownOf(leaves: readonly Leaf[]): Paragraph | undefined {
+  const known = leaves[0] && ofFirst.get(leaves[0])
+  return known?.tokens.length === leaves.length &&
+    leaves.every((leaf, at) => leaf === known.tokens[at])
+    ? known
+    : undefined
+}
+
+function toParagraph(
+  tokens: readonly Leaf[],
+  {index, field, isQuoted, text}: Pick<Paragraph, 'index' | 'field' | 'isQuoted' | 'text'>
+): Paragraph {
+  maskOpaque(tokens, text)
+  const paragraph: Paragraph = {
+    index,
+    field,
+    isQuoted,
+    text,
+    tokens,
+    sentences: [],
+    isDisplay: isAllCapitals(text) || isTitleCase(text)
+  }
+  return Object.assign(paragraph, {sentences: toSentences(tokens, paragraph)})
 }
 
 /** The leaves of each paragraph: a reader that knows its paragraphs names their fields. */

@@ -17,9 +17,9 @@ export interface Token {
   readonly kind: 'word' | 'punctuation' | 'symbol' | 'source'
   readonly text: string
   readonly normal: string
-  readonly space: string
+  space: string
   /** Where the white space stands. */
-  readonly gap: Position | undefined
+  gap: Position | undefined
   index: number
   start: number
   end: number
@@ -30,8 +30,8 @@ export interface Token {
 /** A token, with what the tree said of the place where it stands. */
 export interface Leaf extends Token {
   readonly opens?: 'paragraph' | 'sentence' | undefined
-  readonly field?: Field | undefined
-  readonly isQuoted?: boolean
+  field?: Field | undefined
+  isQuoted?: boolean
 }
 
 /** What a reader says of a word or a mark that its source writes otherwise than it is read. */
@@ -101,7 +101,13 @@ export function spaceBefore({gap, space}: Token): {readonly position: Position |
   return {position: /[\n\r]/u.test(space) ? undefined : gap}
 }
 
-/** The words and marks of a tree in reading order, with the parser's slips in them mended. */
+/** The leaves of the paragraphs that readers take over from one tree to the next. */
+const ofParagraphs = new WeakMap<Nodes, readonly Leaf[]>()
+
+/**
+ * The words and marks of a tree in reading order, with the parser's slips in them mended. Those of a
+ * paragraph that was in an earlier tree are the same objects, where it now stands.
+ */
 export function flatten(tree: Root): Leaf[] {
   const leaves: Leaf[] = []
   let space = ''
@@ -131,8 +137,27 @@ export function flatten(tree: Root): Leaf[] {
       } else if (node.type === 'SentenceNode') {
         opens ??= 'sentence'
       }
-      for (const child of node.children) visit(child)
+      const known = ofParagraphs.get(node)
+      if (known) takeOver(known)
+      else {
+        const start = leaves.length
+        for (const child of node.children) visit(child)
+        if (node.type === 'ParagraphNode') ofParagraphs.set(node, leaves.slice(start))
+      }
     }
+  }
+
+  function takeOver(known: readonly Leaf[]): void {
+    const [first] = known
+    if (first) {
+      const {field, isQuoted = false} = data ?? {}
+      Object.assign(first, {space, gap, field, isQuoted})
+      space = ''
+      gap = undefined
+      opens = undefined
+      data = undefined
+    }
+    for (const leaf of known) leaves.push(leaf)
   }
 
   function create(node: Nodes, kind: Token['kind'], text: string): Leaf {
@@ -199,13 +224,17 @@ function cut(leaf: Leaf, places: number[]): Leaf[] {
   return [0, ...places].map((from, index) => {
     const to = places[index] ?? leaf.text.length
     const text = leaf.text.slice(from, to)
-    const position = within(leaf, from, to)
     const {characters} = (leaf.node.data ?? {}) as CharacterData
     const data = characters && {characters: characters.slice(from, to)}
+    const node: Node = {type: 'WordNode', ...(data && {data})}
+    // Asked for anew each time: a paragraph that the next tree takes over moves.
+    const place = {enumerable: true, get: () => within(leaf, from, to)}
     return {
       ...leaf,
-      node: {type: 'WordNode', ...(position && {position}), ...(data && {data})},
-      position,
+      node: leaf.position ? Object.defineProperty(node, 'position', place) : node,
+      get position() {
+        return within(leaf, from, to)
+      },
       kind: /\p{L}/u.test(text) ? 'word' : 'punctuation',
       text,
       normal: normalise(text),

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import {houses} from '../../lexicon/houses.ts'
+import {settingsOfHouse} from '../house-settings.ts'
 import {activeRules} from '../config.ts'
 import {inWords} from '../config/layers.ts'
 import type {ConfigResolver, Resolved} from '../config/resolver.ts'
@@ -63,24 +63,25 @@ function general({config, settings, names, words}: Resolved): Row[] {
 function ofRules({config, settings}: Resolved): Row[] {
   const active = new Map(activeRules(config).map(({rule, settings}) => [rule.id, settings]))
   const find = (key: string) => settings.find((setting) => setting.key === key)
-  return rules.flatMap(({id, options}): Row[] => {
+  return rules.flatMap((rule): Row[] => {
+    const {id, options} = rule
     const key = `rules.${id}`
     const from = find(key)?.origin
     const value = active.get(id)?.['severity'] ?? 'off'
-    const rule = from ? [{key, value, from: inWords(from)}] : []
-    if (!active.has(id)) return rule
-    const house = houses()
-      .get(config.house ?? 'auto')
-      ?.get(id)
+    const severity = from ? [{key, value, from: inWords(from)}] : []
+    if (!active.has(id)) return severity
+    const house = settingsOfHouse(config.house ?? 'auto', rule)
     const below = Object.keys(options).flatMap((option): Row[] => {
       const set = find(`${key}.${option}`)
       if (set) return [{key: set.key, value: set.value, from: inWords(set.origin)}]
-      const value = house?.[option]
+      // A dialect that is set goes before that of the house, and is told above.
+      const isTold = option === 'dialect' && (config.dialect ?? 'auto') !== 'auto'
+      const value = isTold ? undefined : house[option]
       return value === undefined
         ? []
         : [{key: `${key}.${option}`, value, from: `house ${config.house}`}]
     })
-    return [...rule, ...below]
+    return [...severity, ...below]
   })
 }
 

@@ -19,6 +19,8 @@ export function expectKnown(what: string, name: string, known: readonly string[]
 /** The known name that somebody who typed this one meant, if there is one near enough. */
 export function nearestOf(name: string, known: readonly string[]): string | undefined {
   const lower = name.toLowerCase()
+  // By its letters it is nearest to those of other countries.
+  if (lower === 'en-uk') return known.find((other) => other === 'en-GB')
   const far = (other: string) => Math.max(1, Math.floor(other.length / 4))
   const ranked = known
     .map((other) => ({other, away: distance(lower, other.toLowerCase(), far(other))}))

@@ -1,9 +1,10 @@
-import type {Root, RootContent} from 'nlcst'
+import type {Paragraph, Root, RootContent} from 'nlcst'
 import type {Field} from '../analysis/fields.ts'
 import {type Attributes, fieldOf, isBlock, isCode, isForeign, isSkipped} from './elements.ts'
 import {nameFields} from './fields.ts'
 import {Flow} from './flow.ts'
-import {type Block, toParagraph} from './paragraph.ts'
+import type {Kept, Place} from './kept.ts'
+import {type Block, keyOf, toParagraph} from './paragraph.ts'
 import {Points} from './points.ts'
 import {rewriteIn} from './rewrite.ts'
 import type {Comment, FrontMatter, Trouble} from './root-data.ts'
@@ -39,6 +40,7 @@ const outside: Frame = {
 export class Article {
   readonly #source: string
   readonly #points: Points
+  readonly #kept: Kept | undefined
   readonly #frames: Frame[] = [outside]
   readonly #blocks: Found[] = []
   readonly #comments: Comment[] = []
@@ -48,8 +50,9 @@ export class Article {
   #aside: Found[] = []
   #flow = new Flow()
 
-  constructor(source: string) {
+  constructor(source: string, kept?: Kept) {
     this.#source = source
+    this.#kept = kept
     this.#points = new Points(source)
   }
 
@@ -149,7 +152,7 @@ export class Article {
     const blocks = nameFields(this.#blocks)
     const children = blocks.flatMap((block, index): RootContent[] => [
       ...(index > 0 ? [{type: 'WhiteSpaceNode', value: '\n\n'} as const] : []),
-      toParagraph(block, this.#source, this.#points)
+      this.#toParagraph(block)
     ])
     return {
       type: 'RootNode',
@@ -166,5 +169,11 @@ export class Article {
 
   #isPageFooter(name: string): boolean {
     return name === 'footer' && !this.#frames.at(-1)!.isArticle
+  }
+
+  #toParagraph(block: Block): Paragraph {
+    const make = () => toParagraph(block, this.#source, this.#points)
+    const place = this.#points.at(block.runs[0]!.start) as Place
+    return this.#kept?.take(keyOf(block, this.#source), place, make) ?? make()
   }
 }

@@ -3,6 +3,7 @@ import {Parser} from 'htmlparser2'
 import {Article} from './article.ts'
 import {alignAttribute} from './align.ts'
 import {readFrontMatter} from './front-matter.ts'
+import type {Kept} from './kept.ts'
 import type {Notation, Run} from './run.ts'
 
 /** The place in the source of an offset in what the parser was given. */
@@ -12,8 +13,8 @@ type Origin = (offset: number) => number
  * Read an HTML page or a piece of one as one article. Every element says what its text is; a page’s
  * navigation, its scripts and what stands about its article are left out.
  */
-export function readHtml(source: string): Root {
-  const article = new Article(source)
+export function readHtml(source: string, kept?: Kept): Root {
+  const article = new Article(source, kept)
   const from = readFrontMatter(source, article)
   const parser = toParser(article, source, (offset) => offset + from)
   parser.end(source.slice(from))

@@ -1,8 +1,12 @@
 import type {Root} from 'nlcst'
+import type {Kept} from './kept.ts'
 import {readPlain} from './plain.ts'
 
-/** Reads a source as one article: a tree of its paragraphs, with the positions of the source. */
-export type Reader = (source: string) => Root
+/**
+ * Reads a source as one article: a tree of its paragraphs, with the positions of the source.
+ * Paragraphs that are in `kept` from the last source are taken over, and its tree is spent.
+ */
+export type Reader = (source: string, kept?: Kept) => Root
 
 /** A format that can be read; its reader is loaded when the first such file is. */
 export interface Format {
@@ -34,7 +38,8 @@ export function formatOf(path: string | undefined): Format {
 }
 
 /** Read a source in the format that its path has. */
-export async function readArticle(source: string, path?: string): Promise<Root> {
+export async function readArticle(source: string, path?: string, kept?: Kept): Promise<Root> {
   const read = await formatOf(path).load()
-  return read(source)
+  kept?.begin()
+  return read(source, kept)
 }

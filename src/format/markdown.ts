@@ -13,6 +13,7 @@ import {alignMarkdown} from './align.ts'
 import {Article} from './article.ts'
 import {readFrontMatter} from './front-matter.ts'
 import {toParser} from './html.ts'
+import type {Kept} from './kept.ts'
 import type {Run} from './run.ts'
 
 // All of GitHub’s Markdown but for bare addresses: they are text, and opaque wherever they stand.
@@ -46,8 +47,8 @@ const elements: Partial<Record<Nodes['type'], string>> = {
  * Read Markdown (CommonMark with GitHub’s tables, notes and strikethrough) as one article, HTML
  * within it as HTML.
  */
-export function readMarkdown(source: string): Root {
-  const article = new Article(source)
+export function readMarkdown(source: string, kept?: Kept): Root {
+  const article = new Article(source, kept)
   const base = readFrontMatter(source, article)
   // Pieces of HTML in the order of the source: where each starts in what the parser has, and here.
   const pieces: {readonly given: number; readonly start: number}[] = []

@@ -21,6 +21,19 @@ export function textOf({runs}: Pick<Block, 'runs'>): string {
   return runs.map(({value}) => value).join('')
 }
 
+/** All that a block’s paragraph is made of but for its place: how it is read and how it is written. */
+export function keyOf({field, isQuoted, runs}: Block, source: string): string {
+  const start = runs[0]!.start
+  const parts = runs.map(({value, start: from, end, isOpaque}) => [
+    value,
+    from - start,
+    end - start,
+    source.slice(from, end) === value ? 0 : source.slice(from, end),
+    isOpaque ? 1 : 0
+  ])
+  return JSON.stringify([field, isQuoted, parts])
+}
+
 /**
  * The paragraph of a block: its visible text is parsed alone, and each node then takes the place of
  * its own characters in the source. What holds anything opaque becomes a `SourceNode`.

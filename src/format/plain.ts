@@ -3,13 +3,9 @@ import type {Point} from 'unist'
 import retextEnglish from 'retext-english'
 import {unified} from 'unified'
 import {fieldsByShape, isWrapped} from '../analysis/fields.ts'
+import type {Kept, Place} from './kept.ts'
 
 const parser = unified().use(retextEnglish).freeze()
-
-/** A point that knows its offset, in UTF-16 units. */
-interface Place extends Point {
-  offset: number
-}
 
 /** A run of text that is one paragraph, and where it starts. */
 interface Block {
@@ -22,9 +18,10 @@ interface Block {
  *
  * A block is a line, or, in a text wrapped at a fixed width, what stands between blank lines.
  * Each block is parsed alone: a headline has no stop, and the parser would run it into the line
- * below. Positions are those of the text given: UTF-16 offsets, 1-based lines and columns.
+ * below. Positions are those of the text given: UTF-16 offsets, 1-based lines and columns. Paragraphs
+ * that are in `kept` from the last text are taken over.
  */
-export function readPlain(text: string): Root {
+export function readPlain(text: string, kept?: Kept): Root {
   const blocks = toBlocks(text)
   const fields = fieldsByShape(blocks.map((block) => block.text))
   const children: RootContent[] = []
@@ -32,17 +29,9 @@ export function readPlain(text: string): Root {
 
   blocks.forEach((block, index) => {
     fill(block.start)
-    // The parser ends a paragraph at a line end after a stop, which in a wrapped text means nothing.
-    const content = parser
-      .parse(block.text)
-      .children.flatMap((node) => (node.type === 'ParagraphNode' ? node.children : [node]))
-    const paragraph: Paragraph = {
-      type: 'ParagraphNode',
-      children: content as ParagraphContent[],
-      data: {field: fields[index]!},
-      position: {start: content[0]!.position!.start, end: content.at(-1)!.position!.end}
-    }
-    move(paragraph, block.start)
+    const make = () => parse(block)
+    const paragraph = kept?.take(block.text, block.start, make) ?? make()
+    paragraph.data = {field: fields[index]!}
     children.push(paragraph)
     end = paragraph.position!.end as Place
   })
@@ -56,6 +45,20 @@ export function readPlain(text: string): Root {
     children.push({type: 'WhiteSpaceNode', value, position: {start: end, end: until}})
     end = until
   }
+}
+
+/** The parser ends a paragraph at a line end after a stop, which in a wrapped text means nothing. */
+function parse({text, start}: Block): Paragraph {
+  const content = parser
+    .parse(text)
+    .children.flatMap((node) => (node.type === 'ParagraphNode' ? node.children : [node]))
+  const paragraph: Paragraph = {
+    type: 'ParagraphNode',
+    children: content as ParagraphContent[],
+    position: {start: content[0]!.position!.start, end: content.at(-1)!.position!.end}
+  }
+  move(paragraph, start)
+  return paragraph
 }
 
 function toBlocks(text: string): Block[] {

@@ -1,4 +1,5 @@
 import type {Analysis} from '../index.ts'
+import {keptOf} from '../kept.ts'
 import type {Paragraph, Sentence} from '../paragraphs.ts'
 import {isInitial} from '../sentences.ts'
 import {type Token, withoutPossessive} from '../tokens.ts'
@@ -29,11 +30,9 @@ export function toForms(analysis: Analysis, mentions: readonly Mention[]): Form[
   const forms = new Map<string, Form>()
   const small = new Map<string, number>()
   for (const sentence of analysis.sentences) {
-    sentence.tokens.forEach((token, index) => {
-      if (token.kind !== 'word' || token.opaque) return
-      const text = spell(token, sentence.paragraph)
-      if (/^\p{Ll}/u.test(text)) small.set(text, (small.get(text) ?? 0) + 1)
-      if (!isCandidate(text)) return
+    const {words, candidates} = wordsOf(sentence)
+    for (const word of words) small.set(word, (small.get(word) ?? 0) + 1)
+    for (const {token, text, index, isFree} of candidates) {
       let form = forms.get(text)
       if (!form) forms.set(text, (form = create(text)))
       form.tokens.push(token)
@@ -42,8 +41,8 @@ export function toForms(analysis: Analysis, mentions: readonly Mention[]): Form[
       const [before, after] = [sentence.tokens[index - 1], sentence.tokens[index + 1]]
       if (before?.kind === 'word') form.before.add(before.normal)
       if (after?.kind === 'word') form.after.add(after.normal)
-      if (sentence.paragraph.isDisplay || isInitial(token, sentence)) form.initial++
-    })
+      if (isFree) form.initial++
+    }
   }
   for (const mention of mentions) {
     mention.tokens.forEach((token, at) =>
@@ -53,6 +52,23 @@ export function toForms(analysis: Analysis, mentions: readonly Mention[]): Form[
   for (const form of forms.values()) form.small = small.get(form.text.toLowerCase()) ?? 0
   return [...forms.values()]
 }
+
+/**
+ * The words of a sentence in small letters, and those that may be of names, each with whether it
+ * stands where any word has a capital.
+ */
+const wordsOf = keptOf((sentence: Sentence) => {
+  const {paragraph, tokens} = sentence
+  const spelled = tokens.flatMap((token, index) =>
+    token.kind !== 'word' || token.opaque ? [] : [{token, index, text: spell(token, paragraph)}]
+  )
+  return {
+    words: spelled.flatMap(({text}) => (/^\p{Ll}/u.test(text) ? text : [])),
+    candidates: spelled
+      .filter(({text}) => isCandidate(text))
+      .map((word) => ({...word, isFree: paragraph.isDisplay || isInitial(word.token, sentence)}))
+  }
+})
 
 /** A name’s word without what is joined to it: al-Qaeda’s → Qaeda, Mahmood-led → Mahmood. */
 export function bareName(text: string): string {

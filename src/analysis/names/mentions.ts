@@ -5,6 +5,7 @@ import {titles} from '../../../lexicon/titles.ts'
 import {newsNames, newsWords} from '../../../models/news-words.ts'
 import {dictionaryOf} from '../dictionary.ts'
 import type {Analysis} from '../index.ts'
+import {keptOf} from '../kept.ts'
 import type {Paragraph, Sentence} from '../paragraphs.ts'
 import {isInitial} from '../sentences.ts'
 import {type Token, withoutPossessive, wordOf} from '../tokens.ts'
@@ -69,18 +70,29 @@ export function toMentions(analysis: Analysis): Mention[] {
 function countUsage({sentences}: Analysis): Map<string, Usage> {
   const usage = new Map<string, Usage>()
   for (const sentence of sentences) {
-    for (const token of sentence.tokens) {
-      if (token.kind !== 'word' || token.opaque) continue
-      const word = wordOf(token)
+    for (const {word, use} of usesOf(sentence)) {
       let counts = usage.get(word)
       if (!counts) usage.set(word, (counts = {small: 0, name: 0, isDoubtful: false}))
-      if (!capitalised.test(token.text)) counts.small++
-      else if (!sentence.paragraph.isDisplay && !isInitial(token, sentence)) counts.name++
-      else counts.isDoubtful ||= !isKnown(token, word)
+      if (use === 'small') counts.small++
+      else if (use === 'name') counts.name++
+      else counts.isDoubtful ||= use === 'doubtful'
     }
   }
   return usage
 }
+
+/** How a sentence uses each of its words: in small letters, as a name, or with a capital that says nothing. */
+const usesOf = keptOf((sentence: Sentence) =>
+  sentence.tokens.flatMap((token) => {
+    if (token.kind !== 'word' || token.opaque) return []
+    const word = wordOf(token)
+    if (!capitalised.test(token.text)) return {word, use: 'small' as const}
+    if (!sentence.paragraph.isDisplay && !isInitial(token, sentence)) {
+      return {word, use: 'name' as const}
+    }
+    return {word, use: isKnown(token, word) ? ('known' as const) : ('doubtful' as const)}
+  })
+)
 
 /** Have the dictionary look up at once the words that it will be asked about. */
 function prepareWords(usage: ReadonlyMap<string, Usage>, {dialect}: Analysis): void {

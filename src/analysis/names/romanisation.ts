@@ -1,5 +1,6 @@
 import {type LetterClass, romanisations} from '../../../lexicon/romanisations.ts'
 import {groupBy} from '../group-by.ts'
+import {remembered} from '../remembered.ts'
 
 /** What stands at each place of a word, by the class that it belongs to. */
 type Places = readonly {readonly letterClass: LetterClass; readonly length: number}[][]
@@ -10,11 +11,16 @@ type Places = readonly {readonly letterClass: LetterClass; readonly length: numb
  * A weighted edit distance over classes of letters (Freeman, Condon and Ackerman 2006).
  */
 export function romanisationCosts(one: string, other: string): ReadonlyMap<string, number> {
+  return costsOf(`${one}\n${other}`)
+}
+
+const costsOf = remembered((pair): ReadonlyMap<string, number> => {
+  const [one, other] = pair.split('\n') as [string, string]
   const costs = new Map<string, number>()
   for (const [language, classes] of romanisations())
     costs.set(language, costOf(one, other, classes))
   return costs
-}
+})
 
 /** Whether two words, folded, are one in two hands: in some language no letter stands for another sound. */
 export function areOneSound(one: string, other: string): boolean {

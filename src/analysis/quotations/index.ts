@@ -3,7 +3,7 @@ import type {Paragraph} from '../paragraphs.ts'
 import type {Token} from '../tokens.ts'
 import {type Found, toFound} from './found.ts'
 import {isScript} from './genres.ts'
-import {isDouble, type Mark, toMarks} from './marks.ts'
+import {isDouble, type Mark, marksOf} from './marks.ts'
 import type {Marked} from './paragraphs.ts'
 import type {MarkSlip, Quotation, Quotations, Role} from './quotation.ts'
 import {readStructure} from './structure.ts'
@@ -33,7 +33,7 @@ const asides = new Set<Field>([
  */
 export function toQuotations(paragraphs: readonly Paragraph[]): Quotations {
   const marked = withoutArrows(
-    paragraphs.map((paragraph) => ({paragraph, marks: toMarks(paragraph)}))
+    paragraphs.map((paragraph) => ({paragraph, marks: marksOf(paragraph)}))
   )
   const roles = new Map<Mark, Role>()
   const read = (flow: readonly Marked[]) => toFound(readStructure(flow), roles)

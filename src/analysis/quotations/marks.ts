@@ -1,4 +1,5 @@
 import type {Position} from 'unist'
+import {keptOf} from '../kept.ts'
 import type {Paragraph} from '../paragraphs.ts'
 import {type Token, within} from '../tokens.ts'
 
@@ -74,7 +75,9 @@ export function lead({start, paragraph}: Mark): string {
 }
 
 /** The quotation marks of a paragraph, in order; an apostrophe within a word is none. */
-export function toMarks(paragraph: Paragraph): Mark[] {
+export const marksOf = keptOf(toMarks)
+
+function toMarks(paragraph: Paragraph): readonly Mark[] {
   const {text, tokens} = paragraph
   if (!hint.test(text)) return []
   const marks: Mark[] = []
@@ -88,8 +91,14 @@ export function toMarks(paragraph: Paragraph): Mark[] {
     const token = tokens[at]
     // A mark that the parser split between two tokens has the first of them; white space has none.
     if (!token || token.start > start || token.opaque) continue
-    const position = positionOf(tokens, at, start, end)
-    marks.push({character, text: found, token, paragraph, position, start, end, before, after})
+    const first = at
+    marks.push({
+      ...{character, text: found, token, paragraph, start, end, before, after},
+      // Asked for anew each time: a paragraph that is taken over by the next tree moves.
+      get position() {
+        return positionOf(tokens, first, start, end)
+      }
+    })
   }
   return marks
 }

@@ -33,12 +33,17 @@ export interface Trail {
   readonly before: Trail | undefined
 }
 
-/** One reading of the marks up to some point. `skip` marks of its paragraph are already read. */
+/**
+ * One reading of the marks of a paragraph up to some point; `trail` has its steps in that paragraph,
+ * and `origin` is the place of the reading that it goes on from among those before the paragraph.
+ * `skip` marks of the paragraph are already read.
+ */
 export interface Reading {
   readonly cost: number
   readonly frame: Frame | undefined
   readonly trail: Trail | undefined
   readonly skip: number
+  readonly origin: number
 }
 
 /** A reading with one step more. */
@@ -50,7 +55,7 @@ export function take(
   skip = 0
 ): Reading {
   const trail = step ? {step, before: reading.trail} : reading.trail
-  return {cost: reading.cost + cost, frame, trail, skip}
+  return {cost: reading.cost + cost, frame, trail, skip, origin: reading.origin}
 }
 
 /** What is open in a reading: the readings that agree in it differ only in their past. */

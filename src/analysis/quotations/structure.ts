@@ -1,20 +1,9 @@
-import {apostropheCost, measureCost} from './apostrophes.ts'
-import {attributionsWithin} from './attribution.ts'
-import {closingCost, costs, isFragmentStart, openingCost} from './costs.ts'
-import {isDouble, isStraight, lead, type Mark, shapeOf} from './marks.ts'
-import {
-  depthOf,
-  type Frame,
-  prune,
-  type Reading,
-  type Step,
-  stepsOf,
-  take,
-  unclosed
-} from './readings.ts'
+import type {Paragraph} from '../paragraphs.ts'
+import {costs} from './costs.ts'
+import type {Mark} from './marks.ts'
 import {type Marked, stepsBetween} from './paragraphs.ts'
-
-const deepest = 3
+import {type Frame, prune, type Reading, type Step, stepsOf} from './readings.ts'
+import {stepsAt} from './steps.ts'
 
 /**
  * The cheapest reading of the marks of some paragraphs that follow each other.
@@ -25,35 +14,110 @@ const deepest = 3
  * and of several slips that would explain an article the fewest are taken.
  */
 export function readStructure(paragraphs: readonly Marked[]): Step[] {
-  if (isSetSolid(paragraphs)) return stepsOf(read(paragraphs, true))
-  const reading = read(paragraphs, false)
-  const steps = stepsOf(reading)
+  if (isSetSolid(paragraphs)) return read(paragraphs, true).steps
+  const {cost, steps} = read(paragraphs, false)
   const resumed = steps.filter((step) => step.kind === 'unclosed' && step.until)
   if (resumed.length < 2) return steps
   // Several quotations that open twice in a paragraph: the page may have lost some of its own.
   const solid = read(paragraphs, true)
-  return solid.cost + costs.solidPage < reading.cost ? stepsOf(solid) : steps
+  return solid.cost + costs.solidPage < cost ? solid.steps : steps
 }
 
-function read(paragraphs: readonly Marked[], isSolid: boolean): Reading {
-  let readings: Reading[] = [{cost: 0, frame: undefined, trail: undefined, skip: 0}]
-  paragraphs.forEach(({marks, paragraph}, index) => {
-    marks.forEach((mark, at) => {
-      const previous = marks[at - 1]
-      const isAdjacent = previous?.end === mark.start
-      readings = prune(
-        readings.flatMap((reading) =>
-          reading.skip > 0
-            ? [{...reading, skip: reading.skip - 1}]
-            : stepsAt(reading, mark, isAdjacent ? previous : undefined, isSolid)
-        )
-      )
-    })
+/** The cheapest reading of some paragraphs: what it costs, and its steps. */
+function read(paragraphs: readonly Marked[], isSolid: boolean): {cost: number; steps: Step[]} {
+  let entering: readonly Reading[] = [
+    {cost: 0, frame: undefined, trail: undefined, skip: 0, origin: 0}
+  ]
+  let cost = 0
+  const stretches = paragraphs.map((marked, index) => {
+    const readings = readParagraph(entering, marked, paragraphs[index + 1], isSolid)
+    cost += readings[0]!.cost
+    entering = readings.map((reading, origin) => enter(reading, readings[0]!.cost, origin))
+    return readings
+  })
+  const steps: Step[][] = []
+  let at = 0
+  for (const readings of stretches.reverse()) {
+    steps.push(stepsOf(readings[at]!))
+    at = readings[at]!.origin
+  }
+  return {cost, steps: steps.reverse().flat()}
+}
+
+/**
+ * A reading as the next paragraph begins, its cost counted from that of the cheapest one: so what a
+ * paragraph comes to depends on what is open before it, not on all that stands there. Rounded, lest
+ * the last digit of a sum decide between two that cost the same.
+ */
+function enter({cost, frame, skip}: Reading, least: number, origin: number): Reading {
+  return {cost: Math.round((cost - least) * 1e6) / 1e6, frame, trail: undefined, skip, origin}
+}
+
+/** The readings with which a paragraph ends, the cheapest first. */
+function readParagraph(
+  entering: readonly Reading[],
+  {paragraph, marks}: Marked,
+  next: Marked | undefined,
+  isSolid: boolean
+): readonly Reading[] {
+  const kept = isSolid ? solidStretches : stretches
+  const known = kept.get(paragraph)
+  if (
+    known?.marks === marks &&
+    known.next?.paragraph === next?.paragraph &&
+    known.next?.marks === next?.marks &&
+    areSame(known.entering, entering)
+  ) {
+    return known.leaving
+  }
+  let readings = entering
+  marks.forEach((mark, at) => {
+    const previous = marks[at - 1]
+    const isAdjacent = previous?.end === mark.start
     readings = prune(
-      readings.flatMap((reading) => stepsBetween(reading, paragraph, paragraphs[index + 1]))
+      readings.flatMap((reading) =>
+        reading.skip > 0
+          ? [{...reading, skip: reading.skip - 1}]
+          : stepsAt(reading, mark, isAdjacent ? previous : undefined, isSolid)
+      )
     )
   })
-  return readings[0]!
+  const leaving = prune(readings.flatMap((reading) => stepsBetween(reading, paragraph, next)))
+  kept.set(paragraph, {entering, marks, next, leaving})
+  return leaving
+}
+
+/** What a paragraph came to when it was read last. */
+interface Stretch {
+  readonly entering: readonly Reading[]
+  readonly marks: readonly Mark[]
+  readonly next: Marked | undefined
+  readonly leaving: readonly Reading[]
+}
+
+const stretches = new WeakMap<Paragraph, Stretch>()
+const solidStretches = new WeakMap<Paragraph, Stretch>()
+
+function areSame(some: readonly Reading[], others: readonly Reading[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({cost, skip, frame}, at) => {
+      const other = others[at]!
+      return cost === other.cost && skip === other.skip && areSameFrames(frame, other.frame)
+    })
+  )
+}
+
+function areSameFrames(one: Frame | undefined, other: Frame | undefined): boolean {
+  if (one === other) return true
+  if (!one || !other) return false
+  return (
+    one.first === other.first &&
+    one.mark === other.mark &&
+    one.isBare === other.isBare &&
+    one.holdsSame === other.holdsSame &&
+    areSameFrames(one.below, other.below)
+  )
 }
 
 /** Has a page lost its paragraphs, so that one of them holds what were several? */
@@ -61,110 +125,4 @@ function isSetSolid(paragraphs: readonly Marked[]): boolean {
   const body = paragraphs.filter(({paragraph}) => paragraph.field === 'body')
   const length = body.reduce((sum, {paragraph}) => sum + paragraph.text.length, 0)
   return body.length <= 2 || length / body.length > 350
-}
-
-/** What a mark may be in a reading; `previous` is the mark that it touches. */
-function stepsAt(
-  reading: Reading,
-  mark: Mark,
-  previous: Mark | undefined,
-  isSolid: boolean
-): Reading[] {
-  const {frame} = reading
-  const isDoubleMark = isDouble(mark)
-  const others: Reading[] = []
-  const isOpen = !!frame && isDouble(frame.mark) === isDoubleMark
-
-  if (depthOf(frame) < deepest) {
-    const extra = isOpen ? nestingCost(frame, mark) : 0
-    others.push(opened(reading, mark, openingCost(mark) + extra, frame))
-  }
-  if (frame && isOpen) {
-    others.push(
-      take(
-        reading,
-        closingCost(mark, frame.first) + (isLongWithin(frame, mark) ? costs.nestedLong : 0),
-        {kind: 'close', mark, first: frame.first},
-        frame.below && isDouble(frame.below.mark) === isDoubleMark
-          ? {...frame.below, holdsSame: true}
-          : frame.below
-      )
-    )
-    const lost = unclosed(reading, frame, mark)
-    others.push(opened(lost, mark, openingCost(mark), frame.below))
-    if (isDoubleMark && isSolid && resumes(frame, mark)) {
-      const step = {kind: 'continue', mark, first: frame.first} as const
-      others.push(take(reading, costs.solid + openingCost(mark), step, {...frame, mark}))
-    }
-  } else if (frame) {
-    // The inner quotation was never closed, and this mark closes the outer one.
-    if (frame.below && isDouble(frame.below.mark) === isDoubleMark) {
-      const lost = unclosed(reading, frame, mark)
-      const {first} = frame.below
-      const step = {kind: 'close', mark, first} as const
-      others.push(take(lost, closingCost(mark, first), step, frame.below.below))
-    }
-    const wrong = wrongCharacterCost(mark)
-    const step = {kind: 'mismatch', mark, first: frame.first} as const
-    others.push(take(reading, wrong + closingCost(mark, undefined), step, frame.below))
-  }
-  if (!isOpen) {
-    const lost = isDoubleMark ? costs.lostOpening : costs.lostOpeningSingle
-    const cost = lost + closingCost(mark, undefined)
-    others.push(take(reading, cost, {kind: 'unopened', mark}, frame))
-  }
-  if (previous && previous.character === mark.character && isDoubleMark) {
-    others.push(take(reading, costs.doubled, {kind: 'double', mark}, frame))
-  }
-  if (isDoubleMark) others.push(take(reading, costs.stray, {kind: 'stray', mark}, frame))
-  const apostrophe = apostropheCost(mark, isOpen)
-  if (apostrophe < Infinity) {
-    others.push(take(reading, apostrophe, {kind: 'apostrophe', mark}, frame))
-  }
-  if (!isDoubleMark || isStraight(mark) || shapeOf(mark) === 'closing') {
-    const cost = measureCost(mark)
-    if (cost < Infinity) others.push(take(reading, cost, {kind: 'measure', mark}, frame))
-  }
-  return others
-}
-
-function opened(reading: Reading, mark: Mark, cost: number, below: Frame | undefined): Reading {
-  const frame: Frame = {first: mark, mark, below, isBare: false, holdsSame: false}
-  return take(reading, cost, {kind: 'open', mark, first: mark}, frame)
-}
-
-/**
- * May a quotation open again here, in the paragraph in which it is open? So it does where a web page
- * has lost its paragraphs: “We came. “We saw. “We won,” she said.
- */
-function resumes({mark}: Frame, next: Mark): boolean {
-  const {start, before, paragraph} = next
-  if (!/\s/u.test(before) || mark.paragraph !== paragraph || isFragmentStart(mark)) return false
-  const words = paragraph.text.slice(Math.max(mark.end, start - 400), start)
-  return isBehindSentence(next) && attributionsWithin(words).length === 0
-}
-
-function isBehindSentence(mark: Mark): boolean {
-  return /[.!?…]["”’']?\s*$/u.test(lead(mark))
-}
-
-/** What it costs that a quotation opens within the same marks: who does it once does it again. */
-function nestingCost({mark: outer, holdsSame}: Frame, mark: Mark): number {
-  if (holdsSame) return costs.nestedAgain
-  // A quotation that begins behind a sentence goes on, or is another one.
-  if (isBehindSentence(mark)) return costs.nestedSame + costs.nestedLong
-  return isStraight(outer) === isStraight(mark) ? costs.nestedSame : costs.nestedOther
-}
-
-/** Does a mark close a long quotation within the same marks? */
-function isLongWithin({first, below}: Frame, {start, paragraph}: Mark): boolean {
-  if (!below || isDouble(below.mark) !== isDouble(first)) return false
-  if (isStraight(below.mark) !== isStraight(first)) return false
-  return first.paragraph !== paragraph || start - first.end > 100
-}
-
-/** A quotation between “ and ’ is a slip, but players’ is likelier. */
-function wrongCharacterCost(mark: Mark): number {
-  const isPossessive = !isDouble(mark) && /[\p{L}]/u.test(mark.before) && /[sS]/u.test(mark.before)
-  return costs.wrongCharacter + (isPossessive ? 1.5 : 0)
 }

@@ -1,5 +1,6 @@
 import {type Nation, nationForms} from '../../../lexicon/nations.ts'
 import type {Analysis} from '../index.ts'
+import {keptOf} from '../kept.ts'
 import type {Sentence} from '../paragraphs.ts'
 import {normalise, type Token, withoutPossessive} from '../tokens.ts'
 import {featuresAt} from './features.ts'
@@ -41,7 +42,7 @@ type Place = Pick<NationSlot, 'tokens' | 'sentence' | 'index'>
 export function toNationSlots(analysis: Analysis): NationSlot[] {
   const phrases = new Map<string, number>()
   return analysis.sentences.flatMap((sentence) =>
-    toForms(sentence).map(({text, nation, ...place}): NationSlot => {
+    formsOf(sentence).map(({text, nation, ...place}): NationSlot => {
       for (const phrase of phrasesOf(text, place)) {
         phrases.set(phrase, (phrases.get(phrase) ?? 0) + 1)
       }
@@ -72,8 +73,10 @@ export function toNationSlots(analysis: Analysis): NationSlot[] {
 
 type Form = Place & Pick<NationSlot, 'text' | 'nation'>
 
+const formsOf = keptOf(toForms)
+
 /** The forms of nations in a sentence, each the longest that begins at its place. */
-function toForms(sentence: Sentence): Form[] {
+function toForms(sentence: Sentence): readonly Form[] {
   const forms: Form[] = []
   for (let index = 0; index < sentence.tokens.length; index++) {
     const form = formAt(sentence, index)
@@ -122,6 +125,15 @@ function phrasesOf(text: string, {sentence, index, tokens}: Place): [string, str
   return [`${text} ${after?.normal}`, `${before?.normal} ${text}`, text]
 }
 
+const ofTokens = new WeakMap<readonly Token[], readonly number[]>()
+
+/** The features of a form’s place; those of one that goes on from one tree to the next are kept. */
+function featuresOf({sentence, index, tokens}: Place): readonly number[] {
+  let features = ofTokens.get(tokens)
+  if (!features) ofTokens.set(tokens, (features = featuresAt(sentence, index, tokens.length)))
+  return features
+}
+
 /**
  * What shows which form belongs in some slots of an article: the words around each, and how often
  * the nation is named in the rest of the article, as a country and otherwise. The form that stands
@@ -137,7 +149,7 @@ export function nationFeatures(slots: readonly NationSlot[]): number[][] {
     }
   }
   return slots.map((slot) => {
-    const features = featuresAt(slot.sentence, slot.index, slot.tokens.length)
+    const features = [...featuresOf(slot)]
     const [before, after] = features as [number, number]
     if (slot.isPossessive) features.push(owner, mix(before, owner), mix(after, owner))
     const elsewhere = (kind: NationKind) =>

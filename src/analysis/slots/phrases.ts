@@ -1,4 +1,5 @@
 import {phrases} from '../../../lexicon/phrases.ts'
+import {keptOf} from '../kept.ts'
 import type {Sentence} from '../paragraphs.ts'
 import type {Token} from '../tokens.ts'
 
@@ -13,22 +14,24 @@ export interface PhraseSlip {
 
 /** The known wrong phrases of some sentences. */
 export function toPhraseSlips(sentences: readonly Sentence[]): PhraseSlip[] {
-  const known = phrases()
-  return sentences.flatMap(({tokens}) => {
-    const slips: PhraseSlip[] = []
-    for (let at = 0; at < tokens.length; at++) {
-      const phrase = known
-        .get(tokens[at]!.normal)
-        ?.find(({typed}) => typed.every((word, offset) => isWord(tokens[at + offset], word)))
-      if (!phrase) continue
-      if (phrase.typed.join(' ') !== phrase.meant.join(' ')) {
-        slips.push(toSlip(tokens.slice(at, at + phrase.typed.length), phrase.meant))
-      }
-      at += phrase.typed.length - 1
-    }
-    return slips
-  })
+  return sentences.flatMap(slipsOf)
 }
+
+const slipsOf = keptOf(({tokens}: Sentence): readonly PhraseSlip[] => {
+  const known = phrases()
+  const slips: PhraseSlip[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const phrase = known
+      .get(tokens[at]!.normal)
+      ?.find(({typed}) => typed.every((word, offset) => isWord(tokens[at + offset], word)))
+    if (!phrase) continue
+    if (phrase.typed.join(' ') !== phrase.meant.join(' ')) {
+      slips.push(toSlip(tokens.slice(at, at + phrase.typed.length), phrase.meant))
+    }
+    at += phrase.typed.length - 1
+  }
+  return slips
+})
 
 function isWord(token: Token | undefined, word: string): boolean {
   if (!token || token.opaque) return false

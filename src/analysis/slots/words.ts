@@ -1,5 +1,6 @@
 import {type Confusion, confusions} from '../../../lexicon/confusions.ts'
 import type {SlotWeights} from '../../../models/slots.ts'
+import {keptOf} from '../kept.ts'
 import type {Sentence} from '../paragraphs.ts'
 import {type Token, wordOf} from '../tokens.ts'
 import {featureGroups, featuresAt} from './features.ts'
@@ -17,19 +18,21 @@ export interface WordSlot {
 
 /** The places in some sentences where a word stands that may have been typed for another. */
 export function toWordSlots(sentences: readonly Sentence[]): WordSlot[] {
+  return sentences.flatMap(slotsOf)
+}
+
+const slotsOf = keptOf((sentence: Sentence): readonly WordSlot[] => {
+  if (sentence.paragraph.isDisplay) return []
   const known = confusions()
   const slots: WordSlot[] = []
-  for (const sentence of sentences) {
-    if (sentence.paragraph.isDisplay) continue
-    for (const [index, token] of sentence.tokens.entries()) {
-      if (token.kind !== 'word' || token.opaque) continue
-      const word = known.has(token.normal) ? token.normal : wordOf(token)
-      const confusions = known.get(word)
-      if (confusions && !isCapitals(token)) slots.push({token, word, sentence, index, confusions})
-    }
+  for (const [index, token] of sentence.tokens.entries()) {
+    if (token.kind !== 'word' || token.opaque) continue
+    const word = known.has(token.normal) ? token.normal : wordOf(token)
+    const confusions = known.get(word)
+    if (confusions && !isCapitals(token)) slots.push({token, word, sentence, index, confusions})
   }
   return slots
-}
+})
 
 function isCapitals({text}: Token): boolean {
   return text.length > 1 && !/\p{Ll}/u.test(text)

@@ -45,10 +45,7 @@ async function init(ask: Terminal['ask'], terminal: Terminal): Promise<void> {
   }
   const house = await choose('House style', ['auto', ...houses().keys()], seen.house ?? 'auto')
   const dialect = await choose('Dialect', dialects, seen.dialect?.value ?? 'auto')
-  const set = houses().get(house)
-  const habits = seen.habits.filter(
-    ({rule, option}) => house === 'auto' && !set?.get(rule.id)?.[option]
-  )
+  const habits = house === 'auto' ? seen.habits : []
   const text = toConfigFile({schema: schemaOf(terminal.cwd), house, dialect, habits})
   try {
     await writeFile(path.join(terminal.cwd, fileName), text, {flag: 'wx'})

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import {houses} from '../../../lexicon/houses.ts'
+import {settingsOfHouse} from '../../house-settings.ts'
 import {type Analysis, analyse} from '../../analysis/index.ts'
 import {dialects} from '../../config.ts'
 import {ConfigResolver} from '../../config/resolver.ts'
@@ -101,9 +102,9 @@ function ranked<Counted extends {readonly value: string; readonly count: number}
 
 /** The house style that sets two habits or more as they are and none otherwise, if it is the only one. */
 function houseOf(habits: readonly Habit[]): string | undefined {
-  const agreeing = [...houses()].flatMap(([name, house]) => {
+  const agreeing = [...houses().keys()].flatMap((name) => {
     const set = habits.flatMap(({rule, option, value}) => {
-      const wanted = house.get(rule.id)?.[option]
+      const wanted = settingsOfHouse(name, rule)[option]
       return wanted === undefined ? [] : [wanted === value]
     })
     return set.length > 1 && set.every(Boolean) ? [{name, count: set.length}] : []

@@ -6,8 +6,8 @@ const vowel = /[aeiouy]/u
 
 /** How two forms differ: how many letters, which, and where in the word. */
 export function ofEdit(
-  {folded: rare, text}: Form,
-  {folded: usual, text: usualText}: Form
+  {folded: rare, text}: Pick<Form, 'folded' | 'text'>,
+  {folded: usual, text: usualText}: Pick<Form, 'folded' | 'text'>
 ): Features {
   const {from, back, left, right} = toDifference(rare, usual)
   const letters = left + right

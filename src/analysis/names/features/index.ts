@@ -1,3 +1,5 @@
+import {remembered} from '../../remembered.ts'
+import {fold} from '../distance.ts'
 import type {Form} from '../forms.ts'
 import {ofContext} from './context.ts'
 import {ofEdit} from './edit.ts'
@@ -18,14 +20,29 @@ export type Features = Readonly<Record<string, number>>
  */
 export function toFeatures(one: Form, other: Form, knowledge: Knowledge = learned): Features {
   const [rare, usual] = byFrequency(one, other, knowledge)
+  const {spelled, known} =
+    knowledge === learned
+      ? ofTexts(`${rare.text}\n${usual.text}`)
+      : {spelled: ofSpelling(rare, usual), known: ofKnowledge(rare, usual, knowledge)}
   return {
-    ...ofEdit(rare, usual),
-    ...ofRomanisation(rare, usual),
+    ...spelled,
     ...ofParts(rare, usual),
     ...ofContext(rare, usual),
     ...ofPlaces(rare, usual),
-    ...ofKnowledge(rare, usual, knowledge)
+    ...known
   }
+}
+
+/** What two texts show wherever they stand. */
+const ofTexts = remembered((pair) => {
+  const [rare, usual] = pair.split('\n').map((text) => ({text, folded: fold(text)})) as [Text, Text]
+  return {spelled: ofSpelling(rare, usual), known: ofKnowledge(rare, usual, learned)}
+})
+
+type Text = Pick<Form, 'text' | 'folded'>
+
+function ofSpelling(rare: Text, usual: Text): Features {
+  return {...ofEdit(rare, usual), ...ofRomanisation(rare, usual)}
 }
 
 /** The two forms, the one that is more likely a slip first. */

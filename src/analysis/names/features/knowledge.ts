@@ -21,12 +21,14 @@ export const learned: Knowledge = {
   word: (text) => newsWords().get(text) ?? 0
 }
 
+type Text = Pick<Form, 'folded' | 'text'>
+
 /** What is known of two forms beyond the article: names, words, nations, titles, and odd letters. */
-export function ofKnowledge(rare: Form, usual: Form, knowledge: Knowledge): Features {
+export function ofKnowledge(rare: Text, usual: Text, knowledge: Knowledge): Features {
   return {...of('rare', rare, knowledge), ...of('usual', usual, knowledge)}
 }
 
-function of(whose: 'rare' | 'usual', {text, folded}: Form, {name, word}: Knowledge): Features {
+function of(whose: 'rare' | 'usual', {text, folded}: Text, {name, word}: Knowledge): Features {
   const {knows} = dictionaryOf('en-GB')
   const small = text.toLowerCase()
   // What the dictionary has in small letters, it has with a capital.

@@ -3,7 +3,7 @@ import type {Form} from '../forms.ts'
 import type {Features} from './index.ts'
 
 /** How far two forms are from being one foreign name in two hands, for each language. */
-export function ofRomanisation(rare: Form, usual: Form): Features {
+export function ofRomanisation(rare: Pick<Form, 'folded'>, usual: Pick<Form, 'folded'>): Features {
   const costs = romanisationCosts(rare.folded, usual.folded)
   return {...Object.fromEntries(costs), romanisation: Math.min(...costs.values())}
 }

@@ -1,0 +1,73 @@
+import type {Readable, Writable} from 'node:stream'
+import {
+  CodeActionKind,
+  type Connection,
+  createConnection,
+  type InitializeParams,
+  type InitializeResult,
+  ProposedFeatures,
+  type ServerCapabilities,
+  TextDocumentSyncKind
+} from 'vscode-languageserver/node'
+import {version} from '../homepage.ts'
+import {fixAll} from './actions.ts'
+import {commands} from './commands.ts'
+import {Framing} from './framing.ts'
+import {answer} from './answers.ts'
+import {negotiate, Positions} from './positions.ts'
+import {Room} from './room.ts'
+
+/**
+ * Serve an editor over two streams until they end; `userFolder` is that of the user’s own settings.
+ * No message or document ends the server.
+ */
+export async function serve(
+  input: Readable,
+  output: Writable,
+  userFolder: string | undefined
+): Promise<void> {
+  const framing = new Framing((trouble) => connection.console.warn(`passed over ${trouble}`))
+  const connection = createConnection(ProposedFeatures.all, input.pipe(framing), output)
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error: unknown) => connection.console.error(`copydesk: ${stackOf(error)}`))
+  }
+  connection.onInitialize((params) => initialize(connection, params, userFolder))
+  connection.listen()
+  await new Promise((resolve) => framing.once('close', resolve))
+}
+
+function initialize(
+  connection: Connection,
+  params: InitializeParams,
+  userFolder: string | undefined
+): InitializeResult {
+  const {capabilities} = params
+  const encoding = negotiate(capabilities.general?.positionEncodings)
+  const room = new Room(connection, new Positions(encoding), params, userFolder)
+  answer(connection, room)
+  connection.onInitialized(() => room.begin().catch((error) => room.fails('the start', error)))
+  return {
+    capabilities: {...provided, positionEncoding: encoding},
+    serverInfo: {name: 'copydesk', version}
+  }
+}
+
+const provided: ServerCapabilities = {
+  textDocumentSync: {openClose: true, change: TextDocumentSyncKind.Incremental},
+  diagnosticProvider: {
+    identifier: 'copydesk',
+    interFileDependencies: false,
+    workspaceDiagnostics: true
+  },
+  codeActionProvider: {codeActionKinds: [CodeActionKind.QuickFix, fixAll]},
+  hoverProvider: true,
+  documentSymbolProvider: {label: 'Names'},
+  documentHighlightProvider: true,
+  renameProvider: {prepareProvider: true},
+  executeCommandProvider: {commands: [...commands]},
+  workspace: {workspaceFolders: {supported: true, changeNotifications: true}}
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

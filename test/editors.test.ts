@@ -1,0 +1,58 @@
+import {spawnSync} from 'node:child_process'
+import {chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+
+const root = path.join(import.meta.dirname, '..')
+const folder = mkdtempSync(path.join(tmpdir(), 'copydesk-editors-'))
+const article = path.join(folder, 'article.txt')
+
+beforeAll(() => {
+  const bin = path.join(root, 'dist/command/main.js')
+  mkdirSync(path.join(folder, 'bin'))
+  chmodSync(bin, 0o755)
+  symlinkSync(bin, path.join(folder, 'bin/copydesk'))
+})
+
+afterAll(() => rmSync(folder, {recursive: true}))
+
+const at = (...parts: string[]) => path.join(root, 'editors', ...parts)
+const editors = {
+  nvim: [
+    ...['--headless', '--clean', '-c', `luafile ${at('neovim/copydesk.lua')}`],
+    ...['-c', `luafile ${at('neovim/test.lua')}`]
+  ],
+  emacs: [
+    ...['--batch', '-q', '--eval', '(package-initialize)', '-L', at('emacs')],
+    ...['-l', at('emacs/copydesk.el'), '-l', at('emacs/test.el')]
+  ]
+}
+
+/** What succeeds where an editor is there, with what it needs. */
+const probes: Record<string, string[]> = {
+  nvim: ['--version'],
+  emacs: ['--batch', '-q', '--eval', "(progn (package-initialize) (require 'eglot))"]
+}
+
+for (const [editor, args] of Object.entries(editors)) {
+  const isThere = spawnSync(editor, probes[editor]!).status === 0
+  test.skipIf(!isThere)(
+    `${editor} shows what is found and applies an action (skipped where it is not installed)`,
+    () => {
+      writeFileSync(article, '😀 The goverment met in a a hall.\n')
+      const {stdout, stderr, status} = spawnSync(editor, [...args, article], {
+        encoding: 'utf8',
+        timeout: 55_000,
+        env: {
+          ...process.env,
+          HOME: folder,
+          XDG_CONFIG_HOME: folder,
+          LC_ALL: 'C.UTF-8',
+          PATH: `${path.join(folder, 'bin')}:${process.env['PATH']}`
+        }
+      })
+      expect([stdout.trim(), status], stderr).toEqual(['ok', 0])
+    }
+  )
+}

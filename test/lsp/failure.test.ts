@@ -1,0 +1,53 @@
+import {PassThrough} from 'node:stream'
+import {expect, test, vi} from 'vitest'
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter
+} from 'vscode-languageserver/node'
+import {serve} from '../../src/lsp/server.ts'
+
+vi.mock('../../rules/index.ts', async (original) => {
+  const {rules} = await original<typeof import('../../rules/index.ts')>()
+  const broken = {
+    ...rules.find(({id}) => id === 'repeated-word')!,
+    id: 'always-broken',
+    check() {
+      throw new Error('out of order')
+    }
+  }
+  return {rules: [broken, ...rules]}
+})
+
+test('a rule that throws is told once in the log, and the others speak', async () => {
+  const [toServer, toClient] = [new PassThrough(), new PassThrough()]
+  void serve(toServer, toClient, undefined)
+  const client = createProtocolConnection(
+    new StreamMessageReader(toClient),
+    new StreamMessageWriter(toServer)
+  )
+  const log: string[] = []
+  const codes: unknown[][] = []
+  client.onNotification('window/logMessage', ({message}) => void log.push(message))
+  client.onNotification(
+    'textDocument/publishDiagnostics',
+    ({diagnostics}) => void codes.push(diagnostics.map(({code}: {code: unknown}) => code))
+  )
+  client.listen()
+  await client.sendRequest('initialize', {processId: null, rootUri: null, capabilities: {}})
+  await client.sendNotification('initialized', {})
+  for (const version of [1, 2]) {
+    await client.sendNotification('textDocument/didOpen', {
+      textDocument: {
+        uri: `untitled:${version}`,
+        languageId: 'plaintext',
+        version,
+        text: 'It is the the end.'
+      }
+    })
+  }
+  await vi.waitFor(() => expect(codes).toEqual([['repeated-word'], ['repeated-word']]), 20_000)
+  expect(log.filter((line) => line.includes('always-broken'))).toEqual([
+    expect.stringMatching(/rule `always-broken` failed and is left out: Error: out of order/u)
+  ])
+})
