@@ -6,6 +6,7 @@ import {confusions} from './confusions.ts'
 import {dialectSenses, dialectSpellings, dialectWords} from './dialects.ts'
 import {givenNames} from './given-names.ts'
 import {institutions} from './institutions.ts'
+import {misspellings} from './misspellings.ts'
 import {nationForms} from './nations.ts'
 import {areTwoNames} from './never-join.ts'
 import {phrases} from './phrases.ts'
@@ -24,6 +25,7 @@ dialectSpellings()
 dialectWords()
 givenNames()
 institutions()
+misspellings()
 nationForms()
 areTwoNames('', '')
 phrases()

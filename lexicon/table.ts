@@ -38,15 +38,19 @@ export function parseTable<Column extends string>(
     if (cells.length !== header.length) {
       throw fail(line, `${cells.length} cells, expected ${header.length}`)
     }
-    const padded = cells.find((cell) => cell !== cell.trim())
-    if (padded !== undefined) throw fail(line, `white space about \`${padded.trim()}\``)
-    rows.push({
-      ...Object.fromEntries(header.map((key, at) => [key, cells[at]!])),
-      line
-    } as Row<Column>)
+    if (mayBePadded.test(content)) {
+      const padded = cells.find((cell) => cell !== cell.trim())
+      if (padded !== undefined) throw fail(line, `white space about \`${padded.trim()}\``)
+    }
+    const row: Record<string, string | number> = {line}
+    for (let at = 0; at < header.length; at++) row[header[at]!] = cells[at]!
+    rows.push(row as Row<Column>)
   })
   return rows
 }
+
+// White space at either end of a line or beside a tab.
+const mayBePadded = /^[^\S\t]|[^\S\t](?:\t|$)|\t[^\S\t]/u
 
 /** The parts of a cell that holds several, best first. */
 export function parts(cell: string): string[] {

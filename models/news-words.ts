@@ -13,6 +13,12 @@ export const newsNames = lazily(() => readLevels('#models/news-names.txt'))
 /** The same for words in small letters; absent for one that stands in fewer than eight articles. */
 export const newsWords = lazily(() => readLevels('#models/news-words.txt'))
 
+/**
+ * The same for words in small letters that stand in two to seven articles: too few to tell of a word
+ * what it is, enough to tell that it is one.
+ */
+export const rareWords = lazily(() => readLevels('#models/rare-words.txt'))
+
 function readLevels(file: string): ReadonlyMap<string, number> {
   const levels = new Map<string, number>()
   for (const line of readFileSync(resolve(file), 'utf8').split('\n')) {

@@ -28,6 +28,7 @@ import quoteUnopened from './quote-unopened.ts'
 import realWord from './real-word.ts'
 import repeatedWord from './repeated-word.ts'
 import spelling from './spelling.ts'
+import spellingCapital from './spelling-capital.ts'
 import spellingVariant from './spelling-variant.ts'
 
 /** Every rule, by the alphabet. */
@@ -61,5 +62,6 @@ export const rules: readonly Rule[] = [
   realWord,
   repeatedWord,
   spelling,
+  spellingCapital,
   spellingVariant
 ]

@@ -1,7 +1,9 @@
-import {toMisspellings} from '../src/analysis/spelling.ts'
+import {toForbidden} from '../src/analysis/spelling/forbidden.ts'
+import {toMisspellings} from '../src/analysis/spelling/index.ts'
 import type {Dialect} from '../src/analysis/dialect.ts'
 import {partOf} from '../src/analysis/tokens.ts'
 import type {HouseName} from '../src/house-names.ts'
+import {hasHouseWord, toHouseWords} from '../src/house-words.ts'
 import {quote} from '../src/phrase.ts'
 import {defineRule} from '../src/rule.ts'
 
@@ -17,12 +19,20 @@ export default defineRule({
   options: {
     /** In whose words a suggestion is made; a word of another dialect is no misspelling. */
     dialect: 'auto' as Dialect | 'auto',
-    /** Words that the house knows, in small letters. */
+    /** The words of the house: `word`, `word: note`, and `!word` or `!word: note` for one that it never uses. */
     words: [] as readonly string[],
     /** The names of the house, as names.csv has them. */
     names: [] as readonly HouseName[]
   },
-  examples: [{wrong: 'The ⟦goverment⟧ resigned.', right: 'The government resigned.'}],
+  examples: [
+    {wrong: 'The ⟦goverment⟧ resigned.', right: 'The government resigned.'},
+    {wrong: 'He said ⟦thatthe⟧ bridge is closed.', right: 'He said that the bridge is closed.'},
+    {wrong: 'They ⟦didnt⟧ know.', right: "They didn't know."},
+    {
+      wrong: 'The ⟦youths⟧ ran away.',
+      options: {words: ['!youths: write young men, boys or teenagers']}
+    }
+  ],
   silent: [
     'Ms Qambrani met Mr Vorontsov of Gazprom in Rosatom’s office.',
     'Her neighbor writes every day.',
@@ -31,13 +41,22 @@ export default defineRule({
     {text: 'The dough is fermentd.', options: {words: ['fermentd']}}
   ],
   *check(analysis, {dialect, words, names}) {
-    const known = [...words, ...names.flatMap(({name}) => name.toLowerCase().split(' '))]
-    for (const {token, text, suggestions} of toMisspellings(analysis, {dialect, words: known})) {
-      const [best] = suggestions
+    const house = toHouseWords(words)
+    const hasWord = hasHouseWord(house, names)
+    for (const {token, text, kind, suggestions} of toMisspellings(analysis, {dialect, hasWord})) {
+      if (kind === 'capital') continue
       yield {
         nodes: [partOf(token, text)],
-        reason: `Unexpected misspelling ${quote(text)}, expected ${quote(best!)}`,
+        reason: `Unexpected misspelling ${quote(text)}, expected ${quote(suggestions[0]!)}`,
         expected: suggestions
+      }
+    }
+    for (const {tokens, text, note} of toForbidden(analysis, house.forbidden)) {
+      yield {
+        nodes: tokens,
+        reason: `Unexpected ${quote(text)}, which the house never uses`,
+        severity: analysis.quotationOf(tokens[0]!) ? 'info' : 'error',
+        ...(note && {note})
       }
     }
   }

@@ -6,15 +6,17 @@ import {build} from 'esbuild'
 
 const folder = 'dist/command'
 const {metafile} = await build({
-  entryPoints: ['dist/src/cli/main.js'],
+  entryPoints: ['dist/src/cli/main.js', 'dist/src/cli/worker.js'],
   outdir: folder,
   bundle: true,
   splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  // One asks where its own file is, the other brings a compiler that it finds beside itself.
-  external: ['jiti', 'write-file-atomic'],
+  // One asks where its own file is; the others find a compiler, and what a thread runs, beside theirs.
+  external: ['jiti', 'piscina', 'write-file-atomic'],
+  // Its build for browsers is the one of ES modules, which alone can be loaded on demand.
+  alias: {yaml: path.resolve('node_modules/yaml/browser/index.js')},
   metafile: true,
   logLevel: 'warning',
   banner: {
@@ -22,9 +24,23 @@ const {metafile} = await build({
     js: "import {createRequire as toRequire} from 'node:module'; const require = toRequire(import.meta.url);"
   }
 })
+expectModules(metafile.inputs)
 writeFileSync(path.join(folder, 'LICENSES.txt'), licenses(Object.keys(metafile.inputs)))
 // A link to the command goes on working after a build.
 for (const file of [`${folder}/main.js`, 'dist/src/cli/main.js']) chmodSync(file, 0o755)
+
+/** What is loaded on demand must be an ES module: of any other only the default export would be left. */
+function expectModules(inputs) {
+  for (const {imports} of Object.values(inputs)) {
+    for (const {kind, path} of imports) {
+      if (kind === 'dynamic-import' && inputs[path]?.format === 'cjs') {
+        throw new Error(
+          `${path} is loaded on demand and is no ES module: leave it out, or use an alias`
+        )
+      }
+    }
+  }
+}
 
 /** The licences of the packages that some files are from, which must go with copies of them. */
 function licenses(files) {

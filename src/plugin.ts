@@ -63,7 +63,10 @@ export function ask<Options extends object>(
   const {severity = rule.severity, ...given} = settings ?? {}
   const options = {...rule.options, ...given} as Options
   for (const finding of [...rule.check(analyse(tree), options)]) {
-    report(file, tree, rule, finding, lower(severity, finding.severity ?? severity))
+    const own = finding.severity ?? severity
+    // What a house forbids is an error, though its rule is not; unless the rule was set lower.
+    const isUsual = severity === rule.severity
+    report(file, tree, rule, finding, isUsual ? own : lower(severity, own))
   }
 }
 

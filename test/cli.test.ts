@@ -1,5 +1,14 @@
 import {spawnSync} from 'node:child_process'
-import {cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync
+} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, describe, expect, test} from 'vitest'
@@ -44,14 +53,18 @@ describe.each(readdirSync(cases))('%s', (name) => {
 
   test('prints and ends as it must', async () => {
     const copy = path.join(temporary, name)
-    cpSync(path.join(folder, 'input'), copy, {recursive: true, verbatimSymlinks: true})
+    mkdirSync(copy)
+    // git keeps no empty folder.
+    if (existsSync(path.join(folder, 'input')))
+      cpSync(path.join(folder, 'input'), copy, {recursive: true, verbatimSymlinks: true})
     const args = read('args').split('\n').slice(0, -1)
     const result = await runIn(copy, args, Buffer.from(read('stdin')))
     expect(result.stderr).toBe(read('stderr'))
     expect(result.stdout).toBe(read('stdout'))
     expect(result.status).toBe(Number(read('status')))
-    const output = existsSync(path.join(folder, 'output')) ? 'output' : 'input'
-    if (name !== 'unreadable') expect(filesOf(copy)).toEqual(filesOf(path.join(folder, output)))
+    const output = ['output', 'input'].find((name) => existsSync(path.join(folder, name)))
+    if (name !== 'unreadable')
+      expect(filesOf(copy)).toEqual(output ? filesOf(path.join(folder, output)) : {})
   })
 })
 
@@ -61,7 +74,10 @@ test('every trouble is one line that names the tool', () => {
     if (!existsSync(file)) continue
     // What is put right goes to standard output there, and the report to the other.
     if (name === 'fix-stdin') continue
-    const told = readFileSync(file, 'utf8')
+    // What was asked for besides the report is no trouble.
+    if (/^(?:gate|stats)/u.test(name) && !readFileSync(file, 'utf8').startsWith('copydesk'))
+      continue
+    const told = readFileSync(file, 'utf8').replace(/^hold: .+\n$/mu, '')
     expect(told).toMatch(/^(?:copydesk: .+\n)+$/u)
     // A row of a list of names or words is refused, and the rest is used.
     if (/\.(?:csv|yaml|txt):\d+: /u.test(told)) continue
@@ -69,18 +85,20 @@ test('every trouble is one line that names the tool', () => {
   }
 })
 
-test('a second run with a cache says the same, and a changed text is read again', async () => {
+test('a second run with a cache says the same, and keeps nothing anew', async () => {
   const folder = path.join(temporary, 'cache')
   cpSync(path.join(cases, 'json', 'input'), folder, {recursive: true})
   const args = ['--reporter', 'json', '--cache', 'kept', 'article.txt']
+  const kept = () => filesOf(path.join(folder, 'kept'))
   const first = await runIn(folder, args)
-  expect(readdirSync(path.join(folder, 'kept'))).toHaveLength(1)
+  const afterFirst = kept()
+  expect(Object.values(afterFirst).join('')).not.toBe('')
   expect(await runIn(folder, args)).toEqual(first)
-  expect(readdirSync(path.join(folder, 'kept'))).toHaveLength(1)
-  await runIn(folder, [...args, '--house', 'ap'])
-  expect(readdirSync(path.join(folder, 'kept'))).toHaveLength(2)
+  expect(kept()).toEqual(afterFirst)
   await runIn(folder, [...args, '--house', 'guardian', '--no-cache'])
-  expect(readdirSync(path.join(folder, 'kept'))).toHaveLength(2)
+  expect(kept()).toEqual(afterFirst)
+  await runIn(folder, [...args, '--house', 'ap'])
+  expect(kept()).not.toEqual(afterFirst)
 })
 
 describe('the built command', () => {
@@ -98,6 +116,7 @@ describe('the built command', () => {
 
   test('reads what it loads on demand: configurations, lists and folders', () => {
     for (const name of [
+      'config-found-upward',
       'config-typescript',
       'names-list-in-config',
       'ignore',

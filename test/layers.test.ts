@@ -53,7 +53,8 @@ function layerOf(file: string): string {
   if (top !== 'src') return top!
   const name = second!.replace(/\.ts$/u, '')
   if (name in allowed) return name
-  if (['house-misses', 'house-names', 'phrase', 'variant'].includes(name)) return 'rule'
+  if (['house-misses', 'house-names', 'house-words', 'phrase', 'variant'].includes(name))
+    return 'rule'
   return name === 'homepage' ? 'plugin' : 'api'
 }
 

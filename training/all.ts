@@ -27,6 +27,7 @@ const steps = {
   'name-forms': [path.resolve(data)],
   names: [path.resolve(data)],
   nations: [path.resolve(data)],
+  spelling: [path.resolve(data)],
   'real-words': [path.resolve(data)]
 }
 

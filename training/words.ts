@@ -4,8 +4,7 @@
 // word, unless the list of misspellings has it or a word one slip away stands in more: then it
 // is rather a favourite error (forseeable).
 import {readFileSync, writeFileSync} from 'node:fs'
-import {dictionaryOf} from '../src/analysis/dictionary.ts'
-import {slips} from '../src/analysis/spelling.ts'
+import {dictionaryOf, graph} from '../src/analysis/dictionary.ts'
 import {readArticles} from './articles.ts'
 
 const least = 3
@@ -73,5 +72,7 @@ function add(word: string, counts: Map<string, number>): void {
 }
 
 function isFavouriteError(word: string, number: number): boolean {
-  return slips(word).some((right) => (articles.get(right) ?? 0) > number && isKnown(right))
+  return graph()
+    .near(word, 1)
+    .some(({text}) => (articles.get(text) ?? 0) > number && isKnown(text))
 }

@@ -1,23 +1,24 @@
 import path from 'node:path'
-import {Command, CommanderError, Option} from 'commander'
+import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
 import {houses} from '../../lexicon/houses.ts'
-import {ConfigError, dialects, expectKnown, ruleOf} from '../config.ts'
+import {ConfigError, dialects, ruleOf} from '../config.ts'
 import type {Extent} from '../fix.ts'
 import {version} from '../homepage.ts'
-import {reporters} from '../report/index.ts'
 import {severities} from '../rule.ts'
 import {explain, listRules} from './explain.ts'
+import {explainWord} from './explain-word.ts'
 import {addInitCommand} from './init/command.ts'
 import {addNamesCommand, collect} from './names/command.ts'
-import type {ReportRequest} from './outputs.ts'
+import {addReportOptions, type ReportFlags, readReportOptions} from './report-options.ts'
 import {addRule, type SettingFlags, toResolver} from './settings.ts'
 import {showConfig} from './show-config.ts'
 import {addWordsCommand} from './words/command.ts'
 import {type ExitCode, run, type RunOptions, type Terminal} from './run.ts'
+import {watch} from './watch.ts'
 
 type Flags = SettingFlags &
+  ReportFlags &
   Pick<RunOptions, 'failOn' | 'stdinPath'> & {
-    readonly reporter?: readonly string[]
     readonly fix?: Extent
     readonly dryRun?: true
     readonly quiet?: true
@@ -25,6 +26,8 @@ type Flags = SettingFlags &
     readonly baseline?: string
     readonly updateBaseline?: true
     readonly changed?: string
+    readonly threads?: number
+    readonly watch?: true
   }
 
 /**
@@ -35,7 +38,8 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   let code: ExitCode = 0
   const command = define(terminal, (ended) => (code = ended))
   try {
-    await command.parseAsync(withoutBareFix(withEmptyRef(args)), {from: 'user'})
+    const flags = args[0] === 'check' ? args.slice(1) : args
+    await command.parseAsync(withoutBareFix(withEmptyRef(flags)), {from: 'user'})
     return code
   } catch (error) {
     // Help and version end through here too, having printed what was asked.
@@ -62,11 +66,6 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
     .version(version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .argument('[paths...]', 'files, folders or globs; - for standard input')
-    .option(
-      '--reporter <name>',
-      `how to report: ${reporters.map(({id}) => id).join(', ')}; name:file puts it into a file, and it may be given again`,
-      collect
-    )
     .option('--house <style>', `house style: auto, ${[...houses().keys()].join(', ')}`)
     .option('--dialect <dialect>', `spelling: ${dialects.join(', ')}`)
     .option('--rule <setting>', "set a rule: 'id: off', info, warning or error", addRule)
@@ -96,7 +95,13 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
     .option('--update-baseline', 'let the file of --baseline know all that is found now')
     .option('--stdin-path <path>', 'what to call standard input in the report', '<stdin>')
     .option('--cache <folder>', 'keep results there and use them for texts that have not changed')
+    .option(
+      '--threads <n>',
+      'read with so many threads at once (default: as many as are worth it)',
+      toThreads
+    )
     .option('--no-cache', 'read every text again, whatever --cache says')
+    .option('--watch', 'go on, and read again what is written or added')
     .showHelpAfterError(false)
     .exitOverride()
     .configureOutput({
@@ -106,14 +111,28 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
     })
     .addHelpText('after', help)
 
+  addReportOptions(command)
   command.action(async (paths: string[], flags: Flags) => {
     if (paths.length === 0) command.error('error: name a file, a folder or - to read')
-    end(await run(paths, await toOptions(flags, terminal), terminal))
+    const work = flags.watch ? watch : run
+    end(await work(paths, await toOptions(flags, terminal), terminal))
   })
   command
     .command('explain [rule]')
     .description('say what a rule marks, why, and how to switch it off; or list the rules')
-    .action((id?: string) => terminal.out(id === undefined ? listRules() : explain(ruleOf(id))))
+    .option('--word <word>', 'say which list knows a word, or how it would be judged')
+    .action(async (id: string | undefined, {word}: {word?: string}) => {
+      if (word === undefined) {
+        terminal.out(id === undefined ? listRules() : explain(ruleOf(id)))
+        return
+      }
+      if (id !== undefined && !ruleOf(id).id.startsWith('spelling')) {
+        command.error('error: --word is for the rule spelling')
+      }
+      const place = path.join(terminal.cwd, 'article.txt')
+      const {config} = await toResolver(command.opts(), terminal).resolve(place)
+      terminal.out(explainWord(word, config))
+    })
   command
     .command('lsp')
     .description('serve an editor by the Language Server Protocol')
@@ -142,15 +161,18 @@ function withEmptyRef(args: readonly string[]): string[] {
 }
 
 const help = `
+\`copydesk check\` does the same, for scripts that name what they do.
 Ends with 0 if nothing is found at or above --fail-on, 1 if something is, 2 if it could not run.
 
 Examples:
   copydesk article.txt
   copydesk --house guardian --fail-on error articles/
-  copydesk --rule 'spelling: off' --reporter json - < article.txt`
+  copydesk --rule 'spelling: off' --reporter json - < article.txt
+  copydesk --reporter sarif:out.sarif --reporter pretty articles/
+  copydesk check --gate article.txt`
 
 async function toOptions(flags: Flags, terminal: Terminal): Promise<RunOptions> {
-  const {baseline, cache, changed, fix, dryRun, quiet, reporter, failOn, stdinPath} = flags
+  const {baseline, cache, changed, dryRun, fix, quiet, failOn, stdinPath, threads} = flags
   if (flags.updateBaseline && baseline === undefined) {
     throw new ConfigError('--update-baseline needs the file: --baseline <file>')
   }
@@ -158,34 +180,28 @@ async function toOptions(flags: Flags, terminal: Terminal): Promise<RunOptions> 
   // A configuration that is no good, or not there, is told before the first article is read.
   if (flags.config !== undefined) await settings.resolve(path.join(terminal.cwd, 'article'))
   return {
+    ...readReportOptions(flags),
     failOn,
     stdinPath,
     settings,
-    reports: toReports(reporter),
     ...((fix || dryRun) && {fix: fix ?? 'certain'}),
     dryRun: dryRun ?? false,
     quiet: quiet ?? false,
     ...(typeof cache === 'string' && {cache}),
     ...(changed !== undefined && {changed}),
+    ...(threads !== undefined && {threads}),
     ...(baseline !== undefined && {
       baseline: {file: baseline, isUpdated: flags.updateBaseline ?? false}
     })
   }
 }
 
-/** Read each `name` or `name:file`; the name ends at the first colon, so a file may have others. */
-function toReports(given: readonly string[] = ['pretty']): ReportRequest[] {
-  return given.map((text) => {
-    const [, id = '', to] = /^([^:]*)(?::(.*))?$/su.exec(text)!
-    expectKnown(
-      'reporter',
-      id,
-      reporters.map(({id}) => id)
-    )
-    if (to === '') throw new ConfigError(`--reporter ${text} names no file behind the colon`)
-    const reporter = reporters.find((one) => one.id === id)!
-    return {reporter, ...(to !== undefined && {to})}
-  })
+function toThreads(text: string): number {
+  const threads = Number(text)
+  if (!Number.isInteger(threads) || threads < 1 || threads > 64) {
+    throw new InvalidArgumentError('expected a number from 1 to 64')
+  }
+  return threads
 }
 
 function inOneLine(text: string): string {

@@ -1,4 +1,5 @@
-import {readFile, stat} from 'node:fs/promises'
+import {readFileSync} from 'node:fs'
+import {stat} from 'node:fs/promises'
 import path from 'node:path'
 import {VFile} from 'vfile'
 import type {ConfigResolver} from '../config/resolver.ts'
@@ -40,39 +41,47 @@ const loadGlobby = () => import('globby')
  * The articles that arguments name, in their order and each once: a file, every readable article of
  * a folder, those that a glob matches, or `-` for standard input, which is called `stdinPath`.
  * A folder and a glob leave out what the project ignores. What cannot be read is told in its place;
- * nothing is thrown for it.
+ * nothing is thrown for it. `tellTotal` is told how many there are, as far as is known, whenever more
+ * is.
  */
 export async function* readInputs(
   args: readonly string[],
   source: Source,
-  {settings, stdinPath}: Search
+  search: Search,
+  tellTotal: (total: number) => void = () => undefined
 ): AsyncGenerator<Input> {
   const seen = new Set<string>()
+  let total = args.length
+  tellTotal(total)
   for (const arg of args) {
     if (arg === '-') {
-      yield decode(stdinPath, await source.readStdin(), false)
+      yield decode(search.stdinPath, await source.readStdin(), false)
       continue
     }
-    const found = await withoutIgnored(await expand(arg, source.cwd), source.cwd, settings)
+    const found = await find(arg, source.cwd, search)
     if ('trouble' in found) yield {path: arg, trouble: found.trouble}
     else {
+      tellTotal((total += found.paths.length - 1))
       for (const file of found.paths) {
         if (seen.has(path.resolve(source.cwd, file))) continue
         seen.add(path.resolve(source.cwd, file))
-        yield await read(file, source.cwd)
+        yield read(file, source.cwd)
       }
     }
   }
 }
 
 /** What an argument stands for; what was found by a search may be left out of it. */
-type Found = {readonly paths: string[]; readonly isSearched: boolean} | {readonly trouble: string}
+export type Found =
+  {readonly paths: string[]; readonly isSearched: boolean} | {readonly trouble: string}
 
-async function withoutIgnored(
-  found: Found,
+/** The articles that one argument names, by the alphabet, or why there are none. */
+export async function find(
+  arg: string,
   cwd: string,
-  settings?: ConfigResolver
+  {settings}: Pick<Search, 'settings'>
 ): Promise<Found> {
+  const found = await expand(arg, cwd)
   if ('trouble' in found || !found.isSearched || !settings) return found
   const paths: string[] = []
   for (const file of found.paths) {
@@ -101,9 +110,9 @@ async function expand(arg: string, cwd: string): Promise<Found> {
   }
 }
 
-async function read(file: string, cwd: string): Promise<Input> {
+function read(file: string, cwd: string): Input {
   try {
-    return decode(file, await readFile(path.resolve(cwd, file)), true)
+    return decode(file, readFileSync(path.resolve(cwd, file)), true)
   } catch (error) {
     return {path: file, trouble: reasonOf(error)}
   }

@@ -1,31 +1,84 @@
 #!/usr/bin/env node
+import {once} from 'node:events'
 import {homedir} from 'node:os'
 import path from 'node:path'
 import {buffer} from 'node:stream/consumers'
+import {setImmediate} from 'node:timers/promises'
+import {setFlagsFromString} from 'node:v8'
+import {lazily} from '../../lexicon/lazily.ts'
 import {ConfigError} from '../config.ts'
 import {main} from './command.ts'
 
+const {stdout, stderr} = process
+
+// What one article leaves behind is of no use to the next: a heap that may grow to several times what
+// is in use, as is usual, would hold hundreds of megabytes of it.
+setFlagsFromString('--heap-growing-percent=70')
+
 // A reader that has seen enough (`copydesk … | head`) is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
+
+// Milliseconds: for how long signals and the like may have to wait.
+const turn = 20
+let last = performance.now()
+
+async function ready(): Promise<void> {
+  if (stdout.writableNeedDrain && !stdout.destroyed) {
+    const stopped = new AbortController()
+    const {signal} = stopped
+    await Promise.race(['drain', 'close'].map((event) => once(stdout, event, {signal}))).catch(
+      () => undefined
+    )
+    stopped.abort()
+  } else if (performance.now() - last > turn) {
+    await setImmediate()
+    last = performance.now()
+  }
+}
+
+// Milliseconds: a run that has not stopped by itself after this time is ended.
+const patience = 2000
+
+const interrupted = lazily(() => {
+  const controller = new AbortController()
+  const stop = (code: 130 | 143) => {
+    // A second signal kills.
+    process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM')
+    controller.abort(code)
+    process.stdin.destroy()
+    setTimeout(() => process.exit(code), patience).unref()
+  }
+  process.on('SIGINT', () => stop(130)).on('SIGTERM', () => stop(143))
+  return controller.signal
+})
+
+// Where a forge runs the command it says where the repository is, whatever folder the step is in.
+const root = process.env['GITHUB_WORKSPACE'] ?? process.env['CI_PROJECT_DIR']
 
 process.exitCode = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   readStdin: () => buffer(process.stdin),
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-  ...(process.stdin.isTTY && process.stdout.isTTY && {ask}),
-  isColored: process.stdout.isTTY && !process.env['NO_COLOR'],
+  out: (text) => stdout.write(text),
+  err: (text) => stderr.write(text),
+  ...(process.stdin.isTTY && stdout.isTTY && {ask}),
+  isColored: stdout.isTTY && !process.env['NO_COLOR'],
+  isInteractive: stderr.isTTY,
+  width: stdout.columns ?? stderr.columns ?? 80,
   userFolder: path.join(
     process.env['XDG_CONFIG_HOME'] || path.join(homedir(), '.config'),
     'copydesk'
-  )
+  ),
+  ready,
+  isUnread: () => stdout.destroyed,
+  interrupted,
+  ...(root && {root})
 })
 
 async function ask(question: string): Promise<string> {
   const {createInterface} = await import('node:readline/promises')
-  const lines = createInterface({input: process.stdin, output: process.stdout})
+  const lines = createInterface({input: process.stdin, output: stdout})
   // The end of the input, or Ctrl-C, is an answer too.
   const ended = new Promise<never>((_, reject) =>
     lines.once('close', () => reject(new ConfigError('no answer, nothing is written')))

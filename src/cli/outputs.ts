@@ -1,14 +1,33 @@
-import {closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync} from 'node:fs'
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from 'node:fs'
 import path from 'node:path'
 import type {VFile} from 'vfile'
 import {ConfigError} from '../config.ts'
 import type {Report, Reporter, ReportSettings} from '../report/reporter.ts'
+import {pretty} from '../report/pretty.ts'
+import {stats} from '../report/stats.ts'
 import {reasonOf} from '../trouble.ts'
 
 /** A report that is asked for; `to` is the file that it goes to, absent for standard output. */
 export interface ReportRequest {
   readonly reporter: Reporter
   readonly to?: string
+}
+
+/** What goes where in a run. */
+export interface OutputOptions {
+  readonly reports: readonly ReportRequest[]
+  readonly stats?: boolean
+  /** The answer of the gate goes to standard output. */
+  readonly gate?: object
 }
 
 interface Output {
@@ -25,18 +44,23 @@ interface Output {
 export class Outputs {
   readonly #outputs: readonly Output[]
 
-  /** Opens the files. Throws a `ConfigError` if one cannot be written, or two go to one place. */
+  /**
+   * Opens the files. Throws a `ConfigError` if one cannot be written, or two go to one place. The
+   * statistics follow the report for people, and otherwise go to standard error.
+   */
   constructor(
-    requests: readonly ReportRequest[],
+    {reports, stats: withStats, gate}: OutputOptions,
     settings: ReportSettings,
-    out: (text: string) => void
+    {out, err}: {out(text: string): void; err(text: string): void}
   ) {
-    expectApart(requests, settings.cwd)
+    expectApart(reports, settings.cwd, gate !== undefined)
     const outputs: Output[] = []
     this.#outputs = outputs
-    for (const {reporter, to} of requests) {
+    const toStream = (reporter: Reporter, write: (text: string) => void) =>
+      outputs.push({report: reporter.open(settings), write, close() {}, abandon() {}})
+    for (const {reporter, to} of reports) {
       if (to === undefined) {
-        outputs.push({report: reporter.open(settings), write: out, close() {}, abandon() {}})
+        toStream(reporter, out)
         continue
       }
       try {
@@ -47,17 +71,20 @@ export class Outputs {
         throw new ConfigError(`--reporter ${reporter.id}:${to}: ${reasonOf(error)}`)
       }
     }
+    const onOut = reports.find(({to}) => to === undefined)?.reporter
+    const isFree = gate === undefined && (!onOut || onOut === pretty)
+    if (withStats) toStream(onOut === pretty ? below(stats) : stats, isFree ? out : err)
   }
 
   /** Write what each report says of a file. */
-  add(file: VFile): void {
-    for (const {report, write} of this.#outputs) write(report.add(file))
+  async add(file: VFile): Promise<void> {
+    for (const {report, write} of this.#outputs) write(await report.add(file))
   }
 
   /** Write the ends, and put the files into their places. */
-  end(): void {
+  async end(): Promise<void> {
     for (const {report, write, close} of this.#outputs) {
-      write(report.end())
+      write(await report.end())
       close()
     }
   }
@@ -68,34 +95,52 @@ export class Outputs {
   }
 }
 
-function expectApart(requests: readonly ReportRequest[], cwd: string): void {
+/** The same with a blank line above it. */
+function below(reporter: Reporter): Reporter {
+  return {
+    ...reporter,
+    open(settings) {
+      const report = reporter.open(settings)
+      return {...report, end: async () => `\n${await report.end()}`}
+    }
+  }
+}
+
+function expectApart(requests: readonly ReportRequest[], cwd: string, hasGate: boolean): void {
   const seen = new Map<string | undefined, string>()
+  if (hasGate) seen.set(undefined, '--gate')
   for (const {reporter, to} of requests) {
+    const name = `--reporter ${reporter.id}`
     const target = to === undefined ? undefined : path.resolve(cwd, to)
     const other = seen.get(target)
     if (other !== undefined) {
       throw new ConfigError(
         to === undefined
-          ? `--reporter ${other} and ${reporter.id} would share standard output; send one to a file: ${reporter.id}:<file>`
-          : `--reporter ${other} and ${reporter.id} would share ${to}`
+          ? `${other} and ${name} would share standard output; send one to a file: ${name}:<file>`
+          : `${other} and ${name} would share ${to}`
       )
     }
-    seen.set(target, reporter.id)
+    seen.set(target, name)
   }
 }
 
-function openFile(target: string): Omit<Output, 'report'> {
-  if (statSync(target, {throwIfNoEntry: false})?.isDirectory()) {
-    throw Object.assign(new Error('is a folder'), {code: 'EISDIR'})
+function openFile(given: string): Omit<Output, 'report'> {
+  const stats = statSync(given, {throwIfNoEntry: false})
+  if (stats?.isDirectory()) throw Object.assign(new Error('is a folder'), {code: 'EISDIR'})
+  // A device or a pipe takes what is written, and must not be replaced by a file.
+  if (stats && !stats.isFile()) {
+    const device = openSync(given, 'w')
+    const close = () => closeSync(device)
+    return {write: (text) => writeFileSync(device, text), close, abandon: close}
   }
-  mkdirSync(path.dirname(target), {recursive: true})
+  mkdirSync(path.dirname(given), {recursive: true})
+  // A link goes on leading where it led.
+  const target = stats ? realpathSync(given) : given
   const temporary = `${target}.copydesk-${process.pid}`
-  const file = openSync(temporary, 'w')
+  const file = openSync(temporary, 'w', stats?.mode ?? 0o666)
   let isOpen = true
   return {
-    write(text) {
-      if (text) writeSync(file, text)
-    },
+    write: (text) => writeFileSync(file, text),
     close() {
       closeSync(file)
       isOpen = false

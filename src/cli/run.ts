@@ -1,22 +1,21 @@
 import path from 'node:path'
-import type {VFile} from 'vfile'
-import type {VFileMessage} from 'vfile-message'
-import {type Config, ConfigError, knownRules} from '../config.ts'
+import {ConfigError} from '../config.ts'
 import type {ConfigResolver} from '../config/resolver.ts'
 import type {Extent} from '../fix.ts'
-import {homepage, urlOf, version} from '../homepage.ts'
-import {proofread} from '../index.ts'
-import {severityOf} from '../report/json.ts'
-import type {ReportSettings} from '../report/reporter.ts'
-import {severities, type Severity} from '../rule.ts'
-import {letStandBeside, readSidecar, type Sidecar} from '../stet/sidecar.ts'
+import {Gate, type GateThresholds} from '../report/gate.ts'
+import {isFailure} from '../report/reporter.ts'
+import type {Severity} from '../rule.ts'
 import {reasonOf} from '../trouble.ts'
 import {Cache} from './cache.ts'
 import {readChanges} from './changed.ts'
-import {fix, summaryOf, writeBack} from './fix.ts'
-import {type Article, readInputs, type Source} from './inputs.ts'
+import {Checker} from './checker.ts'
+import {inOrder, until} from './in-order.ts'
+import {readInputs, type Source} from './inputs.ts'
 import {type BaselineRequest, KnownFindings} from './known-findings.ts'
 import {Outputs, type ReportRequest} from './outputs.ts'
+import {Progress} from './progress.ts'
+import {reportSettings} from './report-settings.ts'
+import {type Outcome, treat} from './treatment.ts'
 
 /** Where a run reads and writes; a test gives its own. */
 export interface Terminal extends Source {
@@ -24,6 +23,8 @@ export interface Terminal extends Source {
   out(text: string): void
   err(text: string): void
   readonly isColored: boolean
+  /** Whether standard error is read by a person, who may like to see how far a run is. */
+  readonly isInteractive?: boolean
   /** Columns of standard output; 80 unless given. */
   readonly width?: number
   /** The folder of the repository, where a forge runs the command; `cwd` unless given. */
@@ -32,6 +33,12 @@ export interface Terminal extends Source {
   ask?(question: string): Promise<string>
   /** The folder of the user’s own settings, in which a dictionary may be. */
   readonly userFolder?: string
+  /** Wait until standard output takes more, and let other business have its turn. */
+  ready?(): Promise<void>
+  /** Whether nobody reads standard output any more. */
+  isUnread?(): boolean
+  /** From the first call on, a run is not killed but asked to stop; the reason is the exit code. */
+  interrupted?(): AbortSignal
 }
 
 /** What a run is asked to do. `cache` is a folder, absent for no cache. */
@@ -42,6 +49,10 @@ export interface RunOptions {
   readonly reports: readonly ReportRequest[]
   readonly failOn: Severity | 'never'
   readonly quiet: boolean
+  /** Answer whether the articles may be published. */
+  readonly gate?: GateThresholds
+  /** Count how often each rule spoke. */
+  readonly stats: boolean
   /** What to put right, if anything. */
   readonly fix?: Extent
   /** Show what fixing would change, and change nothing. */
@@ -52,120 +63,107 @@ export interface RunOptions {
   readonly baseline?: BaselineRequest
   /** Only what rests on lines changed in git, against a ref; against HEAD if it is empty. */
   readonly changed?: string
+  /** How many threads to use; as many as are worth it unless given. */
+  readonly threads?: number
 }
-
-/** What holds for an article, and what a file beside it lets stand. */
-interface Prepared {
-  readonly config: Config
-  readonly sidecar: Sidecar | undefined
-}
-
-/** How a run ends: 0 nothing at or above `failOn`, 1 findings, 2 something could not be done. */
-export type ExitCode = 0 | 1 | 2
 
 /**
- * Proofread what the arguments name and report it. What cannot be read is told on standard error,
- * one line each, and the rest is read all the same.
+ * How a run ends: 0 nothing at or above `failOn`, 1 findings, 2 something could not be done, 130 or
+ * 143 stopped from outside.
+ */
+export type ExitCode = 0 | 1 | 2 | 130 | 143
+
+/**
+ * Proofread what the arguments name and report each file as soon as it and all before it are done.
+ * What cannot be read is told on standard error, one line each, and the rest is read all the same.
  */
 export async function run(
   args: readonly string[],
   options: RunOptions,
   terminal: Terminal
 ): Promise<ExitCode> {
-  const cache = openCache(options, terminal)
+  const {reports, quiet} = options
+  const signal = terminal.interrupted?.()
   // Standard output is for the text itself where that is put right.
   const isFilter = options.fix !== undefined && !options.dryRun && args.includes('-')
   const out = isFilter ? terminal.err : terminal.out
+  const isForPeople = reports.some(({reporter, to}) => !to && reporter.id === 'pretty')
+  const cache = openCache(options, terminal)
   const known = options.baseline && new KnownFindings(options.baseline, terminal.cwd)
   const changes =
     options.changed === undefined ? undefined : await readChanges(terminal.cwd, options.changed)
-  const outputs = new Outputs(options.reports, reportSettings(options, terminal), out)
-  let hasTrouble = false
-  let hasFailed = false
-  const isForPeople = options.reports.some(({reporter, to}) => !to && reporter.id === 'pretty')
-  const show = (text: string) => {
-    if (isForPeople) out(text)
-  }
-  const tell = (path: string, trouble: string) => {
-    hasTrouble = true
-    terminal.err(`copydesk: ${path}: ${trouble}\n`)
-  }
+  const outputs = new Outputs(options, reportSettings(options, terminal), {...terminal, out})
+  const gate = options.gate && new Gate(options.gate)
+  const progress = new Progress(terminal)
+  const checker = new Checker(options.threads, () => progress.total - progress.done)
+  const instruments = {cache, checker, known, changes}
   const told = new Set<string>()
-  const tellOnce = (trouble: string) => {
-    if (told.has(trouble)) return
-    told.add(trouble)
-    terminal.err(`copydesk: ${trouble}\n`)
-  }
+  let code: ExitCode = 0
 
   try {
-    for await (const input of readInputs(args, terminal, options)) {
-      if ('trouble' in input) {
-        tell(input.path, input.trouble)
-        continue
-      }
-      const prepared = await prepare(input)
-      if (!prepared) continue
-      const file = await checkAndFix(input, prepared)
-      if (options.quiet) file.messages = file.messages.filter(({fatal}) => fatal !== undefined)
-      hasFailed ||= file.messages.some((message) => fails(message, options.failOn))
-      outputs.add(file)
+    const inputs = readInputs(args, terminal, options, (total) => (progress.total = total))
+    const outcomes = inOrder(
+      until(inputs, signal),
+      (input) => treat(input, options, terminal, instruments),
+      () => checker.atOnce
+    )
+    for await (const outcome of outcomes) {
+      if (signal?.aborted) break
+      if (isForReaderAlone(options) && terminal.isUnread?.()) return code
+      progress.clear()
+      await tell(outcome)
+      progress.step()
+      await terminal.ready?.()
     }
-    const told = await known?.end()
-    if (told && isForPeople) terminal.out(told)
-    outputs.end()
-  } catch (error) {
+    progress.clear()
+    if (signal?.aborted) {
+      const {done, total} = progress
+      terminal.err(`copydesk: stopped after ${done} of ${total} articles\n`)
+      return signal.reason as ExitCode
+    }
+    const learned = await known?.end()
+    if (learned) show(learned)
+    await outputs.end()
+    if (gate) {
+      terminal.out(gate.toJson())
+      terminal.err(gate.toLine())
+    }
+    return code
+  } finally {
+    progress.clear()
     outputs.abandon()
-    throw error
-  }
-  return hasTrouble ? 2 : hasFailed ? 1 : 0
-
-  /** What holds for an article; nothing, which is told once, if its settings are refused. */
-  async function prepare({file, isOnDisk}: Article): Promise<Prepared | undefined> {
-    try {
-      const {config, troubles} = await options.settings.resolve(file.path)
-      troubles.forEach(tellOnce)
-      const full = path.resolve(terminal.cwd, file.path)
-      return {config, sidecar: isOnDisk ? await readSidecar(full, file.path) : undefined}
-    } catch (error) {
-      if (!(error instanceof ConfigError)) throw error
-      hasTrouble = true
-      tellOnce(error.message)
-      return undefined
-    }
+    await checker.close()
+    cache?.close()
   }
 
-  async function checkAndFix(
-    {file, isOnDisk}: Article,
-    {config, sidecar}: Prepared
-  ): Promise<VFile> {
-    const checkAgain = async (file: VFile) => {
-      await check(file, config, cache)
-      if (sidecar) letStandBeside(file, sidecar, config)
-      known?.apply(file)
-      if (isOnDisk) changes?.apply(file)
+  async function tell({path, file, notices, refusal, shown, text, trouble}: Outcome) {
+    for (const line of [...(notices ?? []), ...(refusal ? [refusal] : [])]) {
+      if (!told.has(line)) terminal.err(`copydesk: ${line}\n`)
+      told.add(line)
     }
-    await checkAgain(file)
-    if (!options.fix) return file
-    const fixed = await fix(file, options.fix, checkAgain)
-    if (options.dryRun) {
-      const {toPatch} = await import('./patch.ts')
-      show(toPatch(file.path, String(file), String(fixed.file), terminal.isColored))
-      return file
+    if (trouble) terminal.err(`copydesk: ${path}: ${trouble}\n`)
+    const failure = trouble ?? refusal
+    if (failure) {
+      code = 2
+      gate?.addTrouble(path, failure)
     }
-    // What another program wrote goes on to the next one.
-    if (!isOnDisk) {
-      terminal.out(String(fixed.file))
-      return fixed.file
-    }
-    if (fixed.count === 0) return file
-    const trouble = await writeBack(fixed.file, String(file), terminal.cwd)
-    if (trouble) {
-      tell(file.path, trouble)
-      return file
-    }
-    show(summaryOf(fixed))
-    return fixed.file
+    if (shown) show(shown)
+    if (text !== undefined) terminal.out(text)
+    if (!file) return
+    if (quiet) file.messages = file.messages.filter(({fatal}) => fatal !== undefined)
+    if (code === 0 && file.messages.some((message) => isFailure(message, options))) code = 1
+    await outputs.add(file)
+    gate?.add(file)
   }
+
+  function show(text: string): void {
+    if (isForPeople) out(text)
+  }
+}
+
+/** Whether all that a run does is to write to standard output. */
+function isForReaderAlone({fix, gate, baseline, reports}: RunOptions): boolean {
+  return !fix && !gate && !baseline && reports.every(({to}) => to === undefined)
 }
 
 function openCache({cache}: RunOptions, {cwd}: Terminal): Cache | undefined {
@@ -175,34 +173,4 @@ function openCache({cache}: RunOptions, {cwd}: Terminal): Cache | undefined {
   } catch (error) {
     throw new ConfigError(`--cache ${cache}: ${reasonOf(error)}`)
   }
-}
-
-async function check(file: VFile, config: Config, cache: Cache | undefined): Promise<void> {
-  if (cache?.restore(file, config)) return
-  await proofread(file, config)
-  cache?.keep(file, config)
-}
-
-function reportSettings({quiet}: RunOptions, terminal: Terminal): ReportSettings {
-  return {
-    color: terminal.isColored,
-    quiet,
-    cwd: terminal.cwd,
-    root: terminal.root ?? terminal.cwd,
-    width: terminal.width ?? 80,
-    tool: {name: 'Copydesk', version, homepage},
-    // Two articles may be under two configurations: the rules are told as they are without any.
-    rules: knownRules.map(({id, summary, why, severity}) => ({
-      id,
-      summary,
-      why,
-      severity,
-      url: urlOf(id)
-    }))
-  }
-}
-
-function fails(message: VFileMessage, failOn: Severity | 'never'): boolean {
-  if (failOn === 'never') return false
-  return severities.indexOf(severityOf(message)) >= severities.indexOf(failOn)
 }

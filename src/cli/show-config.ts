@@ -74,7 +74,9 @@ function ofRules({config, settings}: Resolved): Row[] {
     const below = Object.keys(options).flatMap((option): Row[] => {
       const set = find(`${key}.${option}`)
       if (set) return [{key: set.key, value: set.value, from: inWords(set.origin)}]
-      const value = house[option]
+      // A dialect that is set goes before that of the house, and is told above.
+      const isTold = option === 'dialect' && (config.dialect ?? 'auto') !== 'auto'
+      const value = isTold ? undefined : house[option]
       return value === undefined
         ? []
         : [{key: `${key}.${option}`, value, from: `house ${config.house}`}]

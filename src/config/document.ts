@@ -49,7 +49,7 @@ export function readText(file: string, name: string): string {
 
 async function parse(text: string, name: string): Promise<SettingsFile> {
   if (text.includes('\0')) throw new ConfigError(`${name}: binary file, expected text`)
-  const {LineCounter, parseDocument} = await import('../yaml.ts')
+  const {LineCounter, parseDocument} = await import('yaml')
   const lines = new LineCounter()
   const document = parseDocument(text, {lineCounter: lines, logLevel: 'error'})
   const [error] = document.errors

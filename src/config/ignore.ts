@@ -20,13 +20,15 @@ export interface Patterns {
  */
 export class IgnoreRules {
   readonly #root: string
+  readonly #dictionaries: ReadonlySet<string>
   readonly #config: {folder: string; rules: Ignore} | undefined
   readonly #byFolder = new Map<string, Ignore | undefined>()
   readonly #folders = new Map<string, boolean>()
   readonly #files: string[] = []
 
-  constructor(root: string, {folder, patterns}: Patterns) {
+  constructor(root: string, {folder, patterns}: Patterns, dictionaries: readonly string[] = []) {
     this.#root = root
+    this.#dictionaries = new Set(dictionaries)
     this.#config = patterns.length > 0 ? {folder, rules: ignore().add([...patterns])} : undefined
   }
 
@@ -37,7 +39,7 @@ export class IgnoreRules {
 
   isIgnored(file: string): boolean {
     // A dictionary of the house is no article.
-    if (path.basename(file) === wordsFile) return true
+    if (path.basename(file) === wordsFile || this.#dictionaries.has(file)) return true
     return this.#isFolderIgnored(path.dirname(file)) || this.#matches(file, false)
   }
 

@@ -6,7 +6,7 @@ import {readItem} from '../lists/names/yaml.ts'
 import {readWords, toWordRow} from '../lists/words.ts'
 import {readText} from './document.ts'
 import {ConfigError, inOneLine} from './known.ts'
-import {inWords, type Layer, type Origin} from './layers.ts'
+import {inWords, type Layer, listed, type Origin} from './layers.ts'
 
 /** Something that a list holds, and where. */
 export interface Listed<Value> {
@@ -65,10 +65,19 @@ export async function namesOfLayer(layer: Layer, toName: ToName): Promise<Lists<
 
 /** The words that a layer lists, itself and by files. Throws a `ConfigError` for a bad one. */
 export function wordsOfLayer(layer: Layer, toName: ToName): Lists<string> {
-  const {files, own} = itemsOf(layer, 'words', /\.txt$/iu)
+  const {files, own} = itemsOf(layer, 'words', dictionary)
   const read = readWordLists(files, toName)
   const entries = own.map((item) => readOwn(item, (text) => toWordRow(text as string) && text))
   return {...read, entries: [...read.entries, ...(entries as Listed<string>[])]}
+}
+
+const dictionary = /\.txt$/iu
+
+/** The dictionaries that a layer names, as paths. */
+export function wordListsOf(layer: Layer): readonly string[] {
+  return listed(layer.settings['words'])
+    .filter((item) => dictionary.test(item))
+    .map((item) => path.resolve(layer.folder, item))
 }
 
 function itemsOf({settings, folder, originOf}: Layer, key: 'names' | 'words', ending: RegExp) {

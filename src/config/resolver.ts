@@ -7,7 +7,14 @@ import {findConfig, findRoot, foldersUp} from './find.ts'
 import {matches} from './globs.ts'
 import {IgnoreRules} from './ignore.ts'
 import {type Layer, type Layers, listed, type Origin, readLayers} from './layers.ts'
-import {type Listed, namesOfLayer, readNameLists, readWordLists, wordsOfLayer} from './lists.ts'
+import {
+  type Listed,
+  namesOfLayer,
+  readNameLists,
+  readWordLists,
+  wordListsOf,
+  wordsOfLayer
+} from './lists.ts'
 import {mergeSettings, type Setting} from './merge.ts'
 
 /** Where settings are sought, and what goes before them. */
@@ -91,7 +98,8 @@ export class ConfigResolver {
     let rules = this.#ignored.get(key)
     if (!rules) {
       const patterns = layers.flatMap(({settings}) => listed(settings['ignore']))
-      this.#ignored.set(key, (rules = new IgnoreRules(root, {folder, patterns})))
+      const dictionaries = layers.flatMap((layer) => wordListsOf(layer))
+      this.#ignored.set(key, (rules = new IgnoreRules(root, {folder, patterns}, dictionaries)))
     }
     return rules.isIgnored(full)
   }

@@ -19,7 +19,7 @@ export function isWritable(file: string): boolean {
 export async function withRule(file: string, id: string, setting: string): Promise<string> {
   const name = path.basename(file)
   const text = existsSync(file) ? readText(file, name) : ''
-  const {isMap, isSeq, parseDocument} = await import('../yaml.ts')
+  const {isMap, isSeq, parseDocument} = await import('yaml')
   const document = parseDocument(text)
   if (document.errors[0]) {
     throw new ConfigError(`${name}: ${inOneLine(document.errors[0].message, 160)}`)

@@ -1,4 +1,6 @@
 import type {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
+import {severityOf} from './json.ts'
 
 /** What a report may say of a rule, beside its findings. */
 export interface RuleHelp {
@@ -8,6 +10,21 @@ export interface RuleHelp {
   readonly severity: 'error' | 'warning' | 'info'
   /** The address of the rule’s page. */
   readonly url: string
+}
+
+/** A run of an article’s text as it is printed, and where it stands in the source. */
+export interface PrintedText {
+  readonly text: string
+  /** Offsets in UTF-16 units. */
+  readonly start: number
+  readonly end: number
+}
+
+/** A paragraph of an article as printed; `field` is what it is: a headline, a caption, body. */
+export interface PrintedParagraph {
+  readonly field: string
+  readonly line: number
+  readonly texts: readonly PrintedText[]
 }
 
 /** What holds for a whole report. */
@@ -23,6 +40,10 @@ export interface ReportSettings {
   /** Columns of the terminal. */
   readonly width: number
   readonly tool: {readonly name: string; readonly version: string; readonly homepage: string}
+  /** What makes a run fail. */
+  readonly failOn: 'error' | 'warning' | 'info' | 'never'
+  /** The paragraphs of an article as printed. */
+  read(file: VFile): Promise<readonly PrintedParagraph[]>
   /** The rules that are on. */
   readonly rules: readonly RuleHelp[]
 }
@@ -33,9 +54,9 @@ export interface ReportSettings {
  */
 export interface Report {
   /** The piece of a file that has been checked, what stands before the first among it. */
-  add(file: VFile): string
+  add(file: VFile): string | Promise<string>
   /** What stands behind the last file. */
-  end(): string
+  end(): string | Promise<string>
 }
 
 /** A way to report: one file of this folder. */
@@ -45,4 +66,14 @@ export interface Reporter {
   /** What it is for, in a few words. */
   readonly summary: string
   open(settings: ReportSettings): Report
+}
+
+const order = ['info', 'warning', 'error', 'never']
+
+/** Whether a message is one that makes a run fail. */
+export function isFailure(
+  message: VFileMessage,
+  {failOn}: Pick<ReportSettings, 'failOn'>
+): boolean {
+  return order.indexOf(severityOf(message)) >= order.indexOf(failOn)
 }

@@ -11,7 +11,7 @@ import {sidecarOf} from './sidecar.ts'
 export async function withStanding(article: string, rule: string, actual: string): Promise<string> {
   const file = sidecarOf(article)
   const name = path.basename(file)
-  const {isSeq, parseDocument} = await import('../yaml.ts')
+  const {isSeq, parseDocument} = await import('yaml')
   const document = parseDocument(existsSync(file) ? readText(file, name) : '')
   if (document.errors[0]) {
     throw new ConfigError(`${name}: ${inOneLine(document.errors[0].message, 160)}`)

@@ -92,8 +92,8 @@ test('the neighbours of a word are those that the table of distances says', () =
     for (const limit of [1, 2]) {
       const near = words.filter((other) => other !== word && osa(word, other) <= limit)
       const found = graph.near(word, limit)
-      expect(found.map(({word}) => word).sort(), `${word} ${limit}`).toEqual(near.sort())
-      for (const {word: other, distance} of found) expect(distance).toBe(osa(word, other))
+      expect(found.map(({text}) => text).sort(), `${word} ${limit}`).toEqual(near.sort())
+      for (const {text: other, distance} of found) expect(distance).toBe(osa(word, other))
     }
   }
 })
@@ -108,7 +108,7 @@ test('a word that nobody should be offered is known and not offered', () => {
     )
   )
   expect(graph.maskOf('damn')).toBe(1 | unfit)
-  expect(graph.near('dawn', 1)).toEqual([{word: 'darn', distance: 1, mask: 1}])
+  expect(graph.near('dawn', 1)).toEqual([{text: 'darn', distance: 1, mask: 1}])
 })
 
 test('a graph that cannot be packed says why', () => {

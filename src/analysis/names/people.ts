@@ -16,10 +16,14 @@ export function areTwo(one: Form, other: Form): boolean {
   return somePair(one, other, (first, second) => {
     if (areOfTwoGenders(first.title, second.title) || areKin(first, second)) return true
     if (first.sentence !== second.sentence) return false
+    if (startOf(second) - first.tokens.at(-1)!.index > breath) return areUnlike(first, second)
     const between = tokensBetween(first, second)
     return between.length === 1 || between.some(isPlaying) || areUnlike(first, second)
   })
 }
+
+/** In a sentence longer than this, names far apart are not named in one breath. */
+const breath = 60
 
 /** “Dilshan Perera spoke after Dilhan Pereira”: nobody is misspelled in both names, as a rule. */
 function areUnlike({words: some}: Mention, {words: others}: Mention): boolean {

@@ -2,7 +2,7 @@ import {unfit, type WordGraphData} from '../../../models/word-graph.ts'
 
 /** A word near to one that was typed, by how many slips, and the lists that know it. */
 export interface Neighbour {
-  readonly word: string
+  readonly text: string
   readonly distance: number
   readonly mask: number
 }
@@ -78,7 +78,7 @@ export class WordGraph {
           const mask = edge & 63
           const distance = depth + 1 < length - limit ? limit + 1 : rows[depth + 1]![length]!
           if (mask && !(mask & unfit) && distance <= limit && distance > 0) {
-            found.push({word: this.#spell(way, depth + 1), distance, mask})
+            found.push({text: this.#spell(way, depth + 1), distance, mask})
           }
           if (edge >>> 13) walk(edge >>> 13, depth + 1)
         }

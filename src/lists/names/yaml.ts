@@ -4,7 +4,7 @@ import {columnOf, columns, merge, type Roll, toHouseName} from './row.ts'
 
 /** Read a list of names from YAML, a sequence of mappings; as `readList`. */
 export async function readYaml(text: string, file: string): Promise<Roll> {
-  const {isSeq, LineCounter, parseDocument} = await import('../../yaml.ts')
+  const {isSeq, LineCounter, parseDocument} = await import('yaml')
   const lines = new LineCounter()
   const document = parseDocument(text, {lineCounter: lines, prettyErrors: false})
   const [error] = document.errors
@@ -49,7 +49,7 @@ export function readItem(item: unknown): HouseName {
 
 /** The text of a list in YAML with a name in it; comments and other names stay as they are. */
 export async function updateYaml(text: string, file: string, house: HouseName): Promise<string> {
-  const {parseDocument, stringify} = await import('../../yaml.ts')
+  const {parseDocument, stringify} = await import('yaml')
   await readYaml(text, file)
   const document = parseDocument(text)
   if (document.contents === null) return text + stringify([house])

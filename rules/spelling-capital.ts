@@ -1,0 +1,52 @@
+import type {Dialect} from '../src/analysis/dialect.ts'
+import {toMisspellings} from '../src/analysis/spelling/index.ts'
+import {partOf} from '../src/analysis/tokens.ts'
+import type {HouseName} from '../src/house-names.ts'
+import {hasHouseWord, toHouseWords} from '../src/house-words.ts'
+import {quote} from '../src/phrase.ts'
+import {defineRule} from '../src/rule.ts'
+
+export default defineRule({
+  id: 'spelling-capital',
+  summary: 'A name or a nationality lacks its capital.',
+  why: 'English writes nations, faiths, days and the names of people and places with a capital. A small letter there is a slip of the keys, or comes with copy from a message or a post. A word that is also an ordinary one (china, turkey, polish) is left alone, and so are user names and addresses.',
+  sources: [
+    'AP Stylebook, capitalization: proper nouns, and words that derive from them and depend on them for their meaning',
+    'Guardian style guide, capitals: nationalities and religions'
+  ],
+  severity: 'warning',
+  options: {
+    /** The words of the house: what is listed in small letters is right so. */
+    words: [] as readonly string[],
+    /** The names of the house, as names.csv has them. */
+    names: [] as readonly HouseName[]
+  },
+  examples: [
+    {
+      wrong: 'The court heard two ⟦chinese⟧ engineers.',
+      right: 'The court heard two Chinese engineers.'
+    },
+    {wrong: 'It opens on ⟦monday⟧.', right: 'It opens on Monday.'},
+    {
+      wrong: 'Some ⟦muslim⟧ traders closed early.',
+      right: 'Some Muslim traders closed early.'
+    }
+  ],
+  silent: [
+    'The china and the turkey were on the table in march.',
+    'Write to chinese@example.com or @monday.',
+    {text: 'The murphy bed was folded away.', options: {words: ['murphy']}}
+  ],
+  *check(analysis, {words, names}) {
+    const hasWord = hasHouseWord(toHouseWords(words), names)
+    const options = {dialect: 'auto' as Dialect | 'auto', hasWord}
+    for (const {token, text, kind, suggestions} of toMisspellings(analysis, options)) {
+      if (kind !== 'capital') continue
+      yield {
+        nodes: [partOf(token, text)],
+        reason: `Unexpected small letter in ${quote(text)}, expected ${quote(suggestions[0]!)}`,
+        expected: suggestions
+      }
+    }
+  }
+})

@@ -1,0 +1,57 @@
+import {dialectSpellings, dialectWords} from '../../../lexicon/dialects.ts'
+import {spellingVariants} from '../../../lexicon/variants.ts'
+import {newsWords} from '../../../lexicon/words.ts'
+import {spellingModel} from '../../../models/spelling.ts'
+import {dictionariesOf, maskOf} from '../dictionary.ts'
+import type {Analysis} from '../index.ts'
+import {judge} from './decision.ts'
+import {type Makings, makingsOf} from './morphology.ts'
+import {news} from './news.ts'
+import {isProper} from './proper.ts'
+import {suggestionsOf} from './suggestions.ts'
+import {toVocabulary} from './vocabulary.ts'
+
+/** What is known of one word, apart from any article. */
+export interface WordAccount {
+  /** The dialects whose dictionaries have it. */
+  readonly dictionaries: readonly string[]
+  /** The lists besides the dictionaries that make it right. */
+  readonly lists: readonly ('dialects' | 'variants' | 'words')[]
+  /** A wider list has it: rare, and no slip. */
+  readonly isWider: boolean
+  /** The binary logarithm of the news articles that have it in small letters, 0 for one or none. */
+  readonly news: number
+  readonly makings: Makings
+}
+
+/** What the dictionaries, the lists and the news say of a word. */
+export function accountOf(word: string): WordAccount {
+  const small = word.toLowerCase()
+  const lists = [
+    ['dialects', dialectSpellings().has(small) || dialectWords().has(small)],
+    ['variants', spellingVariants().has(small)],
+    ['words', newsWords().has(small)]
+  ] as const
+  return {
+    dictionaries: dictionariesOf(word),
+    lists: lists.flatMap(([list, isIn]) => (isIn ? [list] : [])),
+    isWider: (maskOf(word) & 16) > 0 && !isProper(small),
+    news: news.word(small),
+    makings: makingsOf(small, (part) => dictionariesOf(part).length > 0, news)
+  }
+}
+
+/**
+ * How a word in small letters is judged that nobody knows, in an article that holds it: how likely it
+ * is a slip, from which likelihood on it is marked, and what may be meant. Undefined if it is not one
+ * that can be judged: with a capital, a figure, or fewer than four letters.
+ */
+export function judgementIn(analysis: Analysis, word: string) {
+  const vocabulary = toVocabulary(analysis)
+  const places = vocabulary.words.get(word)
+  if (!places) return undefined
+  const judgement = judge(word, places, vocabulary, analysis)
+  const {threshold} = spellingModel().forest
+  const suggestions = suggestionsOf(judgement, 'auto')
+  return {probability: judgement.probability, threshold, suggestions}
+}

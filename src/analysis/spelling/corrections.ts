@@ -1,0 +1,160 @@
+import {unfit} from '../../../models/word-graph.ts'
+import {graph} from '../dictionary.ts'
+import type {News} from './news.ts'
+import {isProper} from './proper.ts'
+import {type Kind, kinds, slipOf} from './slips.ts'
+
+/** What an unknown word may have been meant for. */
+export interface Correction {
+  readonly text: string
+  readonly kind: Kind
+  /** How common it is in the news. */
+  readonly level: number
+  readonly values: readonly number[]
+}
+
+/** What is known of the place and the article where a word stands. */
+export interface Surroundings {
+  readonly before: string
+  readonly after: string
+  /** How often the article has a word in small letters. */
+  uses(word: string): number
+  /** How the article writes a word with a capital, commonest first. */
+  capitals(word: string): readonly string[]
+}
+
+/** The features of a correction, in the order of their values. */
+export const rankingFeatures = [
+  'level',
+  'unseen',
+  'wider',
+  'first',
+  'end',
+  'before',
+  'after',
+  'uses',
+  'properName',
+  'knownName',
+  'ownName',
+  ...kinds
+] as const
+
+const dialectsMask = 15
+const commonest = 12
+/** So many are weighed at most; those nearest and commonest. */
+const most = 24
+
+/** All that a word may have been meant for, not yet in order. `word` is of small letters. */
+export function correctionsOf(word: string, around: Surroundings, news: News): Correction[] {
+  const found = [
+    ...nearWords(word, news),
+    ...runTogether(word, news),
+    ...capitalised(word, around, news)
+  ]
+  return found.map(({text, kind, level, isWider, at}) => {
+    const [first = '', last = first] = text.split(' ')
+    const values: Record<(typeof rankingFeatures)[number], number> = {
+      level: level / 5,
+      unseen: Number(level === 0),
+      wider: Number(isWider),
+      first: Number(at === 0),
+      end: Number(at >= text.length - 1),
+      before: Number(kind !== 'capital' && news.follows(around.before, first)),
+      after: Number(kind !== 'capital' && news.follows(last, around.after)),
+      uses: Number(around.uses(text) > 0),
+      properName: Number(kind === 'capital' && isProper(word)),
+      knownName: Number(kind === 'capital' && !isWider),
+      ownName: Number(kind === 'capital' && around.capitals(word).length > 0),
+      ...(Object.fromEntries(kinds.map((other) => [other, Number(other === kind)])) as Record<
+        Kind,
+        number
+      >)
+    }
+    return {text, kind, level, values: rankingFeatures.map((feature) => values[feature])}
+  })
+}
+
+interface Found {
+  readonly text: string
+  readonly kind: Kind
+  readonly level: number
+  readonly isWider: boolean
+  /** The letter at which it differs first. */
+  readonly at: number
+}
+
+/** The words a slip away, and two slips where the word is long enough or nothing is nearer. */
+function nearWords(word: string, news: News): Found[] {
+  let near = graph().near(word, 1)
+  if (word.length > 6 || (word.length > 4 && !near.some(({text}) => news.word(text) > 4))) {
+    near = graph().near(word, 2)
+  }
+  return near
+    .filter(
+      ({text, mask}) => text === text.toLowerCase() && !(mask & unfit) && !isPlain(text, word)
+    )
+    .map(({text, distance, mask}) => {
+      const {kind, at} =
+        distance === 1 ? slipOf(word, text) : {kind: 'two' as const, at: firstChange(word, text)}
+      const level = levelIn(text, news)
+      return {text, kind, level, isWider: !(mask & dialectsMask), at, distance}
+    })
+    .sort((a, b) => a.distance - b.distance || b.level - a.level)
+    .slice(0, most)
+}
+
+/** A possessive is no correction, but of “childrens” and the like, which have no other plural. */
+function isPlain(text: string, word: string): boolean {
+  return (
+    text.endsWith("'s") &&
+    !(/(?:men|children|people)'s$/u.test(text) && text.replace("'", '') === word)
+  )
+}
+
+/** The news is counted without apostrophes; a contraction is as common as they come. */
+function levelIn(text: string, news: News): number {
+  if (!text.includes("'")) return news.word(text)
+  return text.endsWith("'s") ? news.word(text.slice(0, -2)) : commonest
+}
+
+function firstChange(one: string, other: string): number {
+  let at = 0
+  while (one[at] === other[at]) at++
+  return at
+}
+
+/** “Thatgenerating”: two words with the space between them lost. */
+function runTogether(word: string, news: News): Found[] {
+  const found: Found[] = []
+  for (let at = 1; at < word.length; at++) {
+    const [one, other] = [word.slice(0, at), word.slice(at)]
+    if (!isShortWord(one) || !isShortWord(other) || heads.test(one)) continue
+    if (!(graph().maskOf(one) & dialectsMask) || !(graph().maskOf(other) & dialectsMask)) continue
+    const level = Math.min(news.word(one), news.word(other)) + (news.follows(one, other) ? 4 : 0)
+    if (level > 4) found.push({text: `${one} ${other}`, kind: 'split', level, isWider: false, at})
+  }
+  return found.sort((a, b) => b.level - a.level).slice(0, 2)
+}
+
+// What compounds begin with: underreport is not “under report”.
+const heads = /^(?:after|back|cross|down|fore|half|off|out|over|post|under|up)$/u
+
+/** The dictionaries have every letter and many a piece of two as a word. */
+function isShortWord(text: string): boolean {
+  return (
+    text.length > 2 ||
+    /^(?:a|i|an|as|at|be|by|do|go|he|if|in|is|it|me|my|no|of|on|or|so|to|up|us|we)$/u.test(text)
+  )
+}
+
+/** A name that lacks its capital. */
+function capitalised(word: string, around: Surroundings, news: News): Found[] {
+  const capital = word.charAt(0).toUpperCase() + word.slice(1)
+  const [own] = around.capitals(word)
+  const text = own ?? capital
+  const level = Math.max(news.name(capital), news.name(text))
+  const isKnown = (graph().maskOf(capital) & dialectsMask) > 0
+  return own || level > 0 || isKnown
+    ? [{text, kind: 'capital', level, isWider: !isKnown, at: 0}]
+    : []
+}

@@ -1,0 +1,111 @@
+import {misspellings} from '../../../lexicon/misspellings.ts'
+import {spellingModel} from '../../../models/spelling.ts'
+import {lists} from '../../../models/word-graph.ts'
+import {probability} from '../../../models/trees.ts'
+import {graph} from '../dictionary.ts'
+import type {Analysis} from '../index.ts'
+import type {Token} from '../tokens.ts'
+import {correctionsOf, rankingFeatures} from './corrections.ts'
+import {evidenceOf, foreignShare, type Ranked, surroundingsOf} from './evidence.ts'
+import {type News, news} from './news.ts'
+import {isProper} from './proper.ts'
+import type {Kind} from './slips.ts'
+import type {Vocabulary} from './vocabulary.ts'
+
+const wider = 1 << lists.indexOf('wider')
+
+/** The corrections of a word, best first, by the weights of their features. */
+export function rank(
+  word: string,
+  token: Token,
+  vocabulary: Vocabulary,
+  weights: Readonly<Record<string, number>>,
+  from: News = news
+): Ranked[] {
+  return correctionsOf(word, surroundingsOf(token, vocabulary), from)
+    .map((correction) => ({...correction, score: scoreOf(correction.values, weights)}))
+    .sort((a, b) => b.score - a.score)
+}
+
+/** The weighted sum of the features of a correction. */
+export function scoreOf(
+  values: readonly number[],
+  weights: Readonly<Record<string, number>>
+): number {
+  let sum = 0
+  rankingFeatures.forEach((feature, at) => (sum += values[at]! * (weights[feature] ?? 0)))
+  return sum
+}
+
+/** An unknown word judged: how likely it is a typing error, and what was meant, best first. */
+export interface Judgement {
+  readonly probability: number
+  readonly corrections: readonly Ranked[]
+}
+
+/** Judge a word that no dictionary has, by all its places in an article. */
+export function judge(
+  word: string,
+  places: readonly Token[],
+  vocabulary: Vocabulary,
+  analysis: Analysis
+): Judgement {
+  const {ranking, forest} = spellingModel()
+  const corrections = withCertain(word, rank(word, places[0]!, vocabulary, ranking))
+  const isSpared = isCutShort(places[0]!, vocabulary) || isSpecies(places[0]!, vocabulary)
+  if (corrections.length === 0 || isSpared) return {probability: 0, corrections}
+  if (certainOf(word, corrections) && !isForeign(places[0]!, vocabulary)) {
+    return {probability: 1, corrections}
+  }
+  if (isSound(word, corrections[0]!.kind)) return {probability: 0, corrections}
+  const evidence = evidenceOf(word, places, corrections, vocabulary, analysis, news)
+  return {probability: probability(forest, Object.values(evidence)), corrections}
+}
+
+/** “Gettin’ late”, “climate chan …”: letters are left out on purpose. */
+function isCutShort(token: Token, {tokens}: Vocabulary): boolean {
+  const next = tokens[token.index + 1]
+  if (/^(?:…|\.{2,})/u.test(next?.text ?? '')) return true
+  return token.text.endsWith('in') && next?.space === '' && /^['’]/u.test(next.text)
+}
+
+/** Whether a wider list has a word: it is rare, and no slip. It may still be a name (greek). */
+export function isSound(word: string, kind: Kind): boolean {
+  return kind !== 'capital' && (graph().maskOf(word) & wider) > 0
+}
+
+/** “A. anguilla”: the second word of a species is small. */
+function isSpecies({index}: Token, {tokens}: Vocabulary): boolean {
+  const initial = `${tokens[index - 2]?.text ?? ''} ${tokens[index - 1]?.text ?? ''}`
+  return /(?:^| )\p{Lu} ?\.$/u.test(initial)
+}
+
+/** Corrections with what is certainly meant first, if anything is. */
+export function withCertain(word: string, corrections: readonly Ranked[]): readonly Ranked[] {
+  const certain = certainOf(word, corrections)
+  if (certain === undefined) return corrections
+  const found = corrections.find(({text}) => text === certain)
+  const score = Math.max(0, ...corrections.map(({score}) => score)) + 1
+  const kind = certain.includes(' ') ? 'split' : 'two'
+  const first: Ranked = found ?? {text: certain, kind, level: 0, values: [], score}
+  return [{...first, score}, ...corrections.filter(({text}) => text !== certain)]
+}
+
+/**
+ * What a word certainly stands for: a favourite error, a nation or a day that lacks its capital, a
+ * contraction that lacks its apostrophe.
+ */
+export function certainOf(word: string, corrections: readonly Ranked[]): string | undefined {
+  const favourite = misspellings().get(word)
+  if (favourite) return favourite
+  const meant = corrections.find(
+    ({text, kind}) =>
+      (kind === 'capital' && isProper(word)) ||
+      (kind === 'apostrophe' && /n't$|'(?:ll|ve|re)$/u.test(text))
+  )
+  return meant?.text
+}
+
+function isForeign(token: Token, vocabulary: Vocabulary): boolean {
+  return foreignShare(token, vocabulary) > 0.3
+}

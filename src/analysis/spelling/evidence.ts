@@ -1,0 +1,173 @@
+import {wordShapes} from '../../../models/spelling.ts'
+import type {Analysis} from '../index.ts'
+import {graph, maskOf} from '../dictionary.ts'
+import {isProper} from './proper.ts'
+import type {Token} from '../tokens.ts'
+import type {Correction, Surroundings} from './corrections.ts'
+import {basesOf, makingsOf} from './morphology.ts'
+import type {News} from './news.ts'
+import {kinds} from './slips.ts'
+import {beside, type Vocabulary} from './vocabulary.ts'
+
+const dialectsMask = 15
+/** So far around a word others tell whether it stands in English. */
+const reach = 6
+
+/** A correction and how much speaks for it: the sum of its weighted features. */
+export interface Ranked extends Correction {
+  readonly score: number
+}
+
+/** What is known of a word’s place and article. */
+export function surroundingsOf(token: Token, vocabulary: Vocabulary): Surroundings {
+  const {words, capitals} = vocabulary
+  return {
+    before: beside(vocabulary, token, -1),
+    after: beside(vocabulary, token, 1),
+    uses: (word) => words.get(word)?.length ?? 0,
+    capitals: (word) =>
+      [...(capitals.get(word) ?? [])].sort((a, b) => b[1] - a[1]).map(([form]) => form)
+  }
+}
+
+/**
+ * What speaks for and against an unknown word’s being a typing error, by names: how the word looks,
+ * what it may be made of, who else uses it, where it stands, and how near the best correction is.
+ */
+export function evidenceOf(
+  word: string,
+  places: readonly Token[],
+  ranked: readonly Ranked[],
+  vocabulary: Vocabulary,
+  analysis: Analysis,
+  news: News
+): Record<string, number> {
+  const [best, second] = ranked
+  const token = places[0]!
+  const shape = wordShapes().letters.costOf(word)
+  const meant = best ? wordShapes().letters.costOf(best.text.toLowerCase()) : {mean: 0, most: 0}
+  const known = (part: string) => (maskOf(part) & dialectsMask) > 0
+  const makings = makingsOf(word, known, news)
+  const capital = word.charAt(0).toUpperCase() + word.slice(1)
+  const own = [...(vocabulary.capitals.get(word)?.values() ?? [])].reduce((sum, n) => sum + n, 0)
+  const bases = basesOf(word)
+  const previous = vocabulary.tokens[token.index - 1]
+  const next = vocabulary.tokens[token.index + 1]
+  const place = {
+    length: word.length,
+    uses: places.length,
+    news: news.word(word),
+    baseNews: Math.max(0, ...bases.map((base) => (known(base) ? 0 : news.word(base)))),
+    wider: Number((graph().maskOf(word) & 16) > 0),
+    widerBase: Number(bases.some((base) => graph().maskOf(base) & 16)),
+    name: news.name(capital),
+    nameKnown: Number((graph().maskOf(capital) & dialectsMask) > 0),
+    nameWider: Number((graph().maskOf(capital) & 16) > 0),
+    ownCapitals: own,
+    relatives: relativesOf(word, vocabulary),
+    prefixed: makings.prefixed,
+    suffixed: makings.suffixed,
+    suffix: makings.suffix,
+    joined: makings.joined,
+    pair: makings.pair,
+    tied: makings.tied,
+    rareMean: shape.mean,
+    rareMost: shape.most,
+    rarer: shape.mean - meant.mean,
+    rarerMost: shape.most - meant.most,
+    foreign: foreignShare(token, vocabulary),
+    foreignArticle: foreignArticle(vocabulary),
+    quoted: Number(/["“”'‘’]$/u.test(previous?.text ?? '') && /^["“”'‘’]/u.test(next?.text ?? '')),
+    quotation: Number(analysis.quotationOf(token) !== undefined),
+    elided: Number(next?.space === '' && /^['’]/u.test(next.text)),
+    bracket: Number(previous?.text === '('),
+    bracketed: Number(next?.text === '(' || next?.text === ')'),
+    capitalBefore: Number(/^\p{Lu}/u.test(previous?.text ?? '')),
+    capitalAfter: Number(/^\p{Lu}/u.test(next?.text ?? '')),
+    article: Number(/^(?:a|an|the|of|called|as)$/u.test(previous?.normal ?? '')),
+    possessive: Number(/['’]/u.test(token.text)),
+    plural: Number(word.endsWith('s')),
+    proper: Number(isProper(word))
+  }
+  const correction = {
+    found: ranked.length,
+    score: best?.score ?? -20,
+    margin: best && second ? best.score - second.score : 10,
+    level: best?.level ?? 0,
+    before: valueOf(best, 5),
+    after: valueOf(best, 6),
+    used: valueOf(best, 7),
+    first: valueOf(best, 3),
+    end: valueOf(best, 4),
+    widerMeant: valueOf(best, 2)
+  }
+  const text = best?.text ?? ''
+  const likeness = {
+    start: sharedStart(word, text),
+    finish: sharedStart(reversed(word), reversed(text)),
+    within: Number(text.startsWith(word)) - Number(word.startsWith(text)),
+    skeleton: Number(skeletonOf(word) === skeletonOf(text)),
+    anagram: Number([...word].sort().join('') === [...text].sort().join('')),
+    longer: text.length - word.length,
+    neighbours: ranked.filter(({kind}) => kind !== 'two' && kind !== 'split').length,
+    common: Math.max(0, ...ranked.map(({level}) => level))
+  }
+  const kind = Object.fromEntries(kinds.map((kind) => [kind, Number(best?.kind === kind)]))
+  return {...place, ...correction, ...likeness, ...kind}
+}
+
+function sharedStart(one: string, other: string): number {
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at++
+  return at
+}
+
+function reversed(text: string): string {
+  return [...text].reverse().join('')
+}
+
+/** The consonants of a word, each once where it is doubled: what of it is heard. */
+function skeletonOf(text: string): string {
+  return text.replace(/[aeiouy']/gu, '').replace(/(.)\1/gu, '$1')
+}
+
+function valueOf(correction: Correction | undefined, place: number): number {
+  return correction?.values[place] ?? 0
+}
+
+/** Other words of the article that begin as this one does, and are as unknown: pirith, piriths. */
+function relativesOf(word: string, {words}: Vocabulary): number {
+  const stem = word.slice(0, Math.max(4, word.length - 3))
+  let relatives = 0
+  for (const other of unknownOf(words)) if (other !== word && other.startsWith(stem)) relatives++
+  return relatives
+}
+
+/** The share of unknown words among those near a word in small letters. */
+export function foreignShare({index}: Token, {tokens}: Vocabulary): number {
+  let [all, unknown] = [0, 0]
+  for (let at = Math.max(0, index - reach); at <= index + reach; at++) {
+    const token = tokens[at]
+    if (!token || at === index || !/^[a-zà-ÿ]{2,}$/u.test(token.text)) continue
+    all++
+    if (!(maskOf(token.text) & dialectsMask)) unknown++
+  }
+  return all === 0 ? 1 : unknown / all
+}
+
+/** How many unknown words the article has in a hundred different ones. */
+function foreignArticle({words}: Vocabulary): number {
+  return (100 * unknownOf(words).length) / Math.max(20, words.size)
+}
+
+const unknown = new WeakMap<Vocabulary['words'], string[]>()
+
+/** The words of an article that no dictionary has. */
+export function unknownOf(words: Vocabulary['words']): string[] {
+  let found = unknown.get(words)
+  if (!found) {
+    found = [...words.keys()].filter((word) => !(maskOf(word) & dialectsMask))
+    unknown.set(words, found)
+  }
+  return found
+}

@@ -1,0 +1,99 @@
+import {dialectSpellings, dialectWords} from '../../../lexicon/dialects.ts'
+import {spellingVariants} from '../../../lexicon/variants.ts'
+import {newsWords} from '../../../lexicon/words.ts'
+import {spellingModel} from '../../../models/spelling.ts'
+import type {Dialect} from '../dialect.ts'
+import {dictionariesOf, dictionaryOf} from '../dictionary.ts'
+import type {Analysis} from '../index.ts'
+import {type Token, withoutPossessive} from '../tokens.ts'
+import {judge, type Judgement} from './decision.ts'
+import {suggestionsOf} from './suggestions.ts'
+import {toVocabulary, type Vocabulary} from './vocabulary.ts'
+
+/** An unknown word that is more likely a slip than a word. */
+export interface Misspelling {
+  readonly token: Token
+  /** The part of the token that is wrong: the word without a possessive. */
+  readonly text: string
+  /** `capital` for a name that lacks its capital. */
+  readonly kind: 'spelling' | 'capital'
+  /** What may be meant, best first, at most three. */
+  readonly suggestions: readonly string[]
+}
+
+/** How to judge spelling: in whose words a suggestion is made, and which words the house has. */
+export interface SpellingOptions {
+  readonly dialect: Dialect | 'auto'
+  /** Whether the house has a word, in small letters. */
+  hasWord(word: string): boolean
+}
+
+/** More unknown words than this are judged of no article: it is not in English. */
+const mostJudged = 600
+/** An article of which so many different words are unknown is not in English, or is a list of names. */
+const mostUnknown = 0.4
+const fewUnknown = 60
+
+/** What has been found out about the words of an article; each is judged once. */
+interface Judged {
+  readonly vocabulary: Vocabulary
+  readonly unknown: readonly string[]
+  readonly judgements: Map<string, Judgement>
+}
+
+const articles = new WeakMap<Analysis, Judged>()
+
+/**
+ * The misspellings of an article: words in small letters that no dictionary of English has, nor the
+ * news, nor the house, and that are more likely typing errors than words.
+ *
+ * A word that only another dialect has is no misspelling, but the business of the rules `dialect-…`.
+ */
+export function* toMisspellings(
+  analysis: Analysis,
+  {dialect, hasWord}: SpellingOptions
+): Generator<Misspelling> {
+  const judged = judgedOf(analysis)
+  const {vocabulary, unknown, judgements} = judged
+  for (const word of unknown) {
+    if (hasWord(word)) continue
+    const places = vocabulary.words.get(word)!
+    let judgement = judgements.get(word)
+    if (!judgement) {
+      judgements.set(word, (judgement = judge(word, places, vocabulary, analysis)))
+    }
+    if (judgement.probability < spellingModel().forest.threshold) continue
+    // That dictionary is asked last: it takes longer to load than an article to read.
+    if (analysis.dialect === 'en-ZA' && dictionaryOf('en-ZA').knows(word)) continue
+    const kind = judgement.corrections[0]!.kind === 'capital' ? 'capital' : 'spelling'
+    const suggestions = suggestionsOf(judgement, dialect)
+    for (const token of places) {
+      yield {token, text: withoutPossessive(token.text), kind, suggestions}
+    }
+  }
+}
+
+function judgedOf(analysis: Analysis): Judged {
+  let judged = articles.get(analysis)
+  if (!judged) {
+    const vocabulary = toVocabulary(analysis)
+    const all = [...vocabulary.words.keys()].filter((word) => !isKnown(word))
+    const isEnglish =
+      all.length < fewUnknown ||
+      (all.length < mostJudged && all.length < mostUnknown * vocabulary.words.size)
+    judged = {vocabulary, unknown: isEnglish ? all : [], judgements: new Map()}
+    articles.set(analysis, judged)
+  }
+  return judged
+}
+
+/** Whether a dictionary, the news or another rule of spelling knows a word in small letters. */
+function isKnown(word: string): boolean {
+  return (
+    dictionariesOf(word).length > 0 ||
+    newsWords().has(word) ||
+    dialectSpellings().has(word) ||
+    dialectWords().has(word) ||
+    spellingVariants().has(word)
+  )
+}

@@ -1,0 +1,15 @@
+import {lazily} from '../../../lexicon/lazily.ts'
+import {nationForms} from '../../../lexicon/nations.ts'
+
+// Days, months and faiths whose names are no other words.
+const others =
+  'monday tuesday wednesday thursday friday saturday sunday january february april june july september october november december muslim muslims islam islamic christian christians christianity jew jews jewish judaism hindu hindus hinduism buddhist buddhists buddhism sikh sikhs sikhism ramadan easter christmas diwali vesak'.split(
+    ' '
+  )
+
+const proper = lazily(() => new Set([...nationForms().keys(), ...others]))
+
+/** Whether a word in small letters is always a name: of a nation or its people, a day, a faith. */
+export function isProper(word: string): boolean {
+  return proper().has(word) || (word.endsWith('s') && proper().has(word.slice(0, -1)))
+}

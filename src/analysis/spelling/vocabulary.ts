@@ -1,0 +1,64 @@
+import type {Analysis} from '../index.ts'
+import {type Token, withoutPossessive} from '../tokens.ts'
+
+/** The words of one article: what spelling asks of it. */
+export interface Vocabulary {
+  /** The words that can be judged, in small letters and without a possessive, each with its places. */
+  readonly words: ReadonlyMap<string, readonly Token[]>
+  /** How a word is written where it has a capital, by its small letters, each form with its uses. */
+  readonly capitals: ReadonlyMap<string, ReadonlyMap<string, number>>
+  /** All words and marks, for what stands beside one. */
+  readonly tokens: readonly Token[]
+}
+
+const judged = /^[a-z]{4,30}(?:['’][a-z]{1,2})?$/u
+// “There’ll”, “that’d”: what may be tied to any word, and is in no dictionary for each.
+const tied = /['’](?:d|em|ll|m|re|ve)$/u
+
+/** The words of an article; the tokens of a table, of code and of another script are left out. */
+export function toVocabulary({tokens, paragraphs}: Analysis): Vocabulary {
+  const tables = new Set(
+    paragraphs.filter(({field}) => field === 'table').flatMap(({tokens}) => tokens)
+  )
+  const words = new Map<string, Token[]>()
+  const capitals = new Map<string, Map<string, number>>()
+  for (const token of tokens) {
+    if (token.kind !== 'word' || token.opaque || tables.has(token)) continue
+    if (judged.test(token.text)) {
+      if (tied.test(token.text) || isGlued(token, tokens)) continue
+      const word = wordIn(token)
+      const places = words.get(word)
+      if (places) places.push(token)
+      else words.set(word, [token])
+    } else if (/^\p{Lu}/u.test(token.text)) {
+      const form = withoutPossessive(token.text)
+      const small = form.toLowerCase()
+      let forms = capitals.get(small)
+      if (!forms) capitals.set(small, (forms = new Map()))
+      forms.set(form, (forms.get(form) ?? 0) + 1)
+    }
+  }
+  return {words, capitals, tokens}
+}
+
+/** A token without its possessive, with a straight apostrophe. */
+export function wordIn({text}: Token): string {
+  return /['’]/u.test(text) ? withoutPossessive(text).replaceAll('’', "'") : text
+}
+
+/** Is a word set solid with what may be a part of it: a letter of another script, a bracket in it? */
+function isGlued({index, space}: Token, tokens: readonly Token[]): boolean {
+  const before = tokens[index - 1]
+  const after = tokens[index + 1]
+  return (
+    (space === '' && /[\p{L}\p{M}\p{N}@#_/\\[\]`=;&]$/u.test(before?.text ?? '')) ||
+    (after?.space === '' && /^[\p{L}\p{M}\p{N}@#_/\\[\]`=]/u.test(after.text))
+  )
+}
+
+/** The word in small letters beside a token, with nothing but white space between; or none. */
+export function beside({tokens}: Pick<Vocabulary, 'tokens'>, {index}: Token, step: -1 | 1): string {
+  const other = tokens[index + step]
+  const space = step < 0 ? tokens[index]!.space : other?.space
+  return other?.kind === 'word' && space ? other.normal : ''
+}

@@ -1,0 +1,49 @@
+import {severityOf} from './json.ts'
+import {forgePath, reasonAndNote, spanOf, withoutMark} from './place.ts'
+import type {Reporter} from './reporter.ts'
+
+const commands = {error: 'error', warning: 'warning', info: 'notice'}
+
+/**
+ * Workflow commands of GitHub Actions, which shows them beside the changed lines.
+ *
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+ */
+export const github: Reporter = {
+  id: 'github',
+  summary: 'annotations for GitHub Actions',
+  open: (settings) => ({
+    add(file) {
+      const path = forgePath(file, settings)
+      return file.messages
+        .map((message) => {
+          const place = withoutMark(file, spanOf(message))
+          const properties = {
+            file: path,
+            ...(place && {line: place.start.line, endLine: place.end.line}),
+            // GitHub knows columns only within one line.
+            ...(place?.start.line === place?.end.line && {
+              col: place?.start.column,
+              endColumn: place?.end.column
+            }),
+            title: `${settings.tool.name}: ${message.ruleId ?? 'problem'}`
+          }
+          const list = Object.entries(properties)
+            .filter(([, value]) => value !== undefined)
+            .map(([key, value]) => `${key}=${escapeProperty(String(value))}`)
+          const command = commands[severityOf(message)]
+          return `::${command} ${list.join(',')}::${escapeData(reasonAndNote(message))}\n`
+        })
+        .join('')
+    },
+    end: () => ''
+  })
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}

@@ -1,0 +1,35 @@
+import {createHash} from 'node:crypto'
+import {fingerprintsOf} from '../fingerprint.ts'
+import {severityOf} from './json.ts'
+import {toList} from './list.ts'
+import {forgePath, reasonAndNote, spanOf} from './place.ts'
+import type {Reporter} from './reporter.ts'
+
+const severities = {error: 'major', warning: 'minor', info: 'info'}
+
+/**
+ * GitLab’s Code Quality report, which a merge request shows beside the changed lines.
+ *
+ * @see https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+ */
+export const gitlab: Reporter = {
+  id: 'gitlab',
+  summary: 'GitLab Code Quality',
+  open(settings) {
+    return toList({before: '[', after: ']'}, (file) => {
+      const path = forgePath(file, settings)
+      const fingerprints = fingerprintsOf(file)
+      return file.messages.map((message, index) => {
+        const {start, end} = spanOf(message) ?? {start: {line: 1}, end: {line: 1}}
+        return {
+          description: reasonAndNote(message),
+          check_name: message.ruleId,
+          // GitLab shows one finding a fingerprint, and two articles may say the same.
+          fingerprint: createHash('sha256').update(`${path}\0${fingerprints[index]}`).digest('hex'),
+          severity: severities[severityOf(message)],
+          location: {path, lines: {begin: start.line, end: end.line}}
+        }
+      })
+    })
+  }
+}

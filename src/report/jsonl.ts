@@ -1,0 +1,21 @@
+import {fingerprintsOf} from '../fingerprint.ts'
+import {toMessageRecord} from './json.ts'
+import type {Reporter} from './reporter.ts'
+
+/** A line of JSON for each finding: its file, its fingerprint and what the `json` report has of it. */
+export const jsonl: Reporter = {
+  id: 'jsonl',
+  summary: 'a line of JSON for each finding',
+  open: () => ({
+    add(file) {
+      const fingerprints = fingerprintsOf(file)
+      return file.messages
+        .map((message, index) => {
+          const record = toMessageRecord(message)
+          return `${JSON.stringify({path: file.path, fingerprint: fingerprints[index], ...record})}\n`
+        })
+        .join('')
+    },
+    end: () => ''
+  })
+}

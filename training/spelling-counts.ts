@@ -1,0 +1,111 @@
+import {writeFileSync} from 'node:fs'
+import path from 'node:path'
+import {alphabet, codeOf, Letters, Neighbours} from '../models/spelling.ts'
+import type {News} from '../src/analysis/spelling/news.ts'
+import {readArticles} from './articles.ts'
+import {type Counts, least, levelOf, wordsOf} from './counts.ts'
+import {expand} from './hunspell.ts'
+
+const leastRare = 2
+const leastPairs = 4
+/** About ten bits for each pair. */
+const pairBytes = 2 ** 18
+
+/** What the articles say of words, and of pairs of them. */
+export interface SpellingCounts extends Counts {
+  readonly pairs: Neighbours
+  /** How many pairs were put in. */
+  readonly kept: number
+  readonly letters: Letters
+  readonly bytes: {readonly letters: Uint8Array; readonly pairs: Uint8Array}
+}
+
+/** Count the words of all articles in some folders, and the pairs of words that stand side by side. */
+export async function countSpelling(folders: readonly string[]): Promise<SpellingCounts> {
+  const counts: Counts = {names: new Map(), words: new Map()}
+  const pairs = new Map<string, number>()
+  for (const folder of folders) {
+    for await (const {text} of readArticles(folder)) {
+      const {names, words} = wordsOf(text)
+      for (const word of names) add(word, counts.names)
+      for (const word of words) add(word, counts.words)
+      for (const pair of pairsOf(text)) add(pair, pairs)
+    }
+  }
+  const bytes = {letters: letterCosts(counts.words), pairs: new Uint8Array(pairBytes)}
+  const neighbours = new Neighbours(bytes.pairs)
+  let kept = 0
+  for (const [pair, count] of pairs) {
+    if (count < leastPairs) continue
+    const [before = '', after = ''] = pair.split(' ')
+    neighbours.add(before, after)
+    kept++
+  }
+  return {...counts, pairs: neighbours, kept, letters: new Letters(bytes.letters), bytes}
+}
+
+/** Write the words of few articles, the letters and the pairs. */
+export function writeShapes({words, bytes}: SpellingCounts, root: string): void {
+  const levels = new Map<number, string[]>()
+  for (const [word, count] of words) {
+    if (count < leastRare || count >= least.words || !/^[a-z]+$/u.test(word)) continue
+    const level = levelOf(count, leastRare)
+    levels.set(level, [...(levels.get(level) ?? []), word])
+  }
+  const lines = [...levels]
+    .sort(([one], [other]) => one - other)
+    .map(([level, words]) => `${level}\t${words.sort().join(' ')}`)
+  writeFileSync(path.join(root, 'rare-words.txt'), `${lines.join('\n')}\n`)
+  writeFileSync(path.join(root, 'spelling.bin'), Buffer.concat([bytes.letters, bytes.pairs]))
+}
+
+/** What would be known of words if one article had not been counted. */
+export function newsWithout(text: string, counts: SpellingCounts): News {
+  const held = wordsOf(text)
+  const level = (kind: 'names' | 'words', least: number) => (word: string) =>
+    levelOf((counts[kind].get(word) ?? 0) - Number(held[kind].has(word)), least)
+  return {
+    word: level('words', leastRare),
+    name: level('names', least.names),
+    follows: (before, after) => counts.pairs.has(before, after)
+  }
+}
+
+function add(key: string, counts: Map<string, number>): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+/** The pairs of words with nothing but a space between them, in small letters. */
+function pairsOf(text: string): Set<string> {
+  const pairs = new Set<string>()
+  const words = /(?<![\p{L}\p{N}’'-])([A-Za-z]+) (?=([A-Za-z]+)(?![\p{L}\p{N}’'-]))/gu
+  for (const [, one, other] of text.matchAll(words)) {
+    pairs.add(`${one!.toLowerCase()} ${other!.toLowerCase()}`)
+  }
+  return pairs
+}
+
+/** How rare each letter is behind two others in the words of two dictionaries, common ones weighing more. */
+function letterCosts(words: ReadonlyMap<string, number>): Uint8Array {
+  const counts = new Float64Array(alphabet ** 3).fill(0.02)
+  const known = ['dictionary-en', 'dictionary-en-gb'].flatMap((name) => expand(name))
+  for (const word of new Set(known.map(([word]) => word))) {
+    if (!/^[a-z]+$/u.test(word)) continue
+    const weight = 1 + Math.log2(1 + (words.get(word) ?? 0))
+    let before = 0
+    for (let at = 0; at <= word.length; at++) {
+      const letter = at < word.length ? codeOf(word, at) : 0
+      counts[before * alphabet + letter]! += weight
+      before = (before % alphabet) * alphabet + letter
+    }
+  }
+  const costs = new Uint8Array(counts.length)
+  for (let before = 0; before < counts.length; before += alphabet) {
+    const total = counts.subarray(before, before + alphabet).reduce((sum, count) => sum + count, 0)
+    for (let letter = 0; letter < alphabet; letter++) {
+      const bits = -Math.log2(counts[before + letter]! / total)
+      costs[before + letter] = Math.min(255, Math.round(8 * bits))
+    }
+  }
+  return costs
+}
