@@ -54,7 +54,7 @@ Decide whether an unknown word is a typing error, and what was meant, for \`spel
   (src/analysis/spelling/evidence.ts); a word is reported from a probability of ${threshold} on. What was meant is the
   correction with the highest sum of ${rankingFeatures.length} weighted features (a conditional logit).
 - Learned from: ${instances.filter(({gold}) => gold !== 'planted').length} unknown words in news articles that a copy chief judged, ${instances.filter(({gold, label}) => gold !== 'planted' && label === 'T').length} of them typing
-  errors; and ${instances.filter(({gold}) => gold === 'planted').length} known misspellings, each planted where the right word stood, at half the weight.
+  errors; and ${instances.filter(({gold}) => gold === 'planted').length} known misspellings, each planted where the right word stood, at a third of the weight.
   Disputed spellings and words outside running text count as no errors, at a lower weight.
 - Cross-validated over articles, ${folds} folds, every figure on articles not learned from:
   - Sri Lanka (typos-training.tsv): ${figures(goldOf('typos-training'), threshold)}.

@@ -116,7 +116,7 @@ test('a hover says why, with an example and the sources', async () => {
   await opened()
   const position = rangeOf('goverment').start
   const {contents} = await ask<{contents: {value: string}}>('textDocument/hover', {position})
-  expect(contents.value).toContain('A word is misspelled\\.'.replace('\\.', '.'))
+  expect(contents.value).toContain('A word is misspelled.')
   expect(contents.value).toContain('✗ The **goverment** resigned.')
   expect(contents.value).toContain('ASNE')
 })
@@ -139,8 +139,7 @@ test('the names of an article are its symbols, and are highlighted in every form
 
 test('a name is renamed through all its mentions, each in its form', async () => {
   await opened()
-  const {position, ...rest} = {position: rangeOf('Tariq').start}
-  expect(rest).toEqual({})
+  const position = rangeOf('Tariq').start
   expect(await ask('textDocument/prepareRename', {position})).toMatchObject({
     placeholder: 'Tariq Mahmood Anwar'
   })

@@ -1,5 +1,6 @@
 import {unfit} from '../../../models/word-graph.ts'
 import {graph} from '../dictionary.ts'
+import {remembered} from '../remembered.ts'
 import type {News} from './news.ts'
 import {isProper} from './proper.ts'
 import {type Kind, kinds, slipOf} from './slips.ts'
@@ -85,9 +86,9 @@ interface Found {
 
 /** The words a slip away, and two slips where the word is long enough or nothing is nearer. */
 function nearWords(word: string, news: News): Found[] {
-  let near = graph().near(word, 1)
+  let near = neighboursOf(`${word}\n1`)
   if (word.length > 6 || (word.length > 4 && !near.some(({text}) => news.word(text) > 4))) {
-    near = graph().near(word, 2)
+    near = neighboursOf(`${word}\n2`)
   }
   return near
     .filter(
@@ -102,6 +103,12 @@ function nearWords(word: string, news: News): Found[] {
     .sort((a, b) => a.distance - b.distance || b.level - a.level)
     .slice(0, most)
 }
+
+/** An article that is read again at each key asks again of the same words. */
+const neighboursOf = remembered((key) => {
+  const [word, limit] = key.split('\n') as [string, string]
+  return graph().near(word, Number(limit))
+}, 2000)
 
 /** A possessive is no correction, but of “childrens” and the like, which have no other plural. */
 function isPlain(text: string, word: string): boolean {
