@@ -10,6 +10,7 @@ import {formsOf} from '../lexicon/nations.ts'
 import {type NationHabits, type NationSlotModel, weightScale} from '../models/slots.ts'
 import {type Forest, probability} from '../models/trees.ts'
 import {
+  type ChoiceSlot,
   chooseNation,
   isJudged,
   kindsOf,
@@ -54,7 +55,7 @@ const allowedCertain: Record<string, number> = {'name>adjective': 0.1, 'adjectiv
 
 /** A slot of one article, without its text, and what stands in it. */
 interface Place {
-  readonly slot: Pick<NationSlot, 'nation' | 'text' | 'circumstances' | 'recurrenceOf'>
+  readonly slot: ChoiceSlot & Pick<NationSlot, 'text'>
   readonly article: number
   readonly isJudged: boolean
   readonly isCorpus: boolean
@@ -131,10 +132,18 @@ ${figures()}
 writeFileSync(path.join(folder, 'nation-slots.md'), card)
 console.log(card)
 
-function withoutText({nation, text, circumstances, recurrenceOf}: NationSlot): Place['slot'] {
+function withoutText(slot: NationSlot): Place['slot'] {
+  const {nation, text, circumstances, coordinates, isOfLanguage, recurrenceOf} = slot
   const texts = new Set([text, ...nationKinds.flatMap((kind) => formsOf(nation, kind)[0] ?? [])])
   const recurrences = new Map([...texts].map((text) => [text, recurrenceOf(text)]))
-  return {nation, text, circumstances, recurrenceOf: (text) => recurrences.get(text)!}
+  return {
+    nation,
+    text,
+    circumstances,
+    coordinates,
+    isOfLanguage,
+    recurrenceOf: (text) => recurrences.get(text)!
+  }
 }
 
 /** The scores of each place by a model that was learned without its article. */

@@ -31,6 +31,8 @@ const leastPlanted = 10
 const leastRecall = 0.1
 /** The logarithm of the odds from which on anything is reported: seven to one. */
 const lowest = 2
+/** A word with fewer uses than this is so rarely meant that a direction to it gains less. */
+const manyUses = 200
 /** Which share of all uses are slips, for the precision that a card tells. */
 const slipRate = 1 / 500
 /** How far, in logarithms of odds, a sound place casts its shadow on thresholds above it. */
@@ -86,15 +88,16 @@ function precisionOf({uses}: Direction, recall: number, alarms: number): number 
   return found / Math.max(1e-9, found + alarms)
 }
 
-/** A threshold of one direction: what it finds, and the alarms that are to be feared from it. */
+/** A threshold of one direction: what it gains, and the alarms that are to be feared from it. */
 interface Choice {
   readonly threshold: number
-  readonly recall: number
+  readonly gain: number
   readonly feared: number
 }
 
 /**
- * The thresholds that find most, all directions counting alike, at no more than `allowed` alarms in
+ * The thresholds that find most, all directions to words in use counting alike, at no more than
+ * `allowed` alarms in
  * 10,000 words: each direction takes the one that gains most when an alarm has one price for all
  * (the method of Lagrange). How many alarms that gives elsewhere is told from the one half of the
  * articles with the thresholds of the other.
@@ -147,7 +150,7 @@ function best(choices: readonly Choice[], price: number): Choice | undefined {
   let best: Choice | undefined
   let most = 0
   for (const choice of choices) {
-    const gain = choice.recall - price * choice.feared
+    const gain = choice.gain - price * choice.feared
     if (gain > most) [best, most] = [choice, gain]
   }
   return best
@@ -156,6 +159,7 @@ function best(choices: readonly Choice[], price: number): Choice | undefined {
 /** What each threshold that may be set for a direction finds and costs, by some of the articles. */
 function choicesOf(direction: Direction, halves: readonly (0 | 1)[]): Choice[] {
   const alarms = halves.flatMap((half) => direction.alarms[half]).map(toLogarithm)
+  const share = Math.min(1, direction.uses / manyUses)
   return Array.from({length: 45}, (_, step) => lowest + step / 5).flatMap((level) => {
     const threshold = 1 / (1 + Math.exp(-level))
     const recall = recallAt(direction, threshold)
@@ -165,7 +169,7 @@ function choicesOf(direction: Direction, halves: readonly (0 | 1)[]): Choice[] {
       unseen
     )
     const feared = (shadows * 2) / halves.length
-    return recall >= leastRecall ? [{threshold, recall, feared}] : []
+    return recall >= leastRecall ? [{threshold, gain: recall * share, feared}] : []
   })
 }
 

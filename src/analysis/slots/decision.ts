@@ -24,12 +24,18 @@ export interface NationScores {
   readonly own: readonly number[]
 }
 
+/** What a choice is made from. */
+export type ChoiceSlot = Pick<
+  NationSlot,
+  'nation' | 'circumstances' | 'coordinates' | 'isOfLanguage' | 'recurrenceOf'
+>
+
 /**
  * The likeliest of the forms that do not stand in a slot and that the nation has, were `text` to
  * stand there. Undefined where the nation has no other.
  */
 export function chooseNation(
-  slot: Pick<NationSlot, 'nation' | 'circumstances' | 'recurrenceOf'>,
+  slot: ChoiceSlot,
   text: string,
   {all, own: ofNation}: NationScores,
   habits: NationHabits
@@ -41,7 +47,7 @@ export function chooseNation(
     .filter((kind) => !own.has(kind) && formsOf(nation, kind).length > 0)
     .sort((one, other) => odds[other] - odds[one])[0]
   const from = nationKinds.find((kind) => own.has(kind))
-  if (!to || !from) return undefined
+  if (!to || !from || isOutOfQuestion(slot, from, to)) return undefined
 
   const ownOdds = Math.log([...own].reduce((sum, kind) => sum + Math.exp(odds[kind]), 0))
   const [asAdjective, asName] = habits[nation.names[0]!] ?? [0, 0]
@@ -69,6 +75,16 @@ export function chooseNation(
 
 function scoreOf(kind: NationKind, scores: readonly number[]): number {
   return scores[nationKinds.indexOf(kind)]!
+}
+
+/**
+ * Whether what stands in a slot is right for what the words beside it cannot show: it is coordinated
+ * with its like (“in Indian, Sri Lankan and Pakistani hands”), or is a language.
+ */
+function isOutOfQuestion(slot: ChoiceSlot, from: NationKind, to: NationKind): boolean {
+  const {coordinates, isOfLanguage, nation} = slot
+  if (coordinates.has(from) && !coordinates.has(to)) return true
+  return from === 'adjective' && isOfLanguage && nation.also.has('language')
 }
 
 /** Logarithms of the probabilities that scores stand for, none of them without bounds. */

@@ -54,8 +54,14 @@ function spokenFor(slot: WordSlot, model: RealWordModel): Spoken {
 
 function toSpoken(slot: WordSlot, {weights, thresholds}: RealWordModel): Spoken {
   const known = slot.confusions.filter(({other}) => `${slot.word}>${other}` in thresholds)
-  if (known.length === 0) return {features: [], confusions: []}
+  if (known.length === 0 || isTwice(slot)) return {features: [], confusions: []}
   const features = wordFeatures(slot)
   const confusions = known.filter(({other}) => scoreFor(slot.word, other, features, weights) > 0)
   return {features, confusions}
+}
+
+/** “is is for sale”: a word typed twice asks for nothing in its place. */
+function isTwice({sentence: {tokens}, index}: WordSlot): boolean {
+  const {normal} = tokens[index]!
+  return normal === tokens[index - 1]?.normal || normal === tokens[index + 1]?.normal
 }

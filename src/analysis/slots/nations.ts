@@ -30,6 +30,10 @@ export interface NationSlot {
   readonly index: number
   readonly isPossessive: boolean
   readonly isQuoted: boolean
+  /** What the forms are of their nations that are coordinated with it: “Indian, Sri Lankan and …”. */
+  readonly coordinates: ReadonlySet<NationKind>
+  /** Whether the sentence is about a language: “and French was his language”. */
+  readonly isOfLanguage: boolean
   /** What else is to be weighed, by name, whatever form stands there. */
   readonly circumstances: Readonly<Record<string, number>>
   /** How often another form, or this one, stands in the rest of the article. */
@@ -41,8 +45,11 @@ type Place = Pick<NationSlot, 'tokens' | 'sentence' | 'index'>
 /** The places in an article where a form of a nation stands, in reading order. */
 export function toNationSlots(analysis: Analysis): NationSlot[] {
   const phrases = new Map<string, number>()
-  return analysis.sentences.flatMap((sentence) =>
-    formsOf(sentence).map(({text, nation, ...place}): NationSlot => {
+  return analysis.sentences.flatMap((sentence) => {
+    const forms = formsOf(sentence)
+    const isOfLanguage =
+      forms.length > 0 && sentence.tokens.some(({normal}) => language.test(normal))
+    return forms.map(({text, nation, ...place}, at): NationSlot => {
       for (const phrase of phrasesOf(text, place)) {
         phrases.set(phrase, (phrases.get(phrase) ?? 0) + 1)
       }
@@ -55,6 +62,8 @@ export function toNationSlots(analysis: Analysis): NationSlot[] {
         nation,
         isPossessive,
         isQuoted,
+        coordinates: coordinatesOf(forms, at),
+        isOfLanguage,
         circumstances: {
           ...capitalsAbout(place),
           isPossessive: Number(isPossessive),
@@ -68,8 +77,11 @@ export function toNationSlots(analysis: Analysis): NationSlot[] {
         }
       }
     })
-  )
+  })
 }
+
+const language =
+  /^(?:accents?|dialects?|fluent(?:ly)?|languages?|speak(?:s|ing)?|speakers?|spoke|spoken|subtitle[ds]?|tongues?|translat(?:e[ds]?|ing|ions?|ors?))$/u
 
 type Form = Place & Pick<NationSlot, 'text' | 'nation'>
 
@@ -85,6 +97,20 @@ function toForms(sentence: Sentence): readonly Form[] {
     index += form.tokens.length - 1
   }
   return forms
+}
+
+/** What the forms are that stand beside one with nothing between them but a comma, `and` or `or`. */
+function coordinatesOf(forms: readonly Form[], at: number): Set<NationKind> {
+  const {sentence, index, tokens} = forms[at]!
+  const [before, after] = [forms[at - 1], forms[at + 1]]
+  const isJoined = (from: number, to: number) => {
+    const between = sentence.tokens.slice(from, to)
+    return between.length > 0 && between.every(({normal}) => /^(?:,|and|or|&)$/u.test(normal))
+  }
+  const coordinates: Form[] = []
+  if (before && isJoined(before.index + before.tokens.length, index)) coordinates.push(before)
+  if (after && isJoined(index + tokens.length, after.index)) coordinates.push(after)
+  return new Set(coordinates.flatMap(({text}) => [...nationForms().get(normalise(text))!.kinds]))
 }
 
 const longest = 3
