@@ -48,7 +48,10 @@ function verdictOn(word: string, account: WordAccount): [string, string[]] {
   const judgement = judgementIn(analyse(readPlain(`They spoke about ${word} on that day.`)), word)
   const known = ['in no dictionary', ...madeOf(account), ...inNews(account)]
   if (!judgement) {
-    return ['not judged', ['only words in small letters, of four letters or more, are', ...known]]
+    return [
+      'not judged',
+      ['only words in small letters, of four letters or more, are judged', ...known]
+    ]
   }
   const {probability, threshold, suggestions} = judgement
   const odds = `${Math.round(100 * probability)} in 100 that it is a slip, marked from ${Math.round(100 * threshold)} on; an article may say otherwise`

@@ -1,5 +1,6 @@
 import {knownRules} from '../config.ts'
 import type {Example, Rule, Silent} from '../rule.ts'
+import {stetRule} from '../stet/rule.ts'
 
 /** What `copydesk explain` prints of a rule: why it is there, what it marks and what it leaves. */
 export function explain(rule: Rule): string {
@@ -30,7 +31,13 @@ export function explain(rule: Rule): string {
     'Sources:',
     ...sources.map((source) => indent(source)),
     '',
-    `Switch it off: copydesk --rule '${id}: off' …`,
+    ...(id === stetRule.id
+      ? []
+      : [
+          `Let one stand: <!-- stet ${id}: why --> above its paragraph, or for a plain text`,
+          `  - {rule: ${id}, reason: why} in article.txt.stet.yaml`
+        ]),
+    `Switch it off: rules: {${id}: off} in copydesk.config.yaml, or --rule '${id}: off'`,
     ''
   ].join('\n')
 }

@@ -61,7 +61,7 @@ function toReport({articles, dialect, habits}: Look): string {
   const found = [...(dialect ? [dialect] : []), ...habits]
   const lines = found.map(
     ({rule, option, value, kept, broken}) =>
-      `  ${option} of ${rule.id}: ${value} (${broken} against ${kept})\n`
+      `  ${option} of ${rule.id}: ${value} (${kept} for, ${broken} against)\n`
   )
   const told = lines.length > 0 ? 'keep to' : 'keep to no habit that a rule knows'
   return `The articles here (${articles} read) ${told}${lines.length > 0 ? ':' : '.'}\n${lines.join('')}`

@@ -49,7 +49,7 @@ function toRules(habits: readonly Habit[]): string {
     return '# rules:\n#   spelling: [error, {words: [lakh]}]\n#   quote-case: off'
   const lines = habits.map(
     ({rule, option, value, kept, broken}) =>
-      `  ${rule.id}: [${rule.severity}, {${option}: ${value}}] # ${broken} against ${kept} in the articles here`
+      `  ${rule.id}: [${rule.severity}, {${option}: ${value}}] # ${kept} for, ${broken} against in the articles here`
   )
   return ['rules:', ...lines].join('\n')
 }

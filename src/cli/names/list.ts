@@ -1,7 +1,7 @@
 import type {Entity} from '../../analysis/names/entities.ts'
 import type {Mention} from '../../analysis/names/mentions.ts'
 import {analyse} from '../../analysis/index.ts'
-import {readPlain} from '../../format/plain.ts'
+import {readArticle} from '../../format/index.ts'
 import {readInputs} from '../inputs.ts'
 import type {ExitCode, Terminal} from '../run.ts'
 
@@ -29,7 +29,7 @@ export async function listNames(
       code = 2
       continue
     }
-    const {entities} = analyse(readPlain(String(input.file))).names
+    const {entities} = analyse(await readArticle(String(input.file), input.file.path)).names
     articles.push({path: input.file.path, names: entities.map(describe)})
   }
   terminal.out(asJson ? `${JSON.stringify(articles)}\n` : articles.map(toTable).join('\n'))
