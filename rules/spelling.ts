@@ -1,3 +1,4 @@
+import {hunspellOf} from '../src/analysis/spelling/hunspell.ts'
 import {toForbidden} from '../src/analysis/spelling/forbidden.ts'
 import {toMisspellings} from '../src/analysis/spelling/index.ts'
 import type {Dialect} from '../src/analysis/dialect.ts'
@@ -19,6 +20,8 @@ export default defineRule({
   options: {
     /** In whose words a suggestion is made; a word of another dialect is no misspelling. */
     dialect: 'auto' as Dialect | 'auto',
+    /** A Hunspell dictionary whose words are right too: an installed package, or its folder. */
+    dictionary: '',
     /** The words of the house: `word`, `word: note`, and `!word` or `!word: note` for one that it never uses. */
     words: [] as readonly string[],
     /** The names of the house, as names.csv has them. */
@@ -40,11 +43,13 @@ export default defineRule({
     'Write to newsdesk@example.com or see example.com/recieve.',
     {text: 'The dough is fermentd.', options: {words: ['fermentd']}}
   ],
-  *check(analysis, {dialect, words, names}) {
+  *check(analysis, {dialect, dictionary, words, names}) {
     const house = toHouseWords(words)
     const hasWord = hasHouseWord(house, names)
+    const own = dictionary ? hunspellOf(dictionary) : undefined
     for (const {token, text, kind, suggestions} of toMisspellings(analysis, {dialect, hasWord})) {
-      if (kind === 'capital') continue
+      // That dictionary is asked last: it takes longer to load than an article to read.
+      if (kind === 'capital' || own?.knows(text)) continue
       yield {
         nodes: [partOf(token, text)],
         reason: `Unexpected misspelling ${quote(text)}, expected ${quote(suggestions[0]!)}`,

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {dictionaryOf} from '../../src/analysis/dictionary.ts'
-import {proofread} from '../../src/index.ts'
+import {type Config, proofread} from '../../src/index.ts'
 
 test.each([
   ['en-GB', 'colour', 'color'],
@@ -93,4 +93,20 @@ test('what the house forbids is an error with its note, in any case, and a hint 
     ['Committee Rooms', true, 'say where'],
     ['Whilst', undefined, undefined]
   ])
+})
+
+test('a word of the dictionary that the house has installed is right', async () => {
+  const text = 'They spoke about barycentre on that day, and the goverment listened.'
+  const wrong = async (config?: Config) =>
+    (await proofread(text, config)).messages.map(({actual}) => actual)
+  expect(await wrong()).toEqual(['barycentre', 'goverment'])
+  const rules = {spelling: ['warning', {dictionary: 'dictionary-en-za'}]} as const
+  expect(await wrong({rules})).toEqual(['goverment'])
+})
+
+test('a dictionary that is not installed is refused', async () => {
+  const rules = {spelling: ['warning', {dictionary: 'dictionary-of-nobody'}]} as const
+  await expect(proofread('It is the end.', {rules})).rejects.toThrow(
+    'no dictionary `dictionary-of-nobody`'
+  )
 })
