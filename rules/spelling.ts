@@ -1,4 +1,5 @@
 import {hunspellOf} from '../src/analysis/spelling/hunspell.ts'
+import {toMisspelledCapitals} from '../src/analysis/spelling/capitals.ts'
 import {toForbidden} from '../src/analysis/spelling/forbidden.ts'
 import {toMisspellings} from '../src/analysis/spelling/index.ts'
 import type {Dialect} from '../src/analysis/dialect.ts'
@@ -11,7 +12,7 @@ import {defineRule} from '../src/rule.ts'
 export default defineRule({
   id: 'spelling',
   summary: 'A word is misspelled.',
-  why: 'A reader who sees a misspelling trusts the figures less. Only words in small letters that have the shape of a typing error are marked: a name is never wrong for being unknown, and a new word is not an error.',
+  why: 'A reader who sees a misspelling trusts the figures less. Only what has the shape of a typing error is marked: a new word is not an error, and a word with a capital is a name unless what stands beside it says that a common word was meant.',
   sources: [
     'ASNE, Examining Our Credibility, 1999: 35% of readers see errors of spelling or grammar in their paper more than once a week',
     'Hunspell dictionaries of en-AU, en-CA, en-GB, en-US and en-ZA'
@@ -32,12 +33,17 @@ export default defineRule({
     {wrong: 'He said ⟦thatthe⟧ bridge is closed.', right: 'He said that the bridge is closed.'},
     {wrong: 'They ⟦didnt⟧ know.', right: "They didn't know."},
     {
+      wrong: 'The ⟦Minsister⟧ for Culture left on ⟦Moday⟧.',
+      right: 'The Minister for Culture left on Monday.'
+    },
+    {
       wrong: 'The ⟦youths⟧ ran away.',
       options: {words: ['!youths: write young men, boys or teenagers']}
     }
   ],
   silent: [
     'Ms Qambrani met Mr Vorontsov of Gazprom in Rosatom’s office.',
+    'President Minnister met Ms Mondae of Clture, Ohio.',
     'Her neighbor writes every day.',
     'A makerspace was built from unrecycled wood.',
     'Write to newsdesk@example.com or see example.com/recieve.',
@@ -54,6 +60,14 @@ export default defineRule({
         nodes: [partOf(token, text)],
         reason: `Unexpected misspelling ${quote(text)}, expected ${quote(suggestions[0]!)}`,
         expected: suggestions
+      }
+    }
+    for (const {token, text, expected} of toMisspelledCapitals(analysis, hasWord)) {
+      if (own?.knows(text)) continue
+      yield {
+        nodes: [partOf(token, text)],
+        reason: `Unexpected misspelling ${quote(text)}, expected ${quote(expected)}`,
+        expected: [expected]
       }
     }
     for (const {tokens, text, note} of toForbidden(analysis, house.forbidden)) {
