@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {lazily} from '../lexicon/lazily.ts'
+import {Levels} from './levels.ts'
 
 const {resolve} = createRequire(import.meta.url)
 
@@ -19,11 +20,6 @@ export const newsWords = lazily(() => readLevels('#models/news-words.txt'))
  */
 export const rareWords = lazily(() => readLevels('#models/rare-words.txt'))
 
-function readLevels(file: string): ReadonlyMap<string, number> {
-  const levels = new Map<string, number>()
-  for (const line of readFileSync(resolve(file), 'utf8').split('\n')) {
-    const [level, words] = line.split('\t')
-    for (const word of words?.split(' ') ?? []) levels.set(word, Number(level))
-  }
-  return levels
+function readLevels(file: string): Levels {
+  return new Levels(readFileSync(resolve(file), 'utf8'))
 }

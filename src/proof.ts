@@ -3,6 +3,7 @@ import type {VFile} from 'vfile'
 import {compareMessage} from 'vfile-sort'
 import {type Analysis, analyse} from './analysis/index.ts'
 import {type ActiveRule, activeRules, type Config} from './config.ts'
+import {withDictionaries} from './config/dictionary.ts'
 import type {Kept} from './format/kept.ts'
 import {readArticle} from './format/index.ts'
 import {ask, tellTroubles} from './plugin.ts'
@@ -57,6 +58,11 @@ const active = new WeakMap<Config, readonly ActiveRule[]>()
 /** The rules that are on under a configuration: many articles are read under one. */
 function rulesOf(config: Config): readonly ActiveRule[] {
   let rules = active.get(config)
-  if (!rules) active.set(config, (rules = activeRules(config)))
+  if (!rules) {
+    // A configuration that no file holds names dictionaries from where the program runs.
+    const from = {folder: process.cwd(), originOf: () => ({name: 'the configuration'})}
+    const {settings} = withDictionaries({settings: config as Record<string, unknown>, ...from})
+    active.set(config, (rules = activeRules(settings as Config)))
+  }
   return rules
 }

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import {nameForms} from '../models/name-forms.ts'
 import {namePairs} from '../models/name-pairs.ts'
+import {Levels} from '../models/levels.ts'
 import {newsNames} from '../models/news-words.ts'
 import {probability} from '../models/trees.ts'
 import {readPlain} from '../src/format/plain.ts'
@@ -41,4 +42,41 @@ test('the model of the right form is of the features as they are', () => {
 test('the names of the news have no one-off', () => {
   expect(newsNames().get('Pakistan')).toBeGreaterThan(5)
   expect(newsNames().get('Mehmoodzai')).toBeUndefined()
+})
+
+test('words with a number each are found wherever they stand in the text', () => {
+  const lines = [
+    ['a', 'ab', 'abc', 'abcd', "d'or", 'dab', 'élan', 'élans'],
+    ['is', 'isle', 'isles', 'y'],
+    ['only']
+  ]
+  const text = lines.map((words, at) => `${at + 1}\t${words.join(' ')}\n`).join('')
+  const levels = new Levels(text)
+  lines.forEach((words, at) => {
+    for (const word of words) expect(new Levels(text).get(word)).toBe(at + 1)
+    for (const word of words) expect(levels.get(word)).toBe(at + 1)
+  })
+  for (const word of [
+    '',
+    'aa',
+    'abcde',
+    'i',
+    'isl',
+    'a ab',
+    'z',
+    '\n',
+    'onl',
+    'onlyy',
+    'yy',
+    '1'
+  ]) {
+    expect(levels.has(word)).toBe(false)
+  }
+  expect([...levels.keys()]).toEqual(lines.flat())
+})
+
+test('every word of the news is found', () => {
+  const names = [...newsNames().keys()]
+  expect(names.length).toBeGreaterThan(15_000)
+  expect(names.filter((name) => !newsNames().has(name))).toEqual([])
 })

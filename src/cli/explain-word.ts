@@ -1,5 +1,7 @@
+import path from 'node:path'
 import {accountOf, judgementIn, type WordAccount} from '../analysis/spelling/account.ts'
-import type {Config} from '../config.ts'
+import {hunspellOf} from '../analysis/spelling/hunspell.ts'
+import type {Config, RuleSetting} from '../config.ts'
 import {readPlain} from '../format/plain.ts'
 import {hasHouseWord, toHouseWords} from '../house-words.ts'
 import {analyse} from '../index.ts'
@@ -9,7 +11,7 @@ import {quote} from '../phrase.ts'
  * What `copydesk explain spelling --word <word>` prints: which list knows the word, or how it would be
  * judged and what would be suggested.
  */
-export function explainWord(word: string, {words = [], names = []}: Config): string {
+export function explainWord(word: string, {words = [], names = [], rules}: Config): string {
   const small = word.toLowerCase().replaceAll('’', "'")
   const house = toHouseWords(words)
   const account = accountOf(word)
@@ -23,7 +25,16 @@ export function explainWord(word: string, {words = [], names = []}: Config): str
     const by = note === undefined ? 'in a name of the house' : `a word of the house${noteOf(note)}`
     return lines(word, 'right', [by, ...known])
   }
+  const {dictionary = ''} = optionsOf(rules?.['spelling'])
+  if (dictionary && hunspellOf(dictionary).knows(word)) {
+    const by = `in the house’s dictionary ${path.basename(dictionary)}`
+    return lines(word, 'right', [by, ...known])
+  }
   return known.length > 0 ? lines(word, 'right', known) : lines(word, ...verdictOn(word, account))
+}
+
+function optionsOf(setting: RuleSetting = 'off'): {dictionary?: string} {
+  return (Array.isArray(setting) && (setting as [unknown, object?])[1]) || {}
 }
 
 function lines(word: string, verdict: string, reasons: readonly string[]): string {

@@ -3,6 +3,7 @@ import {activeRules, type Config} from '../config.ts'
 import type {HouseName} from '../house-names.ts'
 import {findLists} from '../lists/names/file.ts'
 import {findWords, wordsFile} from '../lists/words.ts'
+import {withDictionaries} from './dictionary.ts'
 import {findConfig, findRoot, foldersUp} from './find.ts'
 import {matches} from './globs.ts'
 import {IgnoreRules} from './ignore.ts'
@@ -163,8 +164,11 @@ export class ConfigResolver {
       ...ofLayers.words
     ]
     const origin = {name: givenBy}
-    const ofGiven = {settings: {...given}, originOf: () => origin}
-    const {config, settings} = mergeSettings([...layers, ofGiven])
+    const ofGiven = {settings: {...given}, folder: this.#options.cwd, originOf: () => origin}
+    const {config, settings} = mergeSettings([
+      ...layers.map((layer) => withDictionaries(layer)),
+      withDictionaries(ofGiven)
+    ])
     const all = {
       names: [...names.flatMap(({entries}) => entries), ...asListed(given.names, origin)],
       words: [...words.flatMap(({entries}) => entries), ...asListed(given.words, origin)]

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {dictionaryOf} from '../../src/analysis/dictionary.ts'
-import {proofread} from '../../src/index.ts'
+import {type Config, proofread} from '../../src/index.ts'
 
 test.each([
   ['en-GB', 'colour', 'color'],
@@ -72,6 +72,31 @@ test.each([
   expect((await proofread(text)).messages.map(({actual}) => actual)).toEqual([])
 })
 
+test.each([
+  ['Moday', 'Monday', 'The talks begin on Moday in Lahore.'],
+  ['Febuary', 'February', 'It opened on 12 Febuary with a parade.'],
+  ['Minsiter', 'Minister', 'They asked the Prime Minsiter about the dam.'],
+  ['Presdient', 'President', 'They asked Presdient of the Senate about the dam.'],
+  ['Univeristy', 'University', 'She studied at the Univeristy of Colombo for a year.'],
+  ['Internatonal', 'International', 'They flew from the Internatonal Airport at night.'],
+  ['Adressing', 'Addressing', 'Adressing the crowd, she asked for patience.'],
+  ['Hosptial', 'Hospital', 'The Zorvan Hospital closed. Now Zorvan Hosptial has reopened.']
+])('%s was meant for %s in “%s”', async (wrong, right, text) => {
+  const found = (await proofread(text)).messages.filter(({ruleId}) => ruleId === 'spelling')
+  expect(found.map(({actual, expected}) => [actual, expected])).toEqual([[wrong, [right]]])
+})
+
+test.each([
+  ['a surname behind a title', 'They asked President Minnister about the dam.'],
+  ['a name that nothing speaks against', 'The Moday family and Mr Univeristy spoke.'],
+  ['a title of another language', 'They asked Presidente Lorvano and the Ministre of Cluvy.'],
+  ['a name that the article has twice', 'Adressing the crowd is hard. Ask Adressing of Zorva.'],
+  ['a word of the house', 'They met on Moday in Lahore.', ['Moday']]
+])('%s is no misspelling for its capital', async (_, text, words = []) => {
+  const {messages} = await proofread(text, {words})
+  expect(messages.filter(({ruleId}) => ruleId === 'spelling')).toEqual([])
+})
+
 test('a foreign text is left alone', async () => {
   const words = 'velka reka tece pomalu dolinou kolem starych mlynu a dubovych lesu smerem k mori'
   const text = Array.from({length: 12}, (_, n) => `${words} ${'abcdefghijkl'[n]}ovat.`).join('\n\n')
@@ -93,4 +118,20 @@ test('what the house forbids is an error with its note, in any case, and a hint 
     ['Committee Rooms', true, 'say where'],
     ['Whilst', undefined, undefined]
   ])
+})
+
+test('a word of the dictionary that the house has installed is right', async () => {
+  const text = 'They spoke about barycentre on that day, and the goverment listened.'
+  const wrong = async (config?: Config) =>
+    (await proofread(text, config)).messages.map(({actual}) => actual)
+  expect(await wrong()).toEqual(['barycentre', 'goverment'])
+  const rules = {spelling: ['warning', {dictionary: 'dictionary-en-za'}]} as const
+  expect(await wrong({rules})).toEqual(['goverment'])
+})
+
+test('a dictionary that is not installed is refused', async () => {
+  const rules = {spelling: ['warning', {dictionary: 'dictionary-of-nobody'}]} as const
+  await expect(proofread('It is the end.', {rules})).rejects.toThrow(
+    'no dictionary `dictionary-of-nobody`'
+  )
 })

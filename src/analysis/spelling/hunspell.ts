@@ -1,5 +1,6 @@
-import {readFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
+import path from 'node:path'
 import type {Root, Word} from 'nlcst'
 import retextSpell from 'retext-spell'
 import {VFile} from 'vfile'
@@ -13,8 +14,9 @@ const dictionaries = new Map<string, Dictionary>()
 type Speller = (words: readonly string[]) => Set<string>
 
 /**
- * A Hunspell dictionary that stays outside the packed graph, by the name of its package; loaded when
- * it is first asked, which takes a fifth of a second, and asked only once about a word.
+ * A Hunspell dictionary that stays outside the packed graph, by the name of its package or by its
+ * folder; loaded when it is first asked, which takes a fifth of a second, and asked only once about a
+ * word. Throws, when it is first asked, if it is not there.
  *
  * retext-spell is asked only whether a word is one: it takes up to a second where it finds nothing
  * to suggest, and its `max` counts over the life of the plugin.
@@ -23,6 +25,21 @@ export function hunspellOf(name: string): Dictionary {
   let dictionary = dictionaries.get(name)
   if (!dictionary) dictionaries.set(name, (dictionary = toDictionary(name)))
   return dictionary
+}
+
+/**
+ * The folder of a Hunspell dictionary, as a path: that of a package which is installed in the folder
+ * `from` or further up, or a folder told from there. Undefined if none has `index.aff` and `index.dic`.
+ */
+export function findDictionary(name: string, from: string): string | undefined {
+  const {resolve} = createRequire(path.join(from, 'index.js'))
+  const packages = resolve.paths(name) ?? []
+  const folders = [...packages.map((folder) => path.join(folder, name)), path.resolve(from, name)]
+  return folders.find((folder) => filesOf(folder).every((file) => existsSync(file)))
+}
+
+function filesOf(folder: string): readonly [string, string] {
+  return [path.join(folder, 'index.aff'), path.join(folder, 'index.dic')]
 }
 
 function toDictionary(name: string): Dictionary {
@@ -44,13 +61,10 @@ function toDictionary(name: string): Dictionary {
 }
 
 function toSpeller(name: string): Speller {
-  const folder = resolve(name).replace(/index\.js$/u, '')
-  const dictionary = {
-    aff: readFileSync(`${folder}index.aff`),
-    dic: readFileSync(`${folder}index.dic`)
-  }
+  const folder = findDictionary(name, process.cwd()) ?? path.dirname(resolve(name))
+  const [aff, dic] = filesOf(folder).map((file) => readFileSync(file)) as [Buffer, Buffer]
   // `max: 0` would mean the default of 30; below it nothing is ever suggested.
-  const check = retextSpell({dictionary, max: -1, ignoreLiteral: false})
+  const check = retextSpell({dictionary: {aff, dic}, max: -1, ignoreLiteral: false})
   return (words) => {
     const file = new VFile()
     // With the dictionary at hand nothing is waited for.

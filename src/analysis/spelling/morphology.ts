@@ -23,8 +23,8 @@ export interface Makings {
   readonly tied: number
 }
 
-// Words that run into others and that compounds are not made with.
-const ties =
+/** Words that run into others and that compounds are not made with. */
+export const ties =
   /^(?:a|an|and|are|as|at|be|been|by|can|could|for|from|had|has|have|he|her|his|i|if|in|into|is|it|its|may|more|not|of|on|or|our|she|so|some|such|than|that|the|their|them|then|there|these|they|this|those|to|was|we|were|what|when|where|which|who|will|with|would|you)$/u
 
 /** What a word may be made of. `known` says whether something is a word. */

@@ -36,6 +36,18 @@ export function slipOf(typed: string, right: string): {kind: Kind; at: number} {
   return {kind: vowels.test(one!) && vowels.test(other!) ? 'vowel' : 'other', at}
 }
 
+/** Whether two words are one slip apart: a letter more, less or another, or two swapped. */
+export function isOneSlip(typed: string, right: string): boolean {
+  const longer = typed.length - right.length
+  if (typed === right || Math.abs(longer) > 1) return false
+  let at = 0
+  while (at < typed.length && typed[at] === right[at]) at++
+  const [rest, other] = [typed.slice(at), right.slice(at)]
+  if (longer !== 0) return longer > 0 ? rest.slice(1) === other : rest === other.slice(1)
+  const isSwapped = rest[0] === other[1] && rest[1] === other[0]
+  return rest.slice(1) === other.slice(1) || (isSwapped && rest.slice(2) === other.slice(2))
+}
+
 /** Are two letters next to one another on a keyboard? */
 function isBeside(one: string, other: string): boolean {
   return rows.some((row, line) => {

@@ -7,6 +7,8 @@ export interface Vocabulary {
   readonly words: ReadonlyMap<string, readonly Token[]>
   /** How a word is written where it has a capital, by its small letters, each form with its uses. */
   readonly capitals: ReadonlyMap<string, ReadonlyMap<string, number>>
+  /** The places of the words that have a capital, by their small letters without a possessive. */
+  readonly marked: ReadonlyMap<string, readonly Token[]>
   /** All words and marks, for what stands beside one. */
   readonly tokens: readonly Token[]
 }
@@ -15,13 +17,22 @@ const judged = /^[a-z]{4,30}(?:['’][a-z]{1,2})?$/u
 // “There’ll”, “that’d”: what may be tied to any word, and is in no dictionary for each.
 const tied = /['’](?:d|em|ll|m|re|ve)$/u
 
+const articles = new WeakMap<Analysis, Vocabulary>()
+
 /** The words of an article; the tokens of a table, of code and of another script are left out. */
-export function toVocabulary({tokens, paragraphs}: Analysis): Vocabulary {
+export function toVocabulary(analysis: Analysis): Vocabulary {
+  let vocabulary = articles.get(analysis)
+  if (!vocabulary) articles.set(analysis, (vocabulary = collect(analysis)))
+  return vocabulary
+}
+
+function collect({tokens, paragraphs}: Analysis): Vocabulary {
   const tables = new Set(
     paragraphs.filter(({field}) => field === 'table').flatMap(({tokens}) => tokens)
   )
   const words = new Map<string, Token[]>()
   const capitals = new Map<string, Map<string, number>>()
+  const marked = new Map<string, Token[]>()
   for (const token of tokens) {
     if (token.kind !== 'word' || token.opaque || tables.has(token)) continue
     if (judged.test(token.text)) {
@@ -33,12 +44,17 @@ export function toVocabulary({tokens, paragraphs}: Analysis): Vocabulary {
     } else if (/^\p{Lu}/u.test(token.text)) {
       const form = withoutPossessive(token.text)
       const small = form.toLowerCase()
+      if (!isGlued(token, tokens)) {
+        const places = marked.get(small)
+        if (places) places.push(token)
+        else marked.set(small, [token])
+      }
       let forms = capitals.get(small)
       if (!forms) capitals.set(small, (forms = new Map()))
       forms.set(form, (forms.get(form) ?? 0) + 1)
     }
   }
-  return {words, capitals, tokens}
+  return {words, capitals, marked, tokens}
 }
 
 /** A token without its possessive, with a straight apostrophe. */
@@ -56,9 +72,18 @@ function isGlued({index, space}: Token, tokens: readonly Token[]): boolean {
   )
 }
 
-/** The word in small letters beside a token, with nothing but white space between; or none. */
-export function beside({tokens}: Pick<Vocabulary, 'tokens'>, {index}: Token, step: -1 | 1): string {
+/** The word beside a token, with nothing but white space between. */
+export function wordBeside(
+  {tokens}: Pick<Vocabulary, 'tokens'>,
+  {index}: Token,
+  step: -1 | 1
+): Token | undefined {
   const other = tokens[index + step]
   const space = step < 0 ? tokens[index]!.space : other?.space
-  return other?.kind === 'word' && space ? other.normal : ''
+  return other?.kind === 'word' && space ? other : undefined
+}
+
+/** The word in small letters beside a token, with nothing but white space between; or none. */
+export function beside(vocabulary: Pick<Vocabulary, 'tokens'>, token: Token, step: -1 | 1): string {
+  return wordBeside(vocabulary, token, step)?.normal ?? ''
 }
