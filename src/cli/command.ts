@@ -113,7 +113,8 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
 
   addReportOptions(command)
   command.action(async (paths: string[], flags: Flags) => {
-    if (paths.length === 0) command.error('error: name a file, a folder or - to read')
+    if (paths.length === 0)
+      command.error('error: name a file, a folder or - to read; --help says more')
     const work = flags.watch ? watch : run
     end(await work(paths, await toOptions(flags, terminal), terminal))
   })
@@ -151,6 +152,8 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
   addInitCommand(command, terminal)
   addNamesCommand(command, terminal, end)
   addWordsCommand(command, terminal, end)
+  // As the command reads articles itself, Commander gives it none unasked.
+  command.helpCommand('help [command]', 'print this help, or that of a command')
   return command
 }
 

@@ -24,7 +24,8 @@ export function addNamesCommand(
     .description('list the names of each article, in all their forms, to check them by')
     .option('--json', 'as JSON')
     .action(async (paths: string[], {json}: {json?: true}) => {
-      if (paths.length === 0) names.error('error: name a file, a folder or - to read')
+      if (paths.length === 0)
+        names.error('error: name a file, a folder or - to read; --help says more')
       end(await listNames(paths, json ?? false, terminal))
     })
   const file = ['--file <file>', 'the list of names (default: names.csv)'] as const
