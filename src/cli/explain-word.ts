@@ -61,7 +61,7 @@ function verdictOn(word: string, account: WordAccount): [string, string[]] {
   if (!judgement) {
     return [
       'not judged',
-      ['only words in small letters, of four letters or more, are judged', ...known]
+      ['only words of four letters or more are judged, and some favourite errors of three', ...known]
     ]
   }
   const {probability, threshold, suggestions} = judgement

@@ -1,3 +1,4 @@
+import {misspellings} from '../../../lexicon/misspellings.ts'
 import type {Analysis} from '../index.ts'
 import {type Token, withoutPossessive} from '../tokens.ts'
 
@@ -35,7 +36,7 @@ function collect({tokens, paragraphs}: Analysis): Vocabulary {
   const marked = new Map<string, Token[]>()
   for (const token of tokens) {
     if (token.kind !== 'word' || token.opaque || tables.has(token)) continue
-    if (judged.test(token.text)) {
+    if (isJudged(token.text)) {
       if (tied.test(token.text) || isGlued(token, tokens)) continue
       const word = wordIn(token)
       const places = words.get(word)
@@ -55,6 +56,11 @@ function collect({tokens, paragraphs}: Analysis): Vocabulary {
     }
   }
   return {words, capitals, marked, tokens}
+}
+
+/** Of words that short, too many are abbreviations, symbols and foreign: only favourites are errors. */
+function isJudged(text: string): boolean {
+  return judged.test(text) || (text.length === 3 && misspellings().has(text))
 }
 
 /** A token without its possessive, with a straight apostrophe. */
