@@ -61,7 +61,10 @@ function verdictOn(word: string, account: WordAccount): [string, string[]] {
   if (!judgement) {
     return [
       'not judged',
-      ['only words of four letters or more are judged, and some favourite errors of three', ...known]
+      [
+        'only words of four letters or more are judged, and some favourite errors of three',
+        ...known
+      ]
     ]
   }
   const {probability, threshold, suggestions} = judgement
