@@ -16,7 +16,7 @@ const mostThreads = 8
 const tasksPerThread = 8
 // Megabytes. Articles leave much behind them, soon dead: with the little room that is usual, a tenth
 // of the time is spent on clearing it away.
-const young = 48
+const young = 24
 
 /**
  * Proofreads articles, in this thread or in several.

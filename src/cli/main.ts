@@ -13,7 +13,7 @@ const {stdout, stderr} = process
 
 // What one article leaves behind is of no use to the next: a heap that may grow to several times what
 // is in use, as is usual, would hold hundreds of megabytes of it.
-setFlagsFromString('--heap-growing-percent=70')
+setFlagsFromString('--heap-growing-percent=40')
 
 // A reader that has seen enough (`copydesk … | head`) is no error.
 stdout.on('error', (error: NodeJS.ErrnoException) => {
