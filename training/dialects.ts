@@ -7,7 +7,7 @@
 import {readFileSync, writeFileSync} from 'node:fs'
 import {endingsOf, stemOf} from '../lexicon/dialects.ts'
 import {parseTable} from '../lexicon/table.ts'
-import {wordsOf} from './dictionary-words.ts'
+import {expand} from './hunspell.ts'
 
 /** From American to British: the letters that change, and into what; the likeliest first. */
 const changes: readonly [RegExp, string][] = [
@@ -82,6 +82,11 @@ writeFileSync(
   [...head, `${columns.join('\t')}\n`, ...rows.sort().map((row) => `${row}\n`)].join('')
 )
 console.log(`dialects: ${rows.length} words`)
+
+/** The words of a dictionary in small letters. */
+function wordsOf(dictionary: string): Set<string> {
+  return new Set(expand(dictionary).flatMap(([word]) => (/^[a-z]{3,}$/u.test(word) ? [word] : [])))
+}
 
 /** One row a word: what all its forms begin with, and their endings. */
 function toRow(pairs: readonly (readonly [string, string])[], also: string): string {

@@ -1,6 +1,7 @@
 import type {Position} from 'unist'
 import {type DialectSpelling, dialectSenses, dialectSpellings} from '../../lexicon/dialects.ts'
 import type {Analysis} from './index.ts'
+import {keptOf} from './kept.ts'
 import type {Paragraph} from './paragraphs.ts'
 import {type Token, within, withoutPossessive} from './tokens.ts'
 
@@ -134,16 +135,9 @@ export function isCertain(form: DialectForm, {tokens}: Analysis): boolean {
 }
 
 /** The words of a paragraph, gathered once: each ambiguous form in it asks for them. */
-function wordsIn(paragraph: Paragraph): ReadonlySet<string> {
-  let words = wordsOfParagraphs.get(paragraph)
-  if (!words) {
-    words = new Set(paragraph.tokens.map(({normal}) => normal))
-    wordsOfParagraphs.set(paragraph, words)
-  }
-  return words
-}
-
-const wordsOfParagraphs = new WeakMap<Paragraph, ReadonlySet<string>>()
+const wordsIn = keptOf(
+  ({tokens}: Paragraph): ReadonlySet<string> => new Set(tokens.map(({normal}) => normal))
+)
 
 function isNumber(word: string): boolean {
   return /^\p{N}/u.test(word) || numbers.has(word)

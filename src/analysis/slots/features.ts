@@ -1,5 +1,6 @@
 import {wordClasses} from '../../../models/word-classes.ts'
 import {nationForms} from '../../../lexicon/nations.ts'
+import {keptOf} from '../kept.ts'
 import type {Sentence} from '../paragraphs.ts'
 import {type Token, wordOf} from '../tokens.ts'
 import {hash, mix} from './hash.ts'
@@ -123,13 +124,9 @@ export function sequencesAt({tokens}: Sentence, index: number, word: string): nu
 const display = hash('<display>')
 const anywhere = hash('<anywhere>')
 
-const ofSentences = new WeakMap<readonly Token[], readonly Neighbour[]>()
-
-function neighboursOf(tokens: readonly Token[]): readonly Neighbour[] {
-  let neighbours = ofSentences.get(tokens)
-  if (!neighbours) ofSentences.set(tokens, (neighbours = tokens.map(neighbourOf)))
-  return neighbours
-}
+const neighboursOf = keptOf((tokens: readonly Token[]): readonly Neighbour[] =>
+  tokens.map(neighbourOf)
+)
 
 /** What was made of words before: most of an article’s are those of the last one. */
 const ofWords = new Map<string, Neighbour>()

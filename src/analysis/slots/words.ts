@@ -111,6 +111,11 @@ export type Evidence = {
   readonly weights: Pick<RealWordModel['weights'], 'weightOf'>
 } & Pick<RealWordModel, 'sequences' | 'usual'>
 
+/** Both words of a pair, by the alphabet, however they are given. */
+function pairOf(one: string, other: string): string {
+  return one < other ? `${one} ${other}` : `${other} ${one}`
+}
+
 /** By how much the words around a slot speak for `meant` rather than `typed`. */
 export function scoreFor(
   typed: string,
@@ -118,7 +123,7 @@ export function scoreFor(
   features: readonly number[],
   weights: Evidence['weights']
 ): number {
-  const key = keyOf(typed < meant ? `${typed} ${meant}` : `${meant} ${typed}`)
+  const key = keyOf(pairOf(typed, meant))
   let score = 0
   for (const feature of features) score += weights.weightOf(mix(feature, key))
   return typed < meant ? score : -score
@@ -143,7 +148,7 @@ export function evidenceFor(
   if (score <= 0) return undefined
 
   const sign = typed < meant ? 1 : -1
-  const key = keyOf(typed < meant ? `${typed} ${meant}` : `${meant} ${typed}`)
+  const key = keyOf(pairOf(typed, meant))
   const sums = [0, 0, 0, 0, 0, 0, 0, 0]
   let [known, group] = [0, 0]
   features.forEach((feature, at) => {

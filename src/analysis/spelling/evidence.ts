@@ -1,6 +1,7 @@
 import {wordShapes} from '../../../models/spelling.ts'
 import type {Analysis} from '../index.ts'
 import {graph, maskOf} from '../dictionary.ts'
+import {keptOf} from '../kept.ts'
 import {isProper} from './proper.ts'
 import type {Token} from '../tokens.ts'
 import type {Correction, Surroundings} from './corrections.ts'
@@ -160,14 +161,7 @@ function foreignArticle({words}: Vocabulary): number {
   return (100 * unknownOf(words).length) / Math.max(20, words.size)
 }
 
-const unknown = new WeakMap<Vocabulary['words'], string[]>()
-
 /** The words of an article that no dictionary has. */
-export function unknownOf(words: Vocabulary['words']): string[] {
-  let found = unknown.get(words)
-  if (!found) {
-    found = [...words.keys()].filter((word) => !(maskOf(word) & dialectsMask))
-    unknown.set(words, found)
-  }
-  return found
-}
+export const unknownOf = keptOf((words: Vocabulary['words']): string[] =>
+  [...words.keys()].filter((word) => !(maskOf(word) & dialectsMask))
+)

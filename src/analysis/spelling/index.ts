@@ -5,6 +5,7 @@ import {spellingModel} from '../../../models/spelling.ts'
 import type {Dialect} from '../dialect.ts'
 import {dictionariesOf, dictionaryOf} from '../dictionary.ts'
 import type {Analysis} from '../index.ts'
+import {keptOf} from '../kept.ts'
 import {type Token, withoutPossessive} from '../tokens.ts'
 import {judge, type Judgement} from './decision.ts'
 import {suggestionsOf} from './suggestions.ts'
@@ -41,8 +42,6 @@ interface Judged {
   readonly judgements: Map<string, Judgement>
 }
 
-const articles = new WeakMap<Analysis, Judged>()
-
 /**
  * The misspellings of an article: words in small letters that no dictionary of English has, nor the
  * news, nor the house, and that are more likely typing errors than words.
@@ -73,19 +72,14 @@ export function* toMisspellings(
   }
 }
 
-function judgedOf(analysis: Analysis): Judged {
-  let judged = articles.get(analysis)
-  if (!judged) {
-    const vocabulary = toVocabulary(analysis)
-    const all = [...vocabulary.words.keys()].filter((word) => !isKnown(word))
-    const isEnglish =
-      all.length < fewUnknown ||
-      (all.length < mostJudged && all.length < mostUnknown * vocabulary.words.size)
-    judged = {vocabulary, unknown: isEnglish ? all : [], judgements: new Map()}
-    articles.set(analysis, judged)
-  }
-  return judged
-}
+const judgedOf = keptOf((analysis: Analysis): Judged => {
+  const vocabulary = toVocabulary(analysis)
+  const all = [...vocabulary.words.keys()].filter((word) => !isKnown(word))
+  const isEnglish =
+    all.length < fewUnknown ||
+    (all.length < mostJudged && all.length < mostUnknown * vocabulary.words.size)
+  return {vocabulary, unknown: isEnglish ? all : [], judgements: new Map()}
+})
 
 /** Whether a dictionary, the news or another rule of spelling knows a word in small letters. */
 function isKnown(word: string): boolean {

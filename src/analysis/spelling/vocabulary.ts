@@ -1,5 +1,6 @@
 import {misspellings} from '../../../lexicon/misspellings.ts'
 import type {Analysis} from '../index.ts'
+import {keptOf} from '../kept.ts'
 import {type Token, withoutPossessive} from '../tokens.ts'
 
 /** The words of one article: what spelling asks of it. */
@@ -18,14 +19,8 @@ const judged = /^[a-z]{4,30}(?:['’][a-z]{1,2})?$/u
 // “There’ll”, “that’d”: what may be tied to any word, and is in no dictionary for each.
 const tied = /['’](?:d|em|ll|m|re|ve)$/u
 
-const articles = new WeakMap<Analysis, Vocabulary>()
-
 /** The words of an article; the tokens of a table, of code and of another script are left out. */
-export function toVocabulary(analysis: Analysis): Vocabulary {
-  let vocabulary = articles.get(analysis)
-  if (!vocabulary) articles.set(analysis, (vocabulary = collect(analysis)))
-  return vocabulary
-}
+export const toVocabulary: (analysis: Analysis) => Vocabulary = keptOf(collect)
 
 function collect({tokens, paragraphs}: Analysis): Vocabulary {
   const tables = new Set(
