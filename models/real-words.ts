@@ -1,7 +1,8 @@
 import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {lazily} from '../lexicon/lazily.ts'
-import {readWeights, SequenceCounts, type SlotWeights} from './slots.ts'
+import {type Collocations, collocations} from './collocations.ts'
+import {readWeights, type SlotWeights} from './slots.ts'
 import type {Forest} from './trees.ts'
 
 const {resolve} = createRequire(import.meta.url)
@@ -10,8 +11,8 @@ const {resolve} = createRequire(import.meta.url)
 export interface RealWordModel {
   /** By how much the words around a place speak for the second word of a pair, by the alphabet. */
   readonly weights: SlotWeights
-  /** How often the words of a class stand between others. */
-  readonly sequences: SequenceCounts
+  /** How strongly words go together with those beside them. */
+  readonly collocations: Collocations
   /**
    * What the weights say of the other word where one stands, by `typed>meant`: mean, standard
    * deviation and the binary logarithm of the places.
@@ -28,8 +29,7 @@ export interface RealWordModel {
 export const realWords = lazily((): RealWordModel => {
   const rest = JSON.parse(readFileSync(resolve('#models/real-words.json'), 'utf8')) as Omit<
     RealWordModel,
-    'weights' | 'sequences'
+    'weights' | 'collocations'
   >
-  const sequences = new SequenceCounts(readFileSync(resolve('#models/word-sequences.bin')))
-  return {...rest, weights: readWeights('real-words', 1), sequences}
+  return {...rest, weights: readWeights('real-words', 1), collocations: collocations()}
 })

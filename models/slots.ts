@@ -38,25 +38,6 @@ export class SlotWeights {
   }
 }
 
-/** How many of a stored count make one binary step of it. */
-export const countScale = 12
-
-/** How often sequences of words stand in the news, as a file holds it: a logarithm, a byte each. */
-export class SequenceCounts {
-  readonly #levels: Uint8Array
-  readonly #shift: number
-
-  constructor(levels: Uint8Array) {
-    this.#levels = levels
-    this.#shift = 32 - Math.log2(levels.length)
-  }
-
-  /** The binary logarithm of one more than the count of a sequence, a hash of 32 bits. */
-  levelOf(sequence: number): number {
-    return this.#levels[sequence >>> this.#shift]! / countScale
-  }
-}
-
 /**
  * How much oftener than others, as a logarithm, each nation’s name stands where an adjective is
  * expected (Iraq veterans), and the reverse.

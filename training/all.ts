@@ -7,15 +7,16 @@ import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {Command} from 'commander'
 
-const {data, only} = new Command('train')
+const {data, only, languageModel} = new Command('train')
   .description('Make every model again from articles; each prints the card that stands beside it.')
   .requiredOption('--data <folder>', 'the folder of articles and of what was judged in them')
   .option('--only <script>', 'one of the scripts: word-classes, names, nations, …')
+  .option('--language-model <file>', 'en-us.lm.bin of CMU Sphinx, to make collocations again')
   .parse()
-  .opts<{data: string; only?: string}>()
+  .opts<{data: string; only?: string; languageModel?: string}>()
 
 const articles = ['corpus', 'training'].map((folder) => path.resolve(data, folder))
-const steps = {
+const steps: Record<string, readonly string[] | undefined> = {
   'word-graph': [],
   dialects: [],
   'news-words': articles,
@@ -28,6 +29,7 @@ const steps = {
   names: [path.resolve(data)],
   nations: [path.resolve(data)],
   spelling: [path.resolve(data)],
+  collocations: languageModel ? [path.resolve(languageModel)] : undefined,
   'real-words': [path.resolve(data)]
 }
 
@@ -37,6 +39,10 @@ if (only && !(only in steps))
   fail(`unknown script \`${only}\`; known are ${Object.keys(steps).join(', ')}`)
 for (const [name, args] of Object.entries(steps)) {
   if (only && only !== name) continue
+  if (!args) {
+    console.log(`\n${name}: left as it is, as its source is not given`)
+    continue
+  }
   const script = fileURLToPath(new URL(`./${name}.js`, import.meta.url))
   console.log(`\n${name}`)
   const {status} = spawnSync(process.execPath, ['--max-old-space-size=12000', script, ...args], {

@@ -31,6 +31,8 @@ import {readArticles} from './articles.ts'
 import {type Case, grow, type Growth} from './boosting.ts'
 import {type Cases, learn, type Learning, scoresOf} from './logistic.ts'
 import {lot} from './lot.ts'
+import {habitsOf} from './nation-habits.ts'
+import {toCard} from './nations-card.ts'
 
 const bits = 18
 const learning: Learning = {
@@ -45,8 +47,6 @@ const growth: Growth = {trees: 250, depth: 3, rate: 0.14, least: 20, lambda: 5, 
 const folds = 5
 /** A place that is right as it stands counts for so many planted slips: a false alarm costs more. */
 const costOfAlarm = 8
-/** As many places as this would have to speak before a nation’s own habit counts for more than half. */
-const prior = 20
 /** Alarms that are allowed in 1,000 places, by what stands there and what is offered. */
 const allowed: Record<string, number> = {'name>adjective': 0.35, 'adjective>name': 0.31}
 const allowedElse = 0.005
@@ -104,31 +104,26 @@ const thresholds = thresholdsFor((exchange) => allowed[exchange] ?? allowedElse)
 const certain = thresholdsFor((exchange) => allowedCertain[exchange] ?? 0)
 const weights = learn(cases, order, learning)
 const forest = growForest(() => true)
-const model: NationSlotModel = {forest, thresholds, certain, habits: habitsOf(() => true)}
+const model: NationSlotModel = {forest, thresholds, certain, habits: habitsFrom(() => true)}
 const bytes = Int8Array.from(weights, (weight) =>
   Math.max(-127, Math.min(127, Math.round(weight * weightScale)))
 )
 const folder = fileURLToPath(new URL('../../models/', import.meta.url))
 writeFileSync(path.join(folder, 'nation-slots.bin'), bytes)
 writeFileSync(path.join(folder, 'nation-slots.json'), `${JSON.stringify(model)}\n`)
-const card = `# nation-slots.bin, nation-slots.json
-
-Says which form of a nation belongs where one stands, for \`nation-form\`: country, adjective, person,
-people.
-
-- What: softmax regression over ${learning.size} places for hashed features of the words around the
-  slot (src/analysis/slots), ${bytes.filter((byte) => byte !== 0).length} weights that are not 0, a byte each; over its answer
-  ${growth.trees} boosted trees of depth ${growth.depth} with what the article, the form and the nation’s habits say; a
-  threshold for each exchange.
-- Learned from: ${places.length} places in ${articles} news articles, taken as right as they stand, and the
-  other forms planted in them. The words of the slot are hidden from the first model; a form that may
-  be two things counts as either.
-- Cross-validated over articles, ${folds} folds for either model, on the articles of many newspapers,
-  headlines left out of the alarms and counted as missed, at the thresholds chosen (alarms are as
-  found: some are real errors):
-${figures()}
-- Made by: training/nations.ts. Holds numbers and names of nations only, no text.
-`
+const card = toCard({
+  weights: bytes,
+  size: learning.size,
+  growth,
+  folds,
+  places: places.length,
+  articles,
+  exchanges: Object.entries(thresholds).map(([exchange, threshold]) => {
+    const [own, other] = exchange.split('>') as [NationKind, NationKind]
+    return {own, other, threshold, ...exchangesOf(own, other)}
+  }),
+  judged: corpusSize
+})
 writeFileSync(path.join(folder, 'nation-slots.md'), card)
 console.log(card)
 
@@ -165,41 +160,12 @@ function scoreByFolds(): NationScores[] {
   return all
 }
 
-/** How often each nation’s name stands where an adjective is expected, and the reverse. */
-function habitsOf(isLearned: (place: Place) => boolean): NationHabits {
-  type Sides = [[odd: number, even: number], [odd: number, even: number]]
-  const counts = new Map<string, Sides>()
-  const all: Sides = [
-    [1, 1],
-    [1, 1]
-  ]
-  places.forEach((place, index) => {
-    const [name, adjective] = scores[index]!.all as [number, number]
-    if (!isLearned(place) || Math.abs(name - adjective) < 1) return
-    const {nation, text} = place.slot
-    const kinds = kindsOf(nation, text)
-    const side = adjective > name ? 0 : 1
-    const isOdd = (side === 0) === (kinds.has('name') && kinds.size === 1)
-    const key = nation.names[0]!
-    const own = counts.get(key) ?? [
-      [0, 0],
-      [0, 0]
-    ]
-    counts.set(key, own)
-    own[side][isOdd ? 0 : 1]++
-    all[side][isOdd ? 0 : 1]++
-  })
-  const habit = ([odd, even]: [number, number], [oddAll, evenAll]: [number, number]) => {
-    const usual = oddAll / (oddAll + evenAll)
-    return Number(Math.log((odd + prior * usual) / (odd + even + prior) / usual).toFixed(2))
-  }
-  return Object.fromEntries(
-    [...counts]
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([name, [asAdjective, asName]]) => [
-        name,
-        [habit(asAdjective, all[0]), habit(asName, all[1])] as const
-      ])
+/** The habits of the nations, from some of the places. */
+function habitsFrom(isLearned: (place: Place) => boolean): NationHabits {
+  return habitsOf(
+    places.flatMap((place, index) =>
+      isLearned(place) ? [{...place.slot, scores: scores[index]!.all}] : []
+    )
   )
 }
 
@@ -214,7 +180,7 @@ interface Trial {
 
 function toTrials(): Trial[] {
   const habits = Array.from({length: folds}, (_, fold) =>
-    habitsOf((place) => foldOf(place) !== fold)
+    habitsFrom((place) => foldOf(place) !== fold)
   )
   return places.flatMap((place, index) => {
     const {nation, text} = place.slot
@@ -283,17 +249,4 @@ function thresholdsFor(allowed: (exchange: string) => number): Record<string, nu
       return [`${own}>${other}`, Number(threshold.toFixed(4))]
     })
   )
-}
-
-function figures(): string {
-  return Object.entries(thresholds)
-    .map(([exchange, threshold]) => {
-      const [own, other] = exchange.split('>') as [NationKind, NationKind]
-      const {alarms, hits} = exchangesOf(own, other)
-      const found = hits.filter((odds) => odds >= threshold).length
-      const wrong = alarms.filter((odds) => odds >= threshold).length
-      const recall = hits.length === 0 ? 'none' : (found / hits.length).toFixed(3)
-      return `  - ${other} typed as ${own}: recall ${recall} (${found} of ${hits.length}), ${wrong} alarms in ${corpusSize} places`
-    })
-    .join('\n')
 }

@@ -13,6 +13,8 @@ export interface Direction {
   planted: number
   /** How often the other stands. */
   uses: number
+  /** How much finding its slips is worth: 1 for words that are known to be typed for one another. */
+  readonly worth: number
 }
 
 /** One line of a card. */
@@ -24,6 +26,7 @@ export interface Figure {
   readonly alarms: number
   readonly uses: number
   readonly precision: number
+  readonly worth: number
 }
 
 /** A direction is judged from so many plants on. */
@@ -32,7 +35,11 @@ const leastRecall = 0.1
 /** The logarithm of the odds from which on anything is reported: seven to one. */
 const lowest = 2
 /** A word with fewer uses than this is so rarely meant that a direction to it gains less. */
-const manyUses = 200
+const manyUses = 60
+/** Other words than those known to be mixed up are found so much less often in each other’s places. */
+const worthOfOthers = 0.5
+/** From which precision on, as a card tells it, a direction is on. */
+export const leastPrecision = 0.9
 /** Which share of all uses are slips, for the precision that a card tells. */
 const slipRate = 1 / 500
 /** How far, in logarithms of odds, a sound place casts its shadow on thresholds above it. */
@@ -43,12 +50,19 @@ const unseen = 1
 /** Every word that may be typed for another, with its odds. */
 export class Directions {
   readonly #all = new Map<string, Direction>()
+  readonly #known: ReadonlySet<string>
+
+  /** The pairs are those that are known to be mixed up, each as `one other` by the alphabet. */
+  constructor(known: ReadonlySet<string>) {
+    this.#known = known
+  }
 
   of(typed: string, meant: string): Direction {
     const key = `${typed}>${meant}`
     let direction = this.#all.get(key)
     if (!direction) {
-      direction = {typed, meant, alarms: [[], []], hits: [], planted: 0, uses: 0}
+      const worth = this.#known.has([typed, meant].sort().join(' ')) ? 1 : worthOfOthers
+      direction = {typed, meant, alarms: [[], []], hits: [], planted: 0, uses: 0, worth}
       this.#all.set(key, direction)
     }
     return direction
@@ -61,12 +75,12 @@ export class Directions {
   /** How each direction does at some thresholds. */
   figures(thresholds: Thresholds): Figure[] {
     return this.all.map((direction) => {
-      const {typed, meant, uses} = direction
+      const {typed, meant, uses, worth} = direction
       const threshold = thresholds[keyOf(direction)]
       const recall = threshold === undefined ? 0 : recallAt(direction, threshold)
       const alarms = threshold === undefined ? 0 : countAbove(direction.alarms.flat(), threshold)
       const precision = precisionOf(direction, recall, alarms)
-      return {typed, meant, threshold, recall, alarms, uses, precision}
+      return {typed, meant, threshold, recall, alarms, uses, precision, worth}
     })
   }
 }
@@ -96,9 +110,8 @@ interface Choice {
 }
 
 /**
- * The thresholds that find most, all directions to words in use counting alike, at no more than
- * `allowed` alarms in
- * 10,000 words: each direction takes the one that gains most when an alarm has one price for all
+ * The thresholds that find most, directions to words in use counting by their worth, at no more than
+ * `allowed` alarms in 10,000 words: each direction takes the one that gains most when an alarm has one price for all
  * (the method of Lagrange). How many alarms that gives elsewhere is told from the one half of the
  * articles with the thresholds of the other.
  */
@@ -159,7 +172,7 @@ function best(choices: readonly Choice[], price: number): Choice | undefined {
 /** What each threshold that may be set for a direction finds and costs, by some of the articles. */
 function choicesOf(direction: Direction, halves: readonly (0 | 1)[]): Choice[] {
   const alarms = halves.flatMap((half) => direction.alarms[half]).map(toLogarithm)
-  const share = Math.min(1, direction.uses / manyUses)
+  const worth = direction.worth * Math.min(1, direction.uses / manyUses)
   return Array.from({length: 45}, (_, step) => lowest + step / 5).flatMap((level) => {
     const threshold = 1 / (1 + Math.exp(-level))
     const recall = recallAt(direction, threshold)
@@ -169,7 +182,9 @@ function choicesOf(direction: Direction, halves: readonly (0 | 1)[]): Choice[] {
       unseen
     )
     const feared = (shadows * 2) / halves.length
-    return recall >= leastRecall ? [{threshold, gain: recall * share, feared}] : []
+    const seen = (countAbove(alarms, level) * 2) / halves.length
+    const isPrecise = precisionOf(direction, recall, seen) >= leastPrecision
+    return recall >= leastRecall && isPrecise ? [{threshold, gain: recall * worth, feared}] : []
   })
 }
 

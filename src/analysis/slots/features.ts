@@ -102,25 +102,6 @@ export function featuresAt({tokens, paragraph}: Sentence, index: number, length 
   return features
 }
 
-/**
- * A word in a place together with what stands beside it there, each as a hash: its class with the
- * classes on both sides, of the two before, of the two behind, with the word before, with the word
- * behind, and alone.
- */
-export function sequencesAt({tokens}: Sentence, index: number, word: string): number[] {
-  const neighbours = neighboursOf(tokens)
-  const at = (offset: number) => neighbours[index + offset] ?? edge
-  const own = hash(classOf(word))
-  return [
-    mix(mix(at(-1).class, own), at(1).class),
-    mix(mix(at(-2).class, at(-1).class), own),
-    mix(mix(own, at(1).class), at(2).class),
-    mix(at(-1).word, own),
-    mix(own, at(1).word),
-    own
-  ].map((sequence, kind) => mix(sequence, kind + 1))
-}
-
 const display = hash('<display>')
 const anywhere = hash('<anywhere>')
 

@@ -3,7 +3,8 @@ import type {RealWordModel} from '../../../models/real-words.ts'
 import {keptOf} from '../kept.ts'
 import type {Sentence} from '../paragraphs.ts'
 import {type Token, wordOf} from '../tokens.ts'
-import {featureGroups, featuresAt, sequencesAt} from './features.ts'
+import {strengthsAt} from './collocations.ts'
+import {featureGroups, featuresAt} from './features.ts'
 import {hash, mix} from './hash.ts'
 
 /** A place where a word stands that may have been typed for another. */
@@ -109,7 +110,7 @@ export function countsOf(
 /** What the evidence is read from. */
 export type Evidence = {
   readonly weights: Pick<RealWordModel['weights'], 'weightOf'>
-} & Pick<RealWordModel, 'sequences' | 'usual'>
+} & Pick<RealWordModel, 'collocations' | 'usual'>
 
 /** Both words of a pair, by the alphabet, however they are given. */
 function pairOf(one: string, other: string): string {
@@ -132,7 +133,7 @@ export function scoreFor(
 /**
  * What speaks for `meant` where `typed` stands, by name: what each kind of feature adds to the score,
  * how many of them say anything, how far that is from what is usual where either of the two stands,
- * how much oftener words like it stand between such words, and how common the two are. Undefined where
+ * how much more it goes together with the words beside it, and how common the two are. Undefined where
  * the words around the slot do not speak for it on the whole. `typed` is given, as it may be a word
  * planted there.
  */
@@ -141,7 +142,7 @@ export function evidenceFor(
   typed: string,
   meant: string,
   features: readonly number[],
-  {weights, sequences, usual}: Evidence,
+  {weights, collocations, usual}: Evidence,
   counts: WordCounts
 ): Readonly<Record<string, number>> | undefined {
   const score = scoreFor(typed, meant, features, weights)
@@ -159,7 +160,7 @@ export function evidenceFor(
     sums[place]! += weight
     if (weight !== 0 && place < 3) known++
   })
-  const [beside, near, together, endings, shapes, classes, anywhere, own] = sums as [
+  const [beside, near, joined, endings, shapes, classes, anywhere, own] = sums as [
     number,
     number,
     number,
@@ -176,10 +177,10 @@ export function evidenceFor(
     aboveTyped: ofTyped ? (score - ofTyped[0]) / ofTyped[1] : 0,
     aboveMeant: ofMeant ? (score + ofMeant[0]) / ofMeant[1] : 0,
     typedPlaces: ofTyped?.[2] ?? 0,
-    ...likenessOf(slot, typed, meant, sequences),
+    ...togetherAt(slot, typed, meant, collocations),
     beside,
     near,
-    together,
+    joined,
     endings,
     shapes,
     classes,
@@ -195,24 +196,28 @@ export function evidenceFor(
   }
 }
 
-/** How much likelier words of the class of `meant` are between the words around a slot. */
-function likenessOf(
+/** How much more strongly `meant` goes together with the words beside a slot than `typed` does. */
+function togetherAt(
   {sentence, index}: WordSlot,
   typed: string,
   meant: string,
-  sequences: RealWordModel['sequences']
+  collocations: RealWordModel['collocations']
 ) {
-  const levelsOf = (word: string) =>
-    sequencesAt(sentence, index, word).map((sequence) => sequences.levelOf(sequence))
-  const [ofTyped, ofMeant] = [levelsOf(typed), levelsOf(meant)]
-  const [between, behind, ahead, after, before, alone] = ofMeant.map(
-    (level, at) => level - ofTyped[at]!
-  ) as [number, number, number, number, number, number]
+  const ofTyped = strengthsAt(sentence, index, typed, collocations)
+  const ofMeant = strengthsAt(sentence, index, meant, collocations)
+  const [before, twoBefore, behind, about, twoBehind, alone] = ofMeant.map(
+    (strength, at) => strength - ofTyped[at]!
+  ) as typeof ofMeant
+  const all = before + twoBefore + behind + about + twoBehind
   return {
-    between: between - alone,
-    behind: behind - alone,
-    ahead: ahead - alone,
-    after: after - alone,
-    before: before - alone
+    before,
+    twoBefore,
+    behind,
+    about,
+    twoBehind,
+    together: all,
+    likelier: all + alone,
+    typedTogether: Math.max(ofTyped[0] + ofTyped[1], ofTyped[2] + ofTyped[3] + ofTyped[4]),
+    commoner: alone
   }
 }
