@@ -1,7 +1,6 @@
 import {createHash} from 'node:crypto'
 import {
   appendFileSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -16,6 +15,7 @@ import {lazily} from '../../lexicon/lazily.ts'
 import type {Config} from '../config.ts'
 import {formatOf} from '../format/index.ts'
 import {version} from '../homepage.ts'
+import {makeFolder} from './make-folder.ts'
 import {addRecords, type MessageRecord, toRecords} from './record.ts'
 
 const largest = 1_000_000
@@ -37,7 +37,7 @@ export class Cache {
 
   /** Makes the folder; throws as the file system does if it cannot. */
   constructor(folder: string, limit: number = largest) {
-    mkdirSync(folder, {recursive: true})
+    makeFolder(folder)
     this.#folder = folder
     this.#limit = limit
   }

@@ -5,11 +5,13 @@ import {VFile} from 'vfile'
 import type {ConfigResolver} from '../config/resolver.ts'
 import {formats} from '../format/index.ts'
 import {isMissing, reasonOf} from '../trouble.ts'
+import {decode, type Encoding, encodingOf} from './encoding.ts'
 
-/** An article to read, and whether it is one that can be written back. */
+/** An article to read, whether it is one that can be written back, and how. */
 export interface Article {
   readonly file: VFile
   readonly isOnDisk: boolean
+  readonly encoding: Encoding
 }
 
 /** An article to read, or why it cannot be read, in one line. */
@@ -55,7 +57,9 @@ export async function* readInputs(
   tellTotal(total)
   for (const arg of args) {
     if (arg === '-') {
-      yield decode(search.stdinPath, await source.readStdin(), false)
+      if (seen.has(arg)) continue
+      seen.add(arg)
+      yield toInput(search.stdinPath, await source.readStdin(), false)
       continue
     }
     const found = await find(arg, source.cwd, search)
@@ -112,22 +116,22 @@ async function expand(arg: string, cwd: string): Promise<Found> {
 
 function read(file: string, cwd: string): Input {
   try {
-    return decode(file, readFileSync(path.resolve(cwd, file)), true)
+    return toInput(file, readFileSync(path.resolve(cwd, file)), true)
   } catch (error) {
     return {path: file, trouble: reasonOf(error)}
   }
 }
 
-/** Text is UTF-8; the byte order mark is kept, so that offsets are those of the file. */
-function decode(path: string, bytes: Uint8Array, isOnDisk: boolean): Input {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return {path, trouble: 'text in UTF-16, save it as UTF-8'}
-  }
-  if (bytes.includes(0)) return {path, trouble: 'binary file, expected text'}
+/** The byte order mark is kept, so that offsets are those of the file. */
+function toInput(path: string, bytes: Uint8Array, isOnDisk: boolean): Input {
+  const encoding = encodingOf(bytes)
+  const binary = {path, trouble: 'binary file, expected text'}
+  if (encoding === 'utf-8' && bytes.includes(0)) return binary
   try {
-    const value = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes)
-    return {file: new VFile({path, value}), isOnDisk}
+    const value = decode(bytes, encoding)
+    return value.includes('\0') ? binary : {file: new VFile({path, value}), isOnDisk, encoding}
   } catch {
-    return {path, trouble: 'invalid UTF-8, save it as UTF-8'}
+    const name = encoding.toUpperCase()
+    return {path, trouble: `invalid ${name}, save it as UTF-8`}
   }
 }

@@ -1,6 +1,5 @@
 import {
   closeSync,
-  mkdirSync,
   openSync,
   realpathSync,
   renameSync,
@@ -15,6 +14,7 @@ import type {Report, Reporter, ReportSettings} from '../report/reporter.ts'
 import {pretty} from '../report/pretty.ts'
 import {stats} from '../report/stats.ts'
 import {reasonOf} from '../trouble.ts'
+import {makeFolder} from './make-folder.ts'
 
 /** A report that is asked for; `to` is the file that it goes to, absent for standard output. */
 export interface ReportRequest {
@@ -133,7 +133,7 @@ function openFile(given: string): Omit<Output, 'report'> {
     const close = () => closeSync(device)
     return {write: (text) => writeFileSync(device, text), close, abandon: close}
   }
-  mkdirSync(path.dirname(given), {recursive: true})
+  makeFolder(path.dirname(given))
   // A link goes on leading where it led.
   const target = stats ? realpathSync(given) : given
   const temporary = `${target}.copydesk-${process.pid}`

@@ -6,6 +6,7 @@ import {reasonOf} from '../trouble.ts'
 import type {Cache} from './cache.ts'
 import type {Changes} from './changed.ts'
 import type {Checker} from './checker.ts'
+import {encode} from './encoding.ts'
 import {fix, summaryOf, writeBack} from './fix.ts'
 import type {Article, Input} from './inputs.ts'
 import type {KnownFindings} from './known-findings.ts'
@@ -19,7 +20,7 @@ export interface Outcome {
   /** What is to be shown to people before. */
   readonly shown?: string
   /** The text itself, put right, where that is what was asked for. */
-  readonly text?: string
+  readonly text?: Uint8Array
   readonly trouble?: string
   /** Why its settings are refused: of many articles it is told once. */
   readonly refusal?: string
@@ -52,7 +53,7 @@ export async function treat(
   {cache, checker, known, changes}: Instruments
 ): Promise<Outcome> {
   if ('trouble' in input) return input
-  const {isOnDisk} = input
+  const {isOnDisk, encoding} = input
   const {path: name} = input.file
   let notices: readonly string[] = []
   try {
@@ -89,9 +90,9 @@ export async function treat(
       return {file, shown: toPatch(name, String(file), String(fixed.file), isColored)}
     }
     // What another program wrote goes on to the next one.
-    if (!isOnDisk) return {file: fixed.file, text: String(fixed.file)}
+    if (!isOnDisk) return {file: fixed.file, text: encode(String(fixed.file), encoding)}
     if (fixed.count === 0) return {file}
-    const trouble = await writeBack(fixed.file, String(file), cwd)
+    const trouble = await writeBack(fixed.file, {file, encoding}, cwd)
     return trouble ? {file, trouble} : {file: fixed.file, shown: summaryOf(fixed)}
   }
 }
