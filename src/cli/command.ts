@@ -1,13 +1,12 @@
-import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {Command, CommanderError} from 'commander'
-import {ConfigError, ruleOf} from '../config.ts'
-import {nearestOf} from '../config/known.ts'
+import {ConfigError, expectKnown, ruleOf} from '../config.ts'
 import {version} from '../homepage.ts'
 import {explain, listRules} from './explain.ts'
 import {explainWord} from './explain-word.ts'
 import {addInitCommand} from './init/command.ts'
 import {addNamesCommand} from './names/command.ts'
+import {expectNoCommand} from './no-command.ts'
 import {addReportOptions} from './report-options.ts'
 import {type ExitCode, run, type Terminal} from './run.ts'
 import {addRunOptions, readRunOptions, type RunFlags} from './run-options.ts'
@@ -24,7 +23,12 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   let code: ExitCode = 0
   const command = define(terminal, (ended) => (code = ended))
   try {
-    const flags = args[0] === 'check' ? args.slice(1) : args
+    const flags = withoutCheck(args)
+    const [verb, name] = flags
+    if (verb === 'help' && name !== undefined && !/^-|^help$/u.test(name)) {
+      const names = command.commands.map((each) => each.name())
+      expectKnown('command', name, ['check', ...names])
+    }
     await command.parseAsync(withoutBareFix(withEmptyRef(flags)), {from: 'user'})
     return code
   } catch (error) {
@@ -36,6 +40,12 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     }
     throw error
   }
+}
+
+/** `check` is what the command does of itself. */
+function withoutCheck(args: readonly string[]): readonly string[] {
+  if (args[0] === 'check') return args.slice(1)
+  return args[0] === 'help' && args[1] === 'check' ? ['help'] : args
 }
 
 /** What stands behind a bare --fix is a file, and not what to fix. */
@@ -65,7 +75,7 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
   command.action(async (paths: string[], flags: RunFlags) => {
     if (paths.length === 0)
       command.error('error: name a file, a folder or - to read; --help says more')
-    expectNoCommand(paths[0]!, command.commands, terminal)
+    expectNoCommand(paths[0]!, command, terminal.cwd)
     const work = flags.watch ? watch : run
     end(await work(paths, await readRunOptions(flags, terminal), terminal))
   })
@@ -81,6 +91,7 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
       if (id !== undefined && !ruleOf(id).id.startsWith('spelling')) {
         command.error('error: --word is for the rule spelling')
       }
+      if (word.trim() === '') throw new ConfigError('--word names no word')
       const place = path.join(terminal.cwd, 'article.txt')
       const {config} = await toResolver(command.opts(), terminal).resolve(place)
       terminal.out(explainWord(word, config))
@@ -106,21 +117,6 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
   // As the command reads articles itself, Commander gives it none unasked.
   command.helpCommand('help [command]', 'print this help, or that of a command')
   return command
-}
-
-/** Throw a `ConfigError` for what is no file, but nearly a command. */
-function expectNoCommand(
-  name: string,
-  commands: readonly Command[],
-  {cwd}: Pick<Terminal, 'cwd'>
-): void {
-  const nearest = nearestOf(
-    name,
-    commands.map((command) => command.name())
-  )
-  if (nearest && !existsSync(path.resolve(cwd, name))) {
-    throw new ConfigError(`${name}: no such file or folder; did you mean \`copydesk ${nearest}\`?`)
-  }
 }
 
 /** `--changed` takes a ref behind `=` only: what stands behind it is an article. */

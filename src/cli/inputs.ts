@@ -1,6 +1,8 @@
-import {readFileSync} from 'node:fs'
+import {closeSync, constants, fstatSync, openSync, readFileSync} from 'node:fs'
 import {stat} from 'node:fs/promises'
+import {Socket} from 'node:net'
 import path from 'node:path'
+import {buffer} from 'node:stream/consumers'
 import {VFile} from 'vfile'
 import type {ConfigResolver} from '../config/resolver.ts'
 import {formats} from '../format/index.ts'
@@ -62,6 +64,10 @@ export async function* readInputs(
       yield toInput(search.stdinPath, await source.readStdin(), false)
       continue
     }
+    if (arg === '') {
+      yield {path: "''", trouble: 'names no file or folder'}
+      continue
+    }
     const found = await find(arg, source.cwd, search)
     if ('trouble' in found) yield {path: arg, trouble: found.trouble}
     else {
@@ -69,7 +75,7 @@ export async function* readInputs(
       for (const file of found.paths) {
         if (seen.has(path.resolve(source.cwd, file))) continue
         seen.add(path.resolve(source.cwd, file))
-        yield read(file, source.cwd)
+        yield await read(file, source.cwd)
       }
     }
   }
@@ -114,11 +120,19 @@ async function expand(arg: string, cwd: string): Promise<Found> {
   }
 }
 
-function read(file: string, cwd: string): Input {
+async function read(file: string, cwd: string): Promise<Input> {
+  let opened: number | undefined
   try {
-    return toInput(file, readFileSync(path.resolve(cwd, file)), true)
+    opened = openSync(path.resolve(cwd, file), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    if (!fstatSync(opened).isFIFO()) return toInput(file, readFileSync(opened), true)
+    // Who waits for what a program writes must still be able to be stopped; the socket closes it.
+    const pipe = new Socket({fd: opened, readable: true, writable: false})
+    opened = undefined
+    return toInput(file, await buffer(pipe), false)
   } catch (error) {
     return {path: file, trouble: reasonOf(error)}
+  } finally {
+    if (opened !== undefined) closeSync(opened)
   }
 }
 

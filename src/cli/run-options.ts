@@ -71,6 +71,15 @@ export async function readRunOptions(flags: RunFlags, terminal: Terminal): Promi
   if (flags.updateBaseline && baseline === undefined) {
     throw new ConfigError('--update-baseline needs the file: --baseline <file>')
   }
+  const files = {
+    config: [flags.config],
+    names: flags.names ?? [],
+    baseline: [baseline],
+    cache: [cache]
+  }
+  for (const [flag, given] of Object.entries(files)) {
+    if (given.includes('')) throw new ConfigError(`--${flag} names no file or folder`)
+  }
   const settings = toResolver(flags, terminal)
   // A configuration that is no good, or not there, is told before the first article is read.
   if (flags.config !== undefined) await settings.resolve(path.join(terminal.cwd, 'article'))

@@ -63,6 +63,15 @@ export async function treat(
     return {path: name, trouble: `cannot be proofread: ${reasonOf(error)}`, notices}
   }
 
+  /** What cannot be kept is read again next time, and no worse. */
+  function keep(file: VFile, config: Config): void {
+    try {
+      cache?.keep(file, config)
+    } catch (error) {
+      notices = [...notices, `--cache ${options.cache}: ${reasonOf(error)}, nothing is kept`]
+    }
+  }
+
   async function prepare({file}: Article): Promise<Prepared> {
     const {config, troubles} = await options.settings.resolve(name)
     notices = troubles
@@ -76,7 +85,7 @@ export async function treat(
     const check = async (file: VFile) => {
       if (!cache?.restore(file, config)) {
         await checker.check(file, config)
-        cache?.keep(file, config)
+        keep(file, config)
       }
       if (sidecar) letStandBeside(file, sidecar, config)
       known?.apply(file)

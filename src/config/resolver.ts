@@ -122,7 +122,7 @@ export class ConfigResolver {
   /** A path as it is told: from `cwd` where that is shorter. */
   readonly #toName = (file: string): string => {
     const relative = path.relative(this.#options.cwd, file)
-    return relative.length < file.length ? relative : file
+    return relative.length < file.length ? relative || '.' : file
   }
 
   #findFor(folder: string): Promise<Found> {
