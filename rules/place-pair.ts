@@ -3,7 +3,8 @@ import type {Analysis} from '../src/analysis/index.ts'
 import {keptOf} from '../src/analysis/kept.ts'
 import type {Sentence} from '../src/analysis/paragraphs.ts'
 import {partsOf} from '../src/analysis/names/spellings.ts'
-import {type Token, withoutPossessive} from '../src/analysis/tokens.ts'
+import type {Token} from '../src/analysis/tokens.ts'
+import {ofType} from '../src/analysis/word-types.ts'
 import {linesOf, quote} from '../src/phrase.ts'
 import {defineRule} from '../src/rule.ts'
 
@@ -128,6 +129,8 @@ function print(tokens: readonly Token[]): string {
 }
 
 /** A word as the lexicon has it: without a possessive, its accents composed. */
-function nameOf({text}: Token): string {
-  return withoutPossessive(text).normalize('NFC')
+const nameOfType = ofType(({bare}) => bare.normalize('NFC'))
+
+function nameOf({type}: Token): string {
+  return nameOfType(type)
 }
