@@ -5,7 +5,7 @@ import path from 'node:path'
 import {buffer} from 'node:stream/consumers'
 import {VFile} from 'vfile'
 import type {ConfigResolver} from '../config/resolver.ts'
-import {formats} from '../format/index.ts'
+import {formatOf, formats} from '../format/index.ts'
 import {isMissing, reasonOf} from '../trouble.ts'
 import {decode, type Encoding, encodingOf} from './encoding.ts'
 
@@ -32,6 +32,8 @@ export interface Search {
   readonly stdinPath: string
   /** Knows what is left out of a search; without it, nothing is. */
   readonly settings?: ConfigResolver
+  /** The reports of the run: what goes to a file is no article. */
+  readonly reports?: readonly {readonly to?: string}[]
 }
 
 /** The endings of the articles that a folder is searched for. */
@@ -75,7 +77,9 @@ export async function* readInputs(
       for (const file of found.paths) {
         if (seen.has(path.resolve(source.cwd, file))) continue
         seen.add(path.resolve(source.cwd, file))
-        yield await read(file, source.cwd)
+        const input = await read(file, source.cwd)
+        if (found.isSearched && 'file' in input && isProofs(input.file)) tellTotal(--total)
+        else yield input
       }
     }
   }
@@ -89,14 +93,17 @@ export type Found =
 export async function find(
   arg: string,
   cwd: string,
-  {settings}: Pick<Search, 'settings'>
+  {settings, reports = []}: Omit<Search, 'stdinPath'>
 ): Promise<Found> {
   const found = await expand(arg, cwd)
   if ('trouble' in found || !found.isSearched || !settings) return found
+  const ours = new Set(reports.flatMap(({to}) => (to === undefined ? [] : path.resolve(cwd, to))))
   const paths: string[] = []
   for (const file of found.paths) {
+    const full = path.resolve(cwd, file)
     // A configuration that is refused is told when the article is read.
-    if (!(await settings.isIgnored(path.resolve(cwd, file)).catch(() => false))) paths.push(file)
+    const isOut = ours.has(full) || (await settings.isIgnored(full).catch(() => false))
+    if (!isOut) paths.push(file)
   }
   return paths.length > 0
     ? {...found, paths}
@@ -119,6 +126,13 @@ async function expand(arg: string, cwd: string): Promise<Found> {
     return paths.length > 0 ? {paths: paths.sort(), isSearched: true} : {trouble: 'no file matches'}
   }
 }
+
+/** Whether a page is one of proofs that an earlier run has left: the articles in it are read already. */
+function isProofs({path, value}: VFile): boolean {
+  return formatOf(path).name === 'HTML' && proofs.test(String(value).slice(0, 1000))
+}
+
+const proofs = /<meta name="generator" content="Copydesk /u
 
 async function read(file: string, cwd: string): Promise<Input> {
   let opened: number | undefined

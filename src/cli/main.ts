@@ -77,7 +77,8 @@ const code = await main(process.argv.slice(2), {
   ...(process.stdin.isTTY && stdout.isTTY && {ask}),
   isColored: stdout.isTTY && !process.env['NO_COLOR'],
   isInteractive: stderr.isTTY,
-  width: stdout.columns ?? stderr.columns ?? 80,
+  // Some terminals say that they have no columns.
+  width: stdout.columns || stderr.columns || 80,
   userFolder: path.join(
     process.env['XDG_CONFIG_HOME'] || path.join(homedir(), '.config'),
     'copydesk'

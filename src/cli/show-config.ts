@@ -1,6 +1,5 @@
 import path from 'node:path'
-import {houses} from '../../lexicon/houses.ts'
-import {settingsOfHouse} from '../house-settings.ts'
+import {dialectOfHouse, settingsOfHouse} from '../house-settings.ts'
 import {activeRules} from '../config.ts'
 import {inWords} from '../config/layers.ts'
 import type {ConfigResolver, Resolved} from '../config/resolver.ts'
@@ -62,13 +61,11 @@ function general({config, settings, names, words}: Resolved): Row[] {
     const found = settings.find((setting) => setting.key === key)
     return {key, value, from: found ? inWords(found.origin) : 'default'}
   }
-  const ofHouse = houses()
-    .get(config.house ?? 'auto')
-    ?.find(({rule, option}) => rule === '*' && option === 'dialect')
+  const ofHouse = dialectOfHouse(config.house ?? 'auto')
   return [
     row('house', config.house ?? 'auto'),
     config.dialect === undefined && ofHouse
-      ? {key: 'dialect', value: ofHouse.value, from: `house ${config.house}`}
+      ? {key: 'dialect', value: ofHouse, from: `house ${config.house}`}
       : row('dialect', config.dialect ?? 'auto'),
     {key: 'names', value: names.map(({value}) => value.name), from: filesOf(names)},
     {key: 'words', value: words.map(({value}) => value), from: filesOf(words)},
