@@ -9,6 +9,7 @@ import {keptOf} from '../kept.ts'
 import type {Sentence} from '../paragraphs.ts'
 import {isInitial} from '../sentences.ts'
 import {type Token, withoutPossessive, wordOf} from '../tokens.ts'
+import {ofType} from '../word-types.ts'
 
 const capitalised = /^\p{Lu}|^(?:al|el|ul|ur|ud|an|as|ash|ad|az|bin)-\p{Lu}|^(?:d|l|o)['’]\p{Lu}/u
 // Capitalised, but the name of nobody whose spelling could vary.
@@ -54,12 +55,15 @@ function countUsage({sentences}: Analysis): Map<string, Usage> {
   return usage
 }
 
+const isCapitalised = ofType(({text}) => capitalised.test(text))
+const mayBeName = ofType((type) => isCapitalised(type) && !calendar.test(type.text))
+
 /** How a sentence uses each of its words: in small letters, as a name, or with a capital that says nothing. */
 const usesOf = keptOf((sentence: Sentence) =>
   sentence.tokens.flatMap((token) => {
     if (token.kind !== 'word' || token.opaque) return []
     const word = wordOf(token)
-    if (!capitalised.test(token.text)) return {word, use: 'small' as const}
+    if (!isCapitalised(token.type)) return {word, use: 'small' as const}
     if (!sentence.paragraph.isDisplay && !isInitial(token, sentence)) {
       return {word, use: 'name' as const}
     }
@@ -82,8 +86,7 @@ function isName(
   usage: ReadonlyMap<string, Usage>,
   analysis: Analysis
 ): boolean {
-  if (token.kind !== 'word' || token.opaque || !capitalised.test(token.text)) return false
-  if (calendar.test(token.text)) return false
+  if (token.kind !== 'word' || token.opaque || !mayBeName(token.type)) return false
   if (functionWords.has(token.normal)) {
     return isSyllable(token, sentence) || isAcronym(token, sentence)
   }
@@ -95,7 +98,7 @@ function isName(
     return name > small || (name === small && (isWriter || isProbable(token, word, analysis)))
   }
   if (!isInitial(token, sentence)) return true
-  const isBeforeName = next?.kind === 'word' && capitalised.test(next.text)
+  const isBeforeName = next?.kind === 'word' && isCapitalised(next.type)
   if (isBeforeName && isGivenName(token, sentence)) return true
   if (next?.text === 'of' && isHead(token, sentence)) return true
   if (name > 0) return name > small
@@ -121,7 +124,7 @@ function isGivenName({normal}: Token, {tokens}: Sentence): boolean {
 function isHead({index, normal}: Token, {tokens}: Sentence): boolean {
   const at = index - tokens[0]!.index
   const name = tokens[at + 2]?.text === 'the' ? tokens[at + 3] : tokens[at + 2]
-  return institutions().has(normal) && name !== undefined && capitalised.test(name.text)
+  return institutions().has(normal) && name !== undefined && isCapitalised(name.type)
 }
 
 /** “Moon Jae In”: the second syllable of a given name behind its surname. */
