@@ -1,3 +1,4 @@
+import {lazily} from '../lexicon/lazily.ts'
 import {type PlacePair, placePairs} from '../lexicon/place-pairs.ts'
 import type {Analysis} from '../src/analysis/index.ts'
 import {keptOf} from '../src/analysis/kept.ts'
@@ -70,7 +71,17 @@ function toPlaces({sentences}: Analysis): Place[] {
   return sentences.flatMap(placesOf)
 }
 
-const wordsOf = keptOf(({tokens}: Sentence): readonly string[] => tokens.map(nameOf))
+/** The words of a sentence that say which places an article is about. */
+const wordsOf = keptOf(({tokens}: Sentence): readonly string[] =>
+  tokens.filter(({type}) => isTelling(type)).map(nameOf)
+)
+
+const isTelling = ofType((type) => tellingWords().has(nameOfType(type)))
+
+const tellingWords = lazily(() => {
+  const pairs = [...placePairs().values()].flat()
+  return new Set(pairs.flatMap((pair) => [...pair.with, ...pair.other.split(' ')]))
+})
 
 const placesOf = keptOf((sentence: Sentence): readonly Place[] =>
   sentence.tokens.flatMap((token, index) => {

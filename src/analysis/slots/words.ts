@@ -83,13 +83,15 @@ function keyOf(pair: string): number {
   return key
 }
 
-/** How often words stand in an article, and how common they are in the news, as a logarithm. */
+/** How often confusable words stand in an article, and how common they are in the news, as a logarithm. */
 export interface WordCounts {
   inArticle(word: string): number
   inNews(word: string): number
 }
 
-/** The counts of the words of an article, made when they are first asked for. */
+const isConfusable = ofType(({normal}) => confusions().has(normal))
+
+/** The counts of the confusable words of an article, made when they are first asked for. */
 export function countsOf(
   sentences: readonly Sentence[],
   uses: Readonly<Record<string, number>>
@@ -98,7 +100,9 @@ export function countsOf(
   const count = () => {
     const all = new Map<string, number>()
     for (const {tokens} of sentences) {
-      for (const {normal} of tokens) all.set(normal, (all.get(normal) ?? 0) + 1)
+      for (const {type} of tokens) {
+        if (isConfusable(type)) all.set(type.normal, (all.get(type.normal) ?? 0) + 1)
+      }
     }
     return all
   }
