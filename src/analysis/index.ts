@@ -85,11 +85,7 @@ export class Analysis {
 
   /** The tokens that hold a character from one offset of the source to another. */
   tokensBetween(start: number, end: number): readonly Token[] {
-    // The text of a picture stands behind the paragraph that has it, in reading order.
-    this.#byOffset ??= this.tokens
-      .filter(({position}) => position?.start.offset !== undefined)
-      .toSorted((a, b) => a.position!.start.offset! - b.position!.start.offset!)
-    const tokens = this.#byOffset
+    const tokens = (this.#byOffset ??= inOrder(this.paragraphs))
     let [low, high] = [0, tokens.length]
     while (low < high) {
       const middle = (low + high) >> 1
@@ -107,4 +103,22 @@ export class Analysis {
   tagsOf(paragraph: Paragraph): ReadonlyMap<Token, Tag> {
     return tagsOf(paragraph)
   }
+}
+
+/**
+ * The tokens that have a place in the source, in the order of their places. They stand in reading order
+ * but for the text of a picture, which is read behind the paragraph that has it.
+ */
+function inOrder(paragraphs: readonly Paragraph[]): readonly Token[] {
+  let last = 0
+  const isOrdered = paragraphs.every(({tokens}) => {
+    const isBehind = (tokens[0]?.position?.start.offset ?? -1) >= last
+    last = tokens.at(-1)?.position?.end.offset ?? Infinity
+    return isBehind
+  })
+  const tokens = paragraphs.flatMap(({tokens}) => tokens)
+  if (isOrdered) return tokens
+  return tokens
+    .filter(({position}) => position?.start.offset !== undefined)
+    .toSorted((a, b) => a.position!.start.offset! - b.position!.start.offset!)
 }

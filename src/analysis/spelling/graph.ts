@@ -7,6 +7,9 @@ export interface Neighbour {
   readonly mask: number
 }
 
+/** The longest word that the bits of a number can stand for: one for each letter, and one for none. */
+const longest = 30
+
 /** Asks a packed word graph. */
 export class WordGraph {
   readonly #edges: Uint32Array
@@ -15,6 +18,7 @@ export class WordGraph {
   readonly #places = new Uint8Array(128).fill(64)
   /** The edge of the root for each letter, 0 for none. */
   readonly #first = new Uint32Array(65)
+  readonly #masks = new Int32Array(65)
 
   constructor({letters, edges}: WordGraphData) {
     this.#letters = letters
@@ -54,38 +58,67 @@ export class WordGraph {
   }
 
   /**
-   * The words that are up to `limit` slips away, but not the word itself: a letter put in, left out
-   * or put for another, two swapped (the restricted distance of Damerau). A walk of the graph that
-   * leaves a way as soon as all that lies on it is too far; of the table of distances only the band
-   * is made that can matter (Ukkonen 1985). Words that nobody should be offered are left out.
+   * The words that are up to `limit` slips away, at most two, but not the word itself: a letter put
+   * in, left out or put for another, two swapped (the restricted distance of Damerau). A walk of the
+   * graph with an automaton of all the ways to be so far from the word, its states the bits of one
+   * number for each count of slips (Wu and Manber 1992; swaps as Hyyrö 2003); a way is left where no
+   * state is. Words that nobody should be offered are left out; a word of more letters than a number
+   * has bits has none near it.
    */
   near(word: string, limit: number): Neighbour[] {
-    const found: Neighbour[] = []
     const {length} = word
-    const typed = Uint8Array.from(word, (letter) => this.#places[letter.charCodeAt(0)] ?? 64)
-    const depths = length + limit + 1
-    const way = new Uint8Array(depths)
-    /** A row for each letter down the way, with a far distance on both sides of the band. */
-    const rows = Array.from({length: depths + 1}, () => new Uint8Array(length + 2).fill(limit + 1))
-    for (let column = 0; column <= Math.min(limit, length); column++) rows[0]![column] = column
-
-    const walk = (from: number, depth: number): void => {
-      if (depth >= length + limit) return
+    if (length > longest) return []
+    const found: Neighbour[] = []
+    const edges = this.#edges
+    const way = new Uint8Array(length + limit)
+    /** The places of each letter in the word: bit 1 for the first letter. */
+    const masks = this.#masks.fill(0)
+    for (let index = 0; index < length; index++) {
+      const code = word.charCodeAt(index)
+      masks[code < 128 ? this.#places[code]! : 64]! |= 2 << index
+    }
+    const end = 1 << length
+    const all = (end << 1) - 1
+    const isLimitTwo = limit > 1
+    // A bit of `none`, `one` and `two` stands for as many letters of the word as its place says, read
+    // with no slip, one and two; `noneBack` and `oneBack` are those a letter ago, `last` is the mask
+    // of that letter.
+    const walk = (
+      from: number,
+      depth: number,
+      none: number,
+      one: number,
+      two: number,
+      noneBack: number,
+      oneBack: number,
+      last: number
+    ): void => {
       for (let at = from; ; at++) {
-        const edge = this.#edges[at]!
-        const letter = (way[depth] = (edge >>> 6) & 63)
-        if (fill(rows, typed, way, depth, letter, limit) <= limit) {
-          const mask = edge & 63
-          const distance = depth + 1 < length - limit ? limit + 1 : rows[depth + 1]![length]!
-          if (mask && !(mask & unfit) && distance <= limit && distance > 0) {
-            found.push({text: this.#spell(way, depth + 1), distance, mask})
+        const edge = edges[at]!
+        const mask = masks[(edge >>> 6) & 63]!
+        const swapped = last & (mask << 1)
+        const sameNone = (none << 1) & mask
+        const sameOne =
+          ((((one << 1) & mask) | none | ((none | sameNone) << 1)) & all) |
+          ((noneBack << 2) & swapped)
+        const sameTwo = isLimitTwo
+          ? ((((two << 1) & mask) | one | ((one | sameOne) << 1)) & all) |
+            ((oneBack << 2) & swapped)
+          : 0
+        if (sameNone | sameOne | sameTwo) {
+          way[depth] = (edge >>> 6) & 63
+          if (edge & 63 && !(edge & unfit) && (sameOne | sameTwo) & end && !(sameNone & end)) {
+            const distance = sameOne & end ? 1 : 2
+            found.push({text: this.#spell(way, depth + 1), distance, mask: edge & 63})
           }
-          if (edge >>> 13) walk(edge >>> 13, depth + 1)
+          if (edge >>> 13 && depth + 1 < way.length) {
+            walk(edge >>> 13, depth + 1, sameNone, sameOne, sameTwo, none, one, mask)
+          }
         }
         if (edge & (1 << 12)) break
       }
     }
-    walk(1, 0)
+    walk(1, 0, 1, 2, isLimitTwo ? 4 : 0, 0, 0, 0)
     return found
   }
 
@@ -94,34 +127,4 @@ export class WordGraph {
     for (let at = 0; at < length; at++) word += this.#letters[way[at]!]
     return word
   }
-}
-
-/** Fill the row below a depth of the way, within the band; gives the least distance in it. */
-function fill(
-  rows: readonly Uint8Array[],
-  typed: Uint8Array,
-  way: Uint8Array,
-  depth: number,
-  letter: number,
-  limit: number
-): number {
-  const row = rows[depth]!
-  const next = rows[depth + 1]!
-  const from = Math.max(1, depth + 1 - limit)
-  const to = Math.min(typed.length, depth + 1 + limit)
-  let least = (next[from - 1] = from === 1 ? depth + 1 : limit + 1)
-  for (let column = from; column <= to; column++) {
-    const own = typed[column - 1]!
-    let distance = row[column - 1]! + (own === letter ? 0 : 1)
-    if (row[column]! < distance) distance = row[column]! + 1
-    if (next[column - 1]! < distance) distance = next[column - 1]! + 1
-    if (column > 1 && depth > 0 && own === way[depth - 1] && typed[column - 2] === letter) {
-      const swapped = rows[depth - 1]![column - 2]! + 1
-      if (swapped < distance) distance = swapped
-    }
-    next[column] = distance
-    if (distance < least) least = distance
-  }
-  next[to + 1] = limit + 1
-  return least
 }
