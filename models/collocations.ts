@@ -13,7 +13,7 @@ const most = 2 ** (16 - printBits) - 1
 const parts = 3
 
 /**
- * How strongly words go together, by hashes of 32 bits: the cells of a key, one in each third of the
+ * How strongly words go together, by hashes of 32 bits with a sign: the cells of a key, one in each third of the
  * table, are by exclusive or a part of its hash and a natural logarithm in quarters (an xor filter,
  * Graf and Lemire 2020, that holds numbers). One key in a thousand that was never put in is taken for
  * one that was.
@@ -51,7 +51,7 @@ export class Collocations {
 /** The keys in such an order that each has a cell that none of the later ones has, and that cell. */
 function order(keys: readonly number[], cells: Uint16Array): [key: number, place: number][] {
   const counts = new Uint32Array(cells.length)
-  const sums = new Uint32Array(cells.length)
+  const sums = new Int32Array(cells.length)
   const toggle = (key: number, by: 1 | -1) => {
     for (let part = 0; part < parts; part++) {
       const place = placeOf(key, part, cells)
