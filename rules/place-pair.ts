@@ -1,9 +1,11 @@
+import {lazily} from '../lexicon/lazily.ts'
 import {type PlacePair, placePairs} from '../lexicon/place-pairs.ts'
 import type {Analysis} from '../src/analysis/index.ts'
 import {keptOf} from '../src/analysis/kept.ts'
 import type {Sentence} from '../src/analysis/paragraphs.ts'
 import {partsOf} from '../src/analysis/names/spellings.ts'
-import {type Token, withoutPossessive} from '../src/analysis/tokens.ts'
+import type {Token} from '../src/analysis/tokens.ts'
+import {ofType} from '../src/analysis/word-types.ts'
 import {linesOf, quote} from '../src/phrase.ts'
 import {defineRule} from '../src/rule.ts'
 
@@ -69,7 +71,17 @@ function toPlaces({sentences}: Analysis): Place[] {
   return sentences.flatMap(placesOf)
 }
 
-const wordsOf = keptOf(({tokens}: Sentence): readonly string[] => tokens.map(nameOf))
+/** The words of a sentence that say which places an article is about. */
+const wordsOf = keptOf(({tokens}: Sentence): readonly string[] =>
+  tokens.filter(({type}) => isTelling(type)).map(nameOf)
+)
+
+const isTelling = ofType((type) => tellingWords().has(nameOfType(type)))
+
+const tellingWords = lazily(() => {
+  const pairs = [...placePairs().values()].flat()
+  return new Set(pairs.flatMap((pair) => [...pair.with, ...pair.other.split(' ')]))
+})
 
 const placesOf = keptOf((sentence: Sentence): readonly Place[] =>
   sentence.tokens.flatMap((token, index) => {
@@ -128,6 +140,8 @@ function print(tokens: readonly Token[]): string {
 }
 
 /** A word as the lexicon has it: without a possessive, its accents composed. */
-function nameOf({text}: Token): string {
-  return withoutPossessive(text).normalize('NFC')
+const nameOfType = ofType(({bare}) => bare.normalize('NFC'))
+
+function nameOf({type}: Token): string {
+  return nameOfType(type)
 }

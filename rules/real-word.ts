@@ -4,6 +4,7 @@ import {contextOf} from '../src/analysis/slots/context.ts'
 import {toPhraseSlips} from '../src/analysis/slots/phrases.ts'
 import {toWordSlips} from '../src/analysis/slots/likeliest-word.ts'
 import {partOf, type Token} from '../src/analysis/tokens.ts'
+import {ofType} from '../src/analysis/word-types.ts'
 import {quote} from '../src/phrase.ts'
 import {defineRule, type Finding} from '../src/rule.ts'
 
@@ -91,20 +92,23 @@ function* findings(analysis: Analysis): Generator<TokenFinding> {
 /** “A TDs”: the article of one before the acronym of several, unless it describes a word behind it. */
 function* pluralsWithArticle({sentences}: Analysis): Generator<TokenFinding> {
   for (const {tokens} of sentences) {
-    for (const [index, token] of tokens.entries()) {
-      const [article, after] = [tokens[index - 1], tokens[index + 1]]
-      if (!/^\p{Lu}{2,5}s$/u.test(token.text) || !/^an?$/u.test(article?.text ?? '')) continue
+    for (let index = 1; index < tokens.length; index++) {
+      const token = tokens[index]!
+      if (!isAcronymOfSeveral(token.type) || !/^an?$/u.test(tokens[index - 1]!.text)) continue
+      const [article, after] = [tokens[index - 1]!, tokens[index + 1]]
       if (after?.kind === 'word' && !smallWords.has(after.normal)) continue
       const singular = token.text.slice(0, -1)
       yield {
-        tokens: [article!, token],
-        nodes: [article!, token],
-        reason: `Unexpected ${quote(`${article!.text} ${token.text}`)}, check whether one or several`,
-        expected: [`${article!.text} ${singular}`, token.text]
+        tokens: [article, token],
+        nodes: [article, token],
+        reason: `Unexpected ${quote(`${article.text} ${token.text}`)}, check whether one or several`,
+        expected: [`${article.text} ${singular}`, token.text]
       }
     }
   }
 }
+
+const isAcronymOfSeveral = ofType(({text}) => /^\p{Lu}{2,5}s$/u.test(text))
 
 const smallWords = new Set(
   'after and are as at before but by for from had has have in is of on or said says that to was were when who will with'.split(

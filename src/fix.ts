@@ -45,18 +45,50 @@ export function fixesOf(
   isSafe: (ruleId: string) => boolean,
   extent: Extent = 'certain'
 ): Fix[] {
+  const source = String(file)
   const isCertain = ({ruleId, expected, guarded}: VFileMessage) =>
     expected?.length === 1 && guarded === undefined && isSafe(ruleId ?? '')
+  const toFix = ({place, expected}: VFileMessage): Fix[] => {
+    if (!place || !('start' in place) || expected?.[0] === undefined) return []
+    const [start, end] = [place.start.offset, place.end.offset]
+    if (start === undefined || end === undefined) return []
+    return [keepLineEnd(source, {start, end, replacement: expected[0]})]
+  }
   const certain = withoutClashes(file.messages.filter(isCertain).flatMap(toFix))
   if (extent === 'certain') return certain
   const others = file.messages.filter((message) => !isCertain(message)).flatMap(toFix)
   return between(certain, withoutClashes(others))
 }
 
-function toFix({place, expected}: VFileMessage): Fix[] {
-  if (!place || !('start' in place) || expected?.[0] === undefined) return []
-  const [start, end] = [place.start.offset, place.end.offset]
-  return start === undefined || end === undefined ? [] : [{start, end, replacement: expected[0]}]
+// A line end with the spaces about it, and the marks that begin the lines of a block quotation.
+const lineEnd = /[ \t]*((?:\r\n|\n|\r)[ \t>]*)/gu
+
+/**
+ * A fix of a text that runs over the end of a line, so that the line still ends: between the same
+ * words, or else where the space before or behind the place is. A line end that the replacement has
+ * itself, or for which there is no space, is left as the replacement has it.
+ */
+export function keepLineEnd(source: string, fix: Fix): Fix {
+  const {start, end, replacement} = fix
+  const [gap, another] = [...source.slice(start, end).matchAll(lineEnd)]
+  if (!gap || another || replacement === '' || /[\n\r]/u.test(replacement)) return fix
+  const [, ending = ''] = gap
+  const wordsBefore = source.slice(start, start + gap.index).split(/\s+/u).length
+  const space = [...replacement.matchAll(/ /gu)][wordsBefore - 1]
+  if (space) {
+    const [before, behind] = [replacement.slice(0, space.index), replacement.slice(space.index + 1)]
+    return {...fix, replacement: before + ending + behind}
+  }
+  const line = source.slice(source.lastIndexOf('\n', start - 1) + 1, start)
+  const said = line.trimEnd()
+  // What has no word before it is a mark of the format, and must not stand alone.
+  if (said !== line && /\p{L}/u.test(said) && !said.endsWith('\\')) {
+    return {start: start - (line.length - said.length), end, replacement: ending + replacement}
+  }
+  const spaceBehind = /^[ \t]+(?=\S)/u.exec(source.slice(end, end + 20))
+  return spaceBehind
+    ? {start, end: end + spaceBehind[0].length, replacement: replacement + ending}
+    : fix
 }
 
 function withoutClashes(fixes: readonly Fix[]): Fix[] {

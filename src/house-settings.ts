@@ -18,6 +18,13 @@ export function settingsOfHouse(house: string, rule: Rule): Readonly<Record<stri
   return settings
 }
 
+/** The dialect that a house style sets, if it sets one. */
+export function dialectOfHouse(house: string): string | undefined {
+  return houses()
+    .get(house)
+    ?.find(({rule, option}) => rule === '*' && option === 'dialect')?.value
+}
+
 /** Throw an error that names the line of houses.tsv if a row sets what no rule has, or not as it is. */
 export function checkHouses(rules: readonly Rule[]): void {
   for (const [house, rows] of houses()) {

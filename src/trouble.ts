@@ -1,6 +1,11 @@
 const reasons: Record<string, string> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
+  EROFS: 'a file system that is read only',
+  EDQUOT: 'no space left',
+  ENOSPC: 'no space left',
+  EIO: 'the device fails',
+  EMFILE: 'too many open files',
   EEXIST: 'is no folder',
   EISDIR: 'is a folder',
   ELOOP: 'too many symbolic links',

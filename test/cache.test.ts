@@ -1,4 +1,12 @@
-import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, expect, test} from 'vitest'
@@ -89,4 +97,14 @@ test('a cache stays within its bounds, and forgets what is oldest', () => {
   const next = new Cache(where, 2000)
   expect(next.restore(article('Article 0'), config)).toBe(false)
   expect(next.restore(article('Article 2999'), config)).toBe(true)
+})
+
+// No other system has such a folder.
+test.runIf(existsSync('/proc/self'))('a folder that cannot be made is refused at once', () => {
+  for (const name of ['/proc/kept', '/proc/kept/below']) {
+    expect(() => new Cache(name)).toThrow('no folder can be made there')
+  }
+  writeFileSync(folder('file'), '')
+  expect(() => new Cache(folder('file'))).toThrow('EEXIST')
+  expect(() => new Cache(folder('file/below'))).toThrow('ENOTDIR')
 })

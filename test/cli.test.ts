@@ -153,6 +153,24 @@ describe('the built command', () => {
     expect(status).toBe(2)
   })
 
+  // What only a system with such devices has.
+  test.runIf(existsSync('/dev/full'))('says in one line where it cannot write', () => {
+    const shell = (line: string, cwd = path.join(cases, 'json', 'input')) => {
+      const [node, command] = [process.execPath, bin].map((file) => `'${file}'`)
+      const run = `c() { ${node} ${command} "$@"; }; ${line}`
+      return spawnSync('bash', ['-c', run], {cwd, encoding: 'utf8', timeout: 60_000})
+    }
+    const full = 'copydesk: standard output: no space left\n'
+    expect(shell('c article.txt > /dev/full')).toMatchObject({stderr: full, status: 2})
+    expect(shell('c explain > /dev/full')).toMatchObject({stderr: full, status: 2})
+    expect(shell('c article.txt none.txt 2> /dev/full').status).toBe(2)
+    expect(shell('c - < .').stderr).toBe('copydesk: standard input is a folder\n')
+    const {stdout} = shell('echo before; c --quiet <(sleep 0.2; echo It is the the end.)')
+    expect(stdout).toMatch(/^before\n.+\n1:7-1:14 +warning/u)
+    const {stderr} = shell('echo before >&2; c --reporter jsonl:/dev/stderr article.txt')
+    expect(stderr).toMatch(/^before\n\{/u)
+  })
+
   test('tells its version', () => {
     const manifest = readFileSync(path.join(import.meta.dirname, '../package.json'), 'utf8')
     expect(spawn(['--version']).stdout).toBe(`${JSON.parse(manifest).version}\n`)

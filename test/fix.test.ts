@@ -60,6 +60,25 @@ test('what is suggested gives way to what is certain, and the rest is put right 
   expect(applyFixes(file, isSafe).text).toBe('abYefgh')
 })
 
+test.each([
+  ['a word that is doubled', 'It is at ⟦the\nthe⟧ end.', 'the', 'It is at\nthe end.'],
+  ['lines of another system', 'It is at ⟦the\r\nthe⟧ end.', 'the', 'It is at\r\nthe end.'],
+  ['a block quotation', '> It is at ⟦the\n> the⟧ end.', 'the', '> It is at\n> the end.'],
+  ['the whole of a line', 'It is\n⟦the\nthe⟧ end.', 'the', 'It is\nthe\nend.'],
+  ['the first word of a list', '- ⟦the\n  the⟧ end.', 'the', '- the\n  end.'],
+  ['behind a mark', '“⟦The\nthe⟧ end.”', 'The', '“The\nend.”'],
+  ['a phrase', '⟦in regards\nto⟧ it', 'with regard to', 'with regard\nto it'],
+  ['a space within marks', 'She said ⟦“\nno⟧”.', '“no', 'She said\n“no”.'],
+  ['no space to end it at', '⟦the\nthe⟧.', 'the', 'the.'],
+  ['a line end that is meant', 'It is at ⟦the\nthe⟧ end.', 'the\n', 'It is at the\n end.'],
+  ['what is taken out', 'It is at ⟦the\nthe⟧ end.', '', 'It is at  end.']
+])('a line that ends within a fix still ends: %s', (_, marked, replacement, right) => {
+  const [before, wrong, behind] = marked.split(/[⟦⟧]/u) as [string, string, string]
+  const start = before.length
+  const file = fileWith(before + wrong + behind, [[start, start + wrong.length, [replacement]]])
+  expect(applyFixes(file, isSafe).text).toBe(right)
+})
+
 test('no fixes clash, and what is certain is always among them', () => {
   const given = fc
     .tuple(fc.nat(20), fc.nat(4), fc.constantFrom('rule', 'other'))

@@ -27,13 +27,13 @@ test('init asks until it knows the answer, and what it writes holds with every c
     out: (text) => (out += text),
     err: (text) => (out += text)
   })
-  expect(asked).toEqual(['House style [auto] ', 'House style [auto] ', 'Dialect [auto] '])
+  expect(asked).toEqual(['House style [auto] ', 'House style [auto] ', 'Dialect [en-GB] '])
   expect(out).toContain('unknown house style `gardian`; did you mean `guardian`?\n')
   expect(status).toBe(0)
 
   const text = readFileSync(path.join(cwd, 'copydesk.config.yaml'), 'utf8')
-  // The house that was chosen says where a stop stands, whatever the articles do.
-  expect(parse(text)).toEqual({house: 'guardian', dialect: 'auto'})
+  // The house that was chosen says where a stop stands, whatever the articles do, and in which English.
+  expect(parse(text)).toEqual({house: 'guardian', dialect: 'en-GB'})
   const whole = parse(text.replace(/^# (?=\w+:|  )/gmu, '')) as object
   expect(Object.keys(whole)).toEqual([
     'house',

@@ -15,7 +15,7 @@ const allowed: Record<string, string[]> = {
   rules: ['lexicon', 'models', 'analysis', 'rule', 'rules'],
   plugin: ['analysis', 'rule', 'plugin'],
   fingerprint: ['fingerprint'],
-  report: ['fingerprint', 'report'],
+  report: ['fingerprint', 'fix', 'report'],
   fix: ['fix'],
   // The check of what an editor may change knows what can be set.
   check: ['lexicon', 'rules', 'api'],

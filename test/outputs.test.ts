@@ -1,4 +1,5 @@
 import {
+  existsSync,
   lstatSync,
   mkdtempSync,
   readdirSync,
@@ -73,7 +74,14 @@ test.skipIf(process.platform === 'win32')('a device stays one', async () => {
   const outputs = open('/dev/null')
   await outputs.add(file)
   await outputs.end()
+  outputs.abandon()
   expect(statSync('/dev/null').isCharacterDevice()).toBe(true)
+})
+
+test.runIf(existsSync('/dev/full'))('a full disk is told of in one line', async () => {
+  const outputs = open('/dev/full', 'out.json')
+  await expect(outputs.add(file)).rejects.toThrow('--reporter json:/dev/full: no space left')
+  expect(readdirSync(cwd)).toEqual([])
 })
 
 test('what goes to a file has no colour, whatever the terminal has', async () => {

@@ -83,7 +83,7 @@ describe('in several threads', () => {
       for (const file of readdirSync(articles)) {
         writeFileSync(path.join(folder, file), readFileSync(path.join(articles, file)))
       }
-      writeFileSync(path.join(folder, '003.txt'), Buffer.from([0xff, 0xfe, 0x41, 0]))
+      writeFileSync(path.join(folder, '003.txt'), Buffer.from([0x41, 0xff]))
       const result = run('--fix', '--names', names, '--threads', threads, path.basename(folder))
       const texts = readdirSync(folder).map((file) => readFileSync(path.join(folder, file), 'utf8'))
       expect(texts[0]).not.toContain('an disgrace')
@@ -96,7 +96,7 @@ describe('in several threads', () => {
     })
     expect(results[1]).toEqual(results[0])
     expect(results[0]!.status).toBe(2)
-    expect(results[0]!.stderr).toBe('copydesk: fixed/003.txt: text in UTF-16, save it as UTF-8\n')
+    expect(results[0]!.stderr).toBe('copydesk: fixed/003.txt: invalid UTF-8, save it as UTF-8\n')
   })
 
   test('so many threads as cannot be are refused', () => {
@@ -193,9 +193,27 @@ describe('watching', () => {
     expect(output.stdout).toContain('watched/c.txt')
     expect(output.stdout).not.toContain('watched/b.txt')
 
+    // Settings that come, change and go hold for all of it.
+    const settings = path.join(folder, 'copydesk.config.yaml')
+    for (const [write, told] of [
+      [() => writeFileSync(settings, 'rules: {article-a-an: off}\n'), 'watched/c.txt: no issues'],
+      [() => writeFileSync(settings, 'words: terms.txt\n'), 'no such file `terms.txt`'],
+      [() => rmSync(settings), 'article-a-an'],
+      [() => writeFileSync(path.join(folder, 'words.txt'), '!Briton\n'), 'spelling']
+    ] as const) {
+      output.stdout = output.stderr = ''
+      write()
+      await until(() => (output.stdout + output.stderr).includes(told))
+    }
+    output.stdout = output.stderr = ''
+    writeFileSync(path.join(folder, 'c.txt.stet.yaml'), '- article-a-an\n')
+    await until(() => output.stdout.includes('watched/c.txt'))
+    expect(output.stdout).not.toContain('article-a-an')
+    expect(output.stdout).not.toContain('watched/a.txt')
+
     child.kill('SIGINT')
     expect(await endOf(child)).toEqual({code: 130, signal: null})
-    expect(output.stderr).toBe('copydesk: waiting for changes; Ctrl-C ends it\n')
+    expect(output.stderr).toBe('')
   })
 
   test('what cannot be watched is refused', () => {

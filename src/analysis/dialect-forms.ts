@@ -3,7 +3,8 @@ import {type DialectSpelling, dialectSenses, dialectSpellings} from '../../lexic
 import type {Analysis} from './index.ts'
 import {keptOf} from './kept.ts'
 import type {Paragraph} from './paragraphs.ts'
-import {type Token, within, withoutPossessive} from './tokens.ts'
+import {type Token, within} from './tokens.ts'
+import {ofType} from './word-types.ts'
 
 /** A word of an article that British and American English spell in two ways. */
 export interface DialectForm {
@@ -18,27 +19,31 @@ export interface DialectForm {
 
 /** The words of an article that British and American English spell in two ways, in reading order. */
 export function toDialectForms(paragraphs: readonly Paragraph[]): DialectForm[] {
-  const known = dialectSpellings()
   const forms: DialectForm[] = []
   for (const paragraph of paragraphs) {
     for (const token of paragraph.tokens) {
-      if (token.kind !== 'word' || token.opaque || token.text.length < 4) continue
-      let start = 0
-      for (const text of wordsOf(token)) {
-        const spelling = known.get(text.toLowerCase())
-        if (spelling) forms.push({token, paragraph, text, start, spelling})
-        start += text.length + 1
-      }
+      if (token.kind !== 'word' || token.opaque) continue
+      for (const spelled of spellingsOf(token.type)) forms.push({token, paragraph, ...spelled})
     }
   }
   return forms
 }
 
-/** The words of a token: one, or those of a compound. */
-function wordsOf({text}: Token): string[] {
-  const word = withoutPossessive(text)
-  return word.includes('-') ? word.split('-') : [word]
-}
+const none: Pick<DialectForm, 'text' | 'start' | 'spelling'>[] = []
+
+/** What of a word, or of the words of a compound, is spelled in two ways. */
+const spellingsOf = ofType(({bare}) => {
+  // Eon is more often a firm.
+  if (bare.length < 4) return none
+  const found: typeof none = []
+  let start = 0
+  for (const text of bare.split('-')) {
+    const spelling = dialectSpellings().get(text.toLowerCase())
+    if (spelling) found.push({text, start, spelling})
+    start += text.length + 1
+  }
+  return found.length > 0 ? found : none
+})
 
 /** The word in the other English, capitalised as it stands. */
 export function expectedOf({text, spelling: {pair, side}}: DialectForm): string {

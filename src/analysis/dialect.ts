@@ -1,5 +1,6 @@
 import type {DialectForm} from './dialect-forms.ts'
 import type {Token} from './tokens.ts'
+import {ofType} from './word-types.ts'
 
 /**
  * The dialects of English that a house can write in. South Asian English is spelled as British is,
@@ -40,8 +41,11 @@ export function dictionaryDialect(dialect: Dialect): DictionaryDialect {
 const countries: readonly [RegExp, Dialect][] = [
   [/^australian?s?$/u, 'en-AU'],
   [/^canad(?:a|ians?)$/u, 'en-CA'],
-  [/^south african?s?$/u, 'en-ZA']
+  // Behind “south”.
+  [/^african?s?$/u, 'en-ZA']
 ]
+
+const countryOf = ofType(({word}) => countries.find(([form]) => form.test(word))?.[1])
 
 /**
  * The dialect of an article: American or British by the spellings that tell them apart, British
@@ -50,12 +54,10 @@ const countries: readonly [RegExp, Dialect][] = [
 export function toDialect(tokens: readonly Token[], forms: readonly DialectForm[]): Dialect {
   const {british, american} = weigh(forms)
   const named = new Map<Dialect, number>()
-  tokens.forEach((token, index) => {
-    if (token.kind !== 'word') return
-    const previous = tokens[index - 1]?.normal
-    const name = previous === 'south' ? `south ${token.normal}` : token.normal
-    const country = countries.find(([form]) => form.test(name.replace(/'s$/u, '')))?.[1]
-    if (country) named.set(country, (named.get(country) ?? 0) + 1)
+  tokens.forEach(({type}, index) => {
+    const country = countryOf(type)
+    if (!country || (country === 'en-ZA' && tokens[index - 1]?.normal !== 'south')) return
+    named.set(country, (named.get(country) ?? 0) + 1)
   })
   const [most, count = 0] = [...named].sort((a, b) => b[1] - a[1])[0] ?? []
   if (american > british) return most === 'en-CA' && british > 0 ? 'en-CA' : 'en-US'

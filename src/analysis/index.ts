@@ -86,10 +86,7 @@ export class Analysis {
   /** The tokens that hold a character from one offset of the source to another. */
   tokensBetween(start: number, end: number): readonly Token[] {
     // The text of a picture stands behind the paragraph that has it, in reading order.
-    this.#byOffset ??= this.tokens
-      .filter(({position}) => position?.start.offset !== undefined)
-      .toSorted((a, b) => a.position!.start.offset! - b.position!.start.offset!)
-    const tokens = this.#byOffset
+    const tokens = (this.#byOffset ??= inOrder(this.tokens))
     let [low, high] = [0, tokens.length]
     while (low < high) {
       const middle = (low + high) >> 1
@@ -107,4 +104,18 @@ export class Analysis {
   tagsOf(paragraph: Paragraph): ReadonlyMap<Token, Tag> {
     return tagsOf(paragraph)
   }
+}
+
+/** The tokens that have a place in the source, in the order of their places. */
+function inOrder(tokens: readonly Token[]): readonly Token[] {
+  let last = 0
+  const isOrdered = tokens.every((token) => {
+    const from = last
+    last = token.position?.start.offset ?? -1
+    return last >= from
+  })
+  if (isOrdered) return tokens
+  return tokens
+    .filter(({position}) => position?.start.offset !== undefined)
+    .toSorted((a, b) => a.position!.start.offset! - b.position!.start.offset!)
 }

@@ -2,12 +2,15 @@ import type {Nodes, ParagraphData, Root, Word} from 'nlcst'
 import type {Node, Position} from 'unist'
 import {toString} from 'nlcst-to-string'
 import type {Field} from './fields.ts'
+import {typeOf, ofType, type WordType} from './word-types.ts'
+
+export {normalise, withoutPossessive} from './word-types.ts'
 
 /**
  * One word or mark of an article, in reading order.
  *
- * `text` is what a reader of the newspaper sees, `space` the white space before it, `normal` the
- * form under which words are compared. `position` is that of the source (1-based lines and columns,
+ * `text` is what a reader of the newspaper sees, `type` what is true of that text wherever it stands,
+ * `space` the white space before it, `normal` the form under which words are compared. `position` is that of the source (1-based lines and columns,
  * UTF-16 offsets), absent where the tree has none. `index` counts the tokens of the article;
  * `start` and `end` count UTF-16 units from the start of the paragraph's text.
  */
@@ -15,6 +18,7 @@ export interface Token {
   readonly node: Node
   readonly position: Position | undefined
   readonly kind: 'word' | 'punctuation' | 'symbol' | 'source'
+  readonly type: WordType
   readonly text: string
   readonly normal: string
   space: string
@@ -27,12 +31,52 @@ export interface Token {
   opaque: boolean
 }
 
-/** A token, with what the tree said of the place where it stands. */
-export interface Leaf extends Token {
-  readonly opens?: 'paragraph' | 'sentence' | undefined
-  field?: Field | undefined
-  isQuoted?: boolean
+/**
+ * A token, with what the tree said of the place where it stands. All are of one class with all its
+ * fields from the start, as what reads them is then fast.
+ */
+export class Leaf implements Token {
+  readonly node: Node
+  readonly kind: Token['kind']
+  readonly type: WordType
+  readonly text: string
+  readonly normal: string
+  space: string
+  gap: Position | undefined
+  index = 0
+  start = 0
+  end = 0
+  opaque: boolean
+  readonly opens: 'paragraph' | 'sentence' | undefined
+  field: Field | undefined
+  isQuoted: boolean
+
+  constructor(
+    node: Node,
+    kind: Token['kind'],
+    text: string,
+    {space, gap, opens, field, isQuoted}: Standing
+  ) {
+    this.node = node
+    this.kind = kind
+    this.type = typeOf(text)
+    this.text = text
+    this.normal = this.type.normal
+    this.space = space
+    this.gap = gap
+    this.opaque = kind === 'source'
+    this.opens = opens
+    this.field = field
+    this.isQuoted = isQuoted
+  }
+
+  get position(): Position | undefined {
+    return this.node.position
+  }
 }
+
+/** What stands before a token, what begins with it, and what its paragraph is known to be. */
+type Standing = Pick<Leaf, 'space' | 'gap' | 'opens' | 'field' | 'isQuoted'>
 
 /** What a reader says of a word or a mark that its source writes otherwise than it is read. */
 interface CharacterData {
@@ -54,22 +98,9 @@ const kinds = {
   SourceNode: 'source'
 } as const
 
-/** Lower case, straight apostrophes, composed accents: the form under which words are compared. */
-export function normalise(text: string): string {
-  return text.normalize('NFC').toLowerCase().replaceAll('’', "'")
-}
-
-/** A word without its possessive: Russia’s → Russia, players’ → players. */
-export function withoutPossessive(text: string): string {
-  return !/['’]/u.test(text)
-    ? text
-    : text.replace(/(?<=[\p{L}\p{N}.])(?:['’][sS]|(?<=[sS])['’])$/u, '')
-}
-
 /** The word of a token without its possessive, in the form under which words are compared. */
-export function wordOf({text, normal}: Token): string {
-  const word = withoutPossessive(text)
-  return word === text ? normal : normalise(word)
+export function wordOf({type}: Token): string {
+  return type.word
 }
 
 /**
@@ -125,7 +156,8 @@ export function flatten(tree: Root): Leaf[] {
       gap = position && {start: (gap ?? position).start, end: position.end}
     } else if (node.type in kinds) {
       const leaf = create(node, kinds[node.type as keyof typeof kinds], toText(node))
-      leaves.push(...(leaf.kind === 'word' ? pieces(leaf, node as Word) : [leaf]))
+      if (leaf.kind === 'word') leaves.push(...pieces(leaf, node as Word))
+      else leaves.push(leaf)
       space = ''
       gap = undefined
       opens = undefined
@@ -161,23 +193,8 @@ export function flatten(tree: Root): Leaf[] {
   }
 
   function create(node: Nodes, kind: Token['kind'], text: string): Leaf {
-    const {position} = node
-    return {
-      node,
-      position,
-      kind,
-      text,
-      normal: normalise(text),
-      space,
-      gap,
-      index: 0,
-      start: 0,
-      end: 0,
-      opaque: kind === 'source',
-      opens,
-      field: data?.field,
-      isQuoted: data?.isQuoted ?? false
-    }
+    const {field, isQuoted = false} = data ?? {}
+    return new Leaf(node, kind, text, {space, gap, opens, field, isQuoted})
   }
 }
 
@@ -202,16 +219,19 @@ const runTogether = /^(\p{L}*\p{Ll}{2})([.?!])(\p{Lu}\p{L}+)$/u
  * starts in lower case, and reads two sentences with no space between them as one word.
  */
 function pieces(leaf: Leaf, node: Word): Leaf[] {
-  const {text} = leaf
-  const last = node.children.at(-1)
-  const folded = /^([\p{L}\p{N}'’-]*\p{Ll}{2})(\.)$/u.exec(text)
-  if (folded && last?.type === 'PunctuationNode' && !abbreviations.has(folded[1]!.toLowerCase())) {
-    return cut(leaf, [folded[1]!.length])
-  }
-
-  const halves = runTogether.exec(text)
-  return halves ? cut(leaf, [halves[1]!.length, halves[1]!.length + 1]) : [leaf]
+  const {stop, halves} = cutsOf(leaf.type)
+  if (stop > 0 && node.children.at(-1)?.type === 'PunctuationNode') return cut(leaf, [stop])
+  return halves > 0 ? cut(leaf, [halves, halves + 1]) : [leaf]
 }
+
+/** Where a word would be cut: before a stop at its end, and between two sentences; 0 for nowhere. */
+const cutsOf = ofType(({text}) => {
+  const folded = folding.exec(text)?.[1] ?? ''
+  const stop = abbreviations.has(folded.toLowerCase()) ? 0 : folded.length
+  return {stop, halves: runTogether.exec(text)?.[1]!.length ?? 0}
+})
+
+const folding = /^([\p{L}\p{N}'’-]*\p{Ll}{2})\.$/u
 
 // What keeps its stop at the end of a line: “the firm of Hale and Co.”
 const abbreviations = new Set(
@@ -229,18 +249,18 @@ function cut(leaf: Leaf, places: number[]): Leaf[] {
     const node: Node = {type: 'WordNode', ...(data && {data})}
     // Asked for anew each time: a paragraph that the next tree takes over moves.
     const place = {enumerable: true, get: () => within(leaf, from, to)}
-    return {
-      ...leaf,
-      node: leaf.position ? Object.defineProperty(node, 'position', place) : node,
-      get position() {
-        return within(leaf, from, to)
-      },
-      kind: /\p{L}/u.test(text) ? 'word' : 'punctuation',
+    const {field, isQuoted} = leaf
+    return new Leaf(
+      leaf.position ? Object.defineProperty(node, 'position', place) : node,
+      /\p{L}/u.test(text) ? 'word' : 'punctuation',
       text,
-      normal: normalise(text),
-      space: index ? '' : leaf.space,
-      gap: index ? undefined : leaf.gap,
-      opens: index === 0 ? leaf.opens : index === 2 ? 'sentence' : undefined
-    }
+      {
+        space: index ? '' : leaf.space,
+        gap: index ? undefined : leaf.gap,
+        opens: index === 0 ? leaf.opens : index === 2 ? 'sentence' : undefined,
+        field,
+        isQuoted
+      }
+    )
   })
 }

@@ -3,6 +3,7 @@ import {isOwn} from './dialect-forms.ts'
 import type {Analysis} from './index.ts'
 import type {Sentence} from './paragraphs.ts'
 import {type Token, withoutPossessive} from './tokens.ts'
+import {ofType} from './word-types.ts'
 
 /** A word of an article that one English spells in two ways, where the desk itself wrote it. */
 export interface VariantForm {
@@ -20,12 +21,10 @@ export function toVariantForms(
   analysis: Analysis,
   isOfInterest: (variant: SpellingVariant) => boolean
 ): VariantForm[] {
-  const known = variantsByFirstWord()
   return analysis.sentences.flatMap((sentence) =>
     sentence.tokens.flatMap((token, index) => {
       if (token.kind !== 'word' || token.opaque) return []
-      const word = withoutPossessive(token.normal)
-      const found = known.get(word)?.find(([words]) => stands(words, sentence, index))
+      const found = startingWith(token.type)?.find(([words]) => stands(words, sentence, index))
       if (!found || !isOfInterest(found[1])) return []
       if (!isOwn(token, sentence.paragraph, analysis)) return []
       const [words, variant] = found
@@ -35,6 +34,8 @@ export function toVariantForms(
     })
   )
 }
+
+const startingWith = ofType(({normal}) => variantsByFirstWord().get(withoutPossessive(normal)))
 
 function stands(words: readonly string[], {tokens}: Sentence, index: number): boolean {
   return words.slice(1).every((word, at) => {

@@ -1,7 +1,6 @@
 import {createHash} from 'node:crypto'
 import {
   appendFileSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -16,6 +15,7 @@ import {lazily} from '../../lexicon/lazily.ts'
 import type {Config} from '../config.ts'
 import {formatOf} from '../format/index.ts'
 import {version} from '../homepage.ts'
+import {makeFolder} from './make-folder.ts'
 import {addRecords, type MessageRecord, toRecords} from './record.ts'
 
 const largest = 1_000_000
@@ -37,7 +37,7 @@ export class Cache {
 
   /** Makes the folder; throws as the file system does if it cannot. */
   constructor(folder: string, limit: number = largest) {
-    mkdirSync(folder, {recursive: true})
+    makeFolder(folder)
     this.#folder = folder
     this.#limit = limit
   }
@@ -62,24 +62,26 @@ export class Cache {
     this.#grown.add(key.slice(0, 2))
   }
 
-  /** Shorten what has grown too long. */
+  /** Shorten what has grown too long; what cannot be shortened now may be another time. */
   close(): void {
     for (const shard of this.#grown) {
-      const file = this.#pathOf(shard)
-      if (statSync(file).size <= this.#limit) continue
-      const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
-      let size = 0
-      const kept = lines.reverse().filter((line) => (size += line.length + 2) <= this.#limit / 2)
-      const temporary = `${file}.${process.pid}`
-      writeFileSync(
-        temporary,
-        kept
-          .reverse()
-          .map((line) => `\n${line}\n`)
-          .join('')
-      )
-      renameSync(temporary, file)
+      try {
+        this.#shorten(this.#pathOf(shard))
+      } catch {
+        continue
+      }
     }
+  }
+
+  #shorten(file: string): void {
+    if (statSync(file).size <= this.#limit) return
+    const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
+    let size = 0
+    const kept = lines.reverse().filter((line) => (size += line.length + 2) <= this.#limit / 2)
+    const temporary = `${file}.${process.pid}`
+    const text = kept.reverse().map((line) => `\n${line}\n`)
+    writeFileSync(temporary, text.join(''))
+    renameSync(temporary, file)
   }
 
   /** The entries of one of the files, which is read when it is first asked for. */

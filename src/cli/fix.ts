@@ -3,6 +3,8 @@ import {VFile} from 'vfile'
 import {rules} from '../../rules/index.ts'
 import {applyFixes, type Extent} from '../fix.ts'
 import {reasonOf} from '../trouble.ts'
+import {encode} from './encoding.ts'
+import type {Article} from './inputs.ts'
 import {replace} from './replace.ts'
 
 /** A file as fixing leaves it, with its messages, and how many slips were put right. */
@@ -38,14 +40,15 @@ export async function fix(
   return stages[0]!
 }
 
-/** Write a fixed text back to its file. Gives the trouble, in one line, if that cannot be. */
+/** Write a fixed text back to the file of its article. Gives the trouble, in one line, if that cannot be. */
 export async function writeBack(
   fixed: VFile,
-  original: string,
+  {file, encoding}: Pick<Article, 'encoding' | 'file'>,
   cwd: string
 ): Promise<string | undefined> {
+  const [text, original] = [fixed, file].map((each) => encode(String(each), encoding))
   try {
-    await replace(path.resolve(cwd, fixed.path), String(fixed), original)
+    await replace(path.resolve(cwd, fixed.path), text!, original)
     return undefined
   } catch (error) {
     return `cannot be written: ${reasonOf(error)}`

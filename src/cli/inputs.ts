@@ -1,15 +1,19 @@
-import {readFileSync} from 'node:fs'
+import {closeSync, constants, fstatSync, openSync, readFileSync} from 'node:fs'
 import {stat} from 'node:fs/promises'
+import {Socket} from 'node:net'
 import path from 'node:path'
+import {buffer} from 'node:stream/consumers'
 import {VFile} from 'vfile'
 import type {ConfigResolver} from '../config/resolver.ts'
-import {formats} from '../format/index.ts'
+import {formatOf, formats} from '../format/index.ts'
 import {isMissing, reasonOf} from '../trouble.ts'
+import {decode, type Encoding, encodingOf} from './encoding.ts'
 
-/** An article to read, and whether it is one that can be written back. */
+/** An article to read, whether it is one that can be written back, and how. */
 export interface Article {
   readonly file: VFile
   readonly isOnDisk: boolean
+  readonly encoding: Encoding
 }
 
 /** An article to read, or why it cannot be read, in one line. */
@@ -28,6 +32,8 @@ export interface Search {
   readonly stdinPath: string
   /** Knows what is left out of a search; without it, nothing is. */
   readonly settings?: ConfigResolver
+  /** The reports of the run: what goes to a file is no article. */
+  readonly reports?: readonly {readonly to?: string}[]
 }
 
 /** The endings of the articles that a folder is searched for. */
@@ -55,7 +61,13 @@ export async function* readInputs(
   tellTotal(total)
   for (const arg of args) {
     if (arg === '-') {
-      yield decode(search.stdinPath, await source.readStdin(), false)
+      if (seen.has(arg)) continue
+      seen.add(arg)
+      yield toInput(search.stdinPath, await source.readStdin(), false)
+      continue
+    }
+    if (arg === '') {
+      yield {path: "''", trouble: 'names no file or folder'}
       continue
     }
     const found = await find(arg, source.cwd, search)
@@ -65,7 +77,9 @@ export async function* readInputs(
       for (const file of found.paths) {
         if (seen.has(path.resolve(source.cwd, file))) continue
         seen.add(path.resolve(source.cwd, file))
-        yield read(file, source.cwd)
+        const input = await read(file, source.cwd)
+        if (found.isSearched && 'file' in input && isProofs(input.file)) tellTotal(--total)
+        else yield input
       }
     }
   }
@@ -79,14 +93,17 @@ export type Found =
 export async function find(
   arg: string,
   cwd: string,
-  {settings}: Pick<Search, 'settings'>
+  {settings, reports = []}: Omit<Search, 'stdinPath'>
 ): Promise<Found> {
   const found = await expand(arg, cwd)
   if ('trouble' in found || !found.isSearched || !settings) return found
+  const ours = new Set(reports.flatMap(({to}) => (to === undefined ? [] : path.resolve(cwd, to))))
   const paths: string[] = []
   for (const file of found.paths) {
+    const full = path.resolve(cwd, file)
     // A configuration that is refused is told when the article is read.
-    if (!(await settings.isIgnored(path.resolve(cwd, file)).catch(() => false))) paths.push(file)
+    const isOut = ours.has(full) || (await settings.isIgnored(full).catch(() => false))
+    if (!isOut) paths.push(file)
   }
   return paths.length > 0
     ? {...found, paths}
@@ -110,24 +127,39 @@ async function expand(arg: string, cwd: string): Promise<Found> {
   }
 }
 
-function read(file: string, cwd: string): Input {
+/** Whether a page is one of proofs that an earlier run has left: the articles in it are read already. */
+function isProofs({path, value}: VFile): boolean {
+  return formatOf(path).name === 'HTML' && proofs.test(String(value).slice(0, 1000))
+}
+
+const proofs = /<meta name="generator" content="Copydesk /u
+
+async function read(file: string, cwd: string): Promise<Input> {
+  let opened: number | undefined
   try {
-    return decode(file, readFileSync(path.resolve(cwd, file)), true)
+    opened = openSync(path.resolve(cwd, file), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    if (!fstatSync(opened).isFIFO()) return toInput(file, readFileSync(opened), true)
+    // Who waits for what a program writes must still be able to be stopped; the socket closes it.
+    const pipe = new Socket({fd: opened, readable: true, writable: false})
+    opened = undefined
+    return toInput(file, await buffer(pipe), false)
   } catch (error) {
     return {path: file, trouble: reasonOf(error)}
+  } finally {
+    if (opened !== undefined) closeSync(opened)
   }
 }
 
-/** Text is UTF-8; the byte order mark is kept, so that offsets are those of the file. */
-function decode(path: string, bytes: Uint8Array, isOnDisk: boolean): Input {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return {path, trouble: 'text in UTF-16, save it as UTF-8'}
-  }
-  if (bytes.includes(0)) return {path, trouble: 'binary file, expected text'}
+/** The byte order mark is kept, so that offsets are those of the file. */
+function toInput(path: string, bytes: Uint8Array, isOnDisk: boolean): Input {
+  const encoding = encodingOf(bytes)
+  const binary = {path, trouble: 'binary file, expected text'}
+  if (encoding === 'utf-8' && bytes.includes(0)) return binary
   try {
-    const value = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes)
-    return {file: new VFile({path, value}), isOnDisk}
+    const value = decode(bytes, encoding)
+    return value.includes('\0') ? binary : {file: new VFile({path, value}), isOnDisk, encoding}
   } catch {
-    return {path, trouble: 'invalid UTF-8, save it as UTF-8'}
+    const name = encoding.toUpperCase()
+    return {path, trouble: `invalid ${name}, save it as UTF-8`}
   }
 }

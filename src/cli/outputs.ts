@@ -1,6 +1,5 @@
 import {
   closeSync,
-  mkdirSync,
   openSync,
   realpathSync,
   renameSync,
@@ -15,6 +14,7 @@ import type {Report, Reporter, ReportSettings} from '../report/reporter.ts'
 import {pretty} from '../report/pretty.ts'
 import {stats} from '../report/stats.ts'
 import {reasonOf} from '../trouble.ts'
+import {makeFolder} from './make-folder.ts'
 
 /** A report that is asked for; `to` is the file that it goes to, absent for standard output. */
 export interface ReportRequest {
@@ -63,13 +63,21 @@ export class Outputs {
         toStream(reporter, out)
         continue
       }
-      try {
-        const report = reporter.open({...settings, color: false})
-        outputs.push({report, ...openFile(path.resolve(settings.cwd, to))})
-      } catch (error) {
-        this.abandon()
-        throw new ConfigError(`--reporter ${reporter.id}:${to}: ${reasonOf(error)}`)
+      const attempt = <Result>(work: () => Result): Result => {
+        try {
+          return work()
+        } catch (error) {
+          this.abandon()
+          throw new ConfigError(`--reporter ${reporter.id}:${to}: ${reasonOf(error)}`)
+        }
       }
+      const file = attempt(() => openFile(path.resolve(settings.cwd, to)))
+      outputs.push({
+        report: reporter.open({...settings, color: false}),
+        write: (text) => attempt(() => file.write(text)),
+        close: () => attempt(() => file.close()),
+        abandon: () => file.abandon()
+      })
     }
     const onOut = reports.find(({to}) => to === undefined)?.reporter
     const isFree = gate === undefined && (!onOut || onOut === pretty)
@@ -127,13 +135,26 @@ function expectApart(requests: readonly ReportRequest[], cwd: string, hasGate: b
 function openFile(given: string): Omit<Output, 'report'> {
   const stats = statSync(given, {throwIfNoEntry: false})
   if (stats?.isDirectory()) throw Object.assign(new Error('is a folder'), {code: 'EISDIR'})
+  // What a stream leads to may hold something already, and is not ours to close.
+  const stream = /^\/dev\/(?:stderr|fd\/(\d+))$/u.exec(given)
+  if (stats && stream) {
+    return {
+      write: (text) => writeFileSync(Number(stream[1] ?? 2), text),
+      close() {},
+      abandon() {}
+    }
+  }
   // A device or a pipe takes what is written, and must not be replaced by a file.
   if (stats && !stats.isFile()) {
     const device = openSync(given, 'w')
-    const close = () => closeSync(device)
+    let isOpen = true
+    const close = () => {
+      if (isOpen) closeSync(device)
+      isOpen = false
+    }
     return {write: (text) => writeFileSync(device, text), close, abandon: close}
   }
-  mkdirSync(path.dirname(given), {recursive: true})
+  makeFolder(path.dirname(given))
   // A link goes on leading where it led.
   const target = stats ? realpathSync(given) : given
   const temporary = `${target}.copydesk-${process.pid}`

@@ -6,7 +6,11 @@ import {access, readFile} from 'node:fs/promises'
  * its place. Its rights are kept, a link to it stays one. Throws as the file system does, also where
  * the file may not be written, and if the file no longer holds what `expected` says.
  */
-export async function replace(target: string, text: string, expected?: string): Promise<void> {
+export async function replace(
+  target: string,
+  text: string | Uint8Array,
+  expected?: string | Uint8Array
+): Promise<void> {
   // A rename needs no right to write the file itself.
   await access(target, constants.W_OK).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error
@@ -17,5 +21,5 @@ export async function replace(target: string, text: string, expected?: string): 
       throw new Error('changed while it was read, run again')
   }
   const {default: writeFileAtomic} = await import('write-file-atomic')
-  await writeFileAtomic(target, text)
+  await writeFileAtomic(target, typeof text === 'string' ? text : Buffer.from(text))
 }

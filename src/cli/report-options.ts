@@ -57,7 +57,7 @@ function readRequest(text: string): ReportRequest {
   )
   if (to === '') throw new ConfigError(`--reporter ${text} names no file behind the colon`)
   const reporter = reporters.find((one) => one.id === id)!
-  return {reporter, ...(to !== undefined && {to})}
+  return {reporter, ...(to !== undefined && to !== '/dev/stdout' && {to})}
 }
 
 function threshold(flag: string, description: string): Option {

@@ -20,7 +20,7 @@ import {type Outcome, treat} from './treatment.ts'
 /** Where a run reads and writes; a test gives its own. */
 export interface Terminal extends Source {
   /** Write to standard output or standard error; colour only where `isColored`. */
-  out(text: string): void
+  out(text: string | Uint8Array): void
   err(text: string): void
   readonly isColored: boolean
   /** Whether standard error is read by a person, who may like to see how far a run is. */

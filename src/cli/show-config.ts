@@ -1,5 +1,5 @@
 import path from 'node:path'
-import {settingsOfHouse} from '../house-settings.ts'
+import {dialectOfHouse, settingsOfHouse} from '../house-settings.ts'
 import {activeRules} from '../config.ts'
 import {inWords} from '../config/layers.ts'
 import type {ConfigResolver, Resolved} from '../config/resolver.ts'
@@ -16,7 +16,7 @@ interface Row {
 
 /**
  * `copydesk config`: what holds for an article, and where each setting stands, as a table or as JSON
- * (`{path, isIgnored, files, settings: [{key, value, from}]}`).
+ * (`{path, isIgnored, files, settings: [{key, value, from}], setAside: [{key, value, from, by}]}`).
  */
 export async function showConfig(
   file: string,
@@ -30,7 +30,13 @@ export async function showConfig(
   const all = [...general(resolved), ...ofRules(resolved)]
   if (asJson) {
     const files = resolved.files.map((each) => path.relative(terminal.cwd, each))
-    terminal.out(`${JSON.stringify({path: file, isIgnored, files, settings: all})}\n`)
+    const setAside = resolved.setAside.map(({key, value, origin, by}) => ({
+      key,
+      value,
+      from: inWords(origin),
+      by: {key: by.key, value: by.value, from: inWords(by.origin)}
+    }))
+    terminal.out(`${JSON.stringify({path: file, isIgnored, files, settings: all, setAside})}\n`)
     return
   }
   terminal.out(`${file}${isIgnored ? ' (left out when its folder is searched)' : ''}\n`)
@@ -41,6 +47,11 @@ export async function showConfig(
   for (const [key, value, from] of cells) {
     terminal.out(`${key.padEnd(first!)}  ${value.padEnd(second!)}  ${from}\n`)
   }
+  for (const {key, value, origin, by} of resolved.setAside) {
+    const winner = `${by.key} ${inShort(by.value)} of ${inWords(by.origin)}`
+    const what = `${inTable(key)} ${inShort(value)} of ${inWords(origin)}`
+    terminal.out(`Set aside by ${winner}: ${what}\n`)
+  }
   terminal.out('All else is as `copydesk explain` has it.\n')
 }
 
@@ -50,9 +61,12 @@ function general({config, settings, names, words}: Resolved): Row[] {
     const found = settings.find((setting) => setting.key === key)
     return {key, value, from: found ? inWords(found.origin) : 'default'}
   }
+  const ofHouse = dialectOfHouse(config.house ?? 'auto')
   return [
     row('house', config.house ?? 'auto'),
-    row('dialect', config.dialect ?? 'auto'),
+    config.dialect === undefined && ofHouse
+      ? {key: 'dialect', value: ofHouse, from: `house ${config.house}`}
+      : row('dialect', config.dialect ?? 'auto'),
     {key: 'names', value: names.map(({value}) => value.name), from: filesOf(names)},
     {key: 'words', value: words.map(({value}) => value), from: filesOf(words)},
     row('stet.requireReason', config.stet?.requireReason ?? false)
@@ -74,9 +88,8 @@ function ofRules({config, settings}: Resolved): Row[] {
     const below = Object.keys(options).flatMap((option): Row[] => {
       const set = find(`${key}.${option}`)
       if (set) return [{key: set.key, value: set.value, from: inWords(set.origin)}]
-      // A dialect that is set goes before that of the house, and is told above.
-      const isTold = option === 'dialect' && (config.dialect ?? 'auto') !== 'auto'
-      const value = isTold ? undefined : house[option]
+      // Of a dialect it is told above.
+      const value = option === 'dialect' ? undefined : house[option]
       return value === undefined
         ? []
         : [{key: `${key}.${option}`, value, from: `house ${config.house}`}]

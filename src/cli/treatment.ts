@@ -6,6 +6,7 @@ import {reasonOf} from '../trouble.ts'
 import type {Cache} from './cache.ts'
 import type {Changes} from './changed.ts'
 import type {Checker} from './checker.ts'
+import {encode} from './encoding.ts'
 import {fix, summaryOf, writeBack} from './fix.ts'
 import type {Article, Input} from './inputs.ts'
 import type {KnownFindings} from './known-findings.ts'
@@ -19,7 +20,7 @@ export interface Outcome {
   /** What is to be shown to people before. */
   readonly shown?: string
   /** The text itself, put right, where that is what was asked for. */
-  readonly text?: string
+  readonly text?: Uint8Array
   readonly trouble?: string
   /** Why its settings are refused: of many articles it is told once. */
   readonly refusal?: string
@@ -52,7 +53,7 @@ export async function treat(
   {cache, checker, known, changes}: Instruments
 ): Promise<Outcome> {
   if ('trouble' in input) return input
-  const {isOnDisk} = input
+  const {isOnDisk, encoding} = input
   const {path: name} = input.file
   let notices: readonly string[] = []
   try {
@@ -60,6 +61,15 @@ export async function treat(
   } catch (error) {
     if (error instanceof ConfigError) return {path: name, refusal: error.message, notices}
     return {path: name, trouble: `cannot be proofread: ${reasonOf(error)}`, notices}
+  }
+
+  /** What cannot be kept is read again next time, and no worse. */
+  function keep(file: VFile, config: Config): void {
+    try {
+      cache?.keep(file, config)
+    } catch (error) {
+      notices = [...notices, `--cache ${options.cache}: ${reasonOf(error)}, nothing is kept`]
+    }
   }
 
   async function prepare({file}: Article): Promise<Prepared> {
@@ -75,7 +85,7 @@ export async function treat(
     const check = async (file: VFile) => {
       if (!cache?.restore(file, config)) {
         await checker.check(file, config)
-        cache?.keep(file, config)
+        keep(file, config)
       }
       if (sidecar) letStandBeside(file, sidecar, config)
       known?.apply(file)
@@ -89,9 +99,9 @@ export async function treat(
       return {file, shown: toPatch(name, String(file), String(fixed.file), isColored)}
     }
     // What another program wrote goes on to the next one.
-    if (!isOnDisk) return {file: fixed.file, text: String(fixed.file)}
+    if (!isOnDisk) return {file: fixed.file, text: encode(String(fixed.file), encoding)}
     if (fixed.count === 0) return {file}
-    const trouble = await writeBack(fixed.file, String(file), cwd)
+    const trouble = await writeBack(fixed.file, {file, encoding}, cwd)
     return trouble ? {file, trouble} : {file: fixed.file, shown: summaryOf(fixed)}
   }
 }

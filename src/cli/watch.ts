@@ -1,7 +1,10 @@
 import {once} from 'node:events'
+import {statSync} from 'node:fs'
 import path from 'node:path'
 import {setTimeout} from 'node:timers/promises'
 import {ConfigError} from '../config.ts'
+import {possibleSources, settingsNames} from '../config/sources.ts'
+import {sidecarOf} from '../stet/sidecar.ts'
 import {find} from './inputs.ts'
 import {type ExitCode, run, type RunOptions, type Terminal} from './run.ts'
 
@@ -10,7 +13,8 @@ const settling = 100
 
 /**
  * Proofread what the arguments name, and again whatever of it is written or added, until the run is
- * stopped. Throws a `ConfigError` for what cannot be watched.
+ * stopped; all of it when what settings are read from has changed. Throws a `ConfigError` for what
+ * cannot be watched.
  */
 export async function watch(
   args: readonly string[],
@@ -24,10 +28,13 @@ export async function watch(
   }
   const signal = terminal.interrupted?.() ?? new AbortController().signal
   const {cwd} = terminal
+  const {settings} = options
+  const places = args.map(fixedPart)
+  const folders = [...new Set(places.map((place) => folderOf(path.resolve(cwd, place))))]
   const changed = new Set<string>()
   let wake = () => {}
   const chokidar = await import('chokidar')
-  const watcher = chokidar.watch(args.map(fixedPart), {
+  const watcher = chokidar.watch([...places, ...places.map(sidecarOf)], {
     cwd,
     ignoreInitial: true,
     ignored: /(?:^|[\\/])(?:node_modules|\.git)(?:[\\/]|$)/u
@@ -36,22 +43,42 @@ export async function watch(
     changed.add(path.resolve(cwd, file))
     wake()
   }
-  watcher.on('add', note).on('change', note)
+  watcher.on('add', note).on('change', note).on('unlink', note)
   signal.addEventListener('abort', () => wake(), {once: true})
   try {
     await once(watcher, 'ready')
-    await run(args, options, terminal)
+    let sources = await runAll()
     if (!signal.aborted) terminal.err('copydesk: waiting for changes; Ctrl-C ends it\n')
     while (!signal.aborted) {
       if (changed.size === 0) await new Promise<void>((resolve) => (wake = resolve))
       await setTimeout(settling)
-      const articles = await changedAmong(args, changed, options, cwd)
+      const noted = new Set(changed)
       changed.clear()
-      if (!signal.aborted && articles.length > 0) await run(articles, options, terminal)
+      if (signal.aborted) break
+      const isSource = (file: string) =>
+        sources.has(file) || settingsNames.includes(path.basename(file))
+      if ([...noted].some(isSource)) {
+        settings.invalidate()
+        sources = await runAll()
+        continue
+      }
+      const articles = await changedAmong(args, noted, options, cwd)
+      if (articles.length > 0) await run(articles, options, terminal)
     }
     return signal.reason as ExitCode
   } finally {
     await watcher.close()
+  }
+
+  /** Read all, and watch what its settings are read from, which is given. */
+  async function runAll(): Promise<ReadonlySet<string>> {
+    await run(args, options, terminal)
+    const sources = new Set([
+      ...possibleSources(folders, cwd, terminal.userFolder),
+      ...(await settings.filesRead())
+    ])
+    watcher.add([...sources])
+    return sources
   }
 }
 
@@ -64,7 +91,15 @@ async function changedAmong(
 ): Promise<string[]> {
   const found = await Promise.all(args.map((arg) => find(arg, cwd, options)))
   const paths = found.flatMap((found) => ('paths' in found ? found.paths : []))
-  return paths.filter((file) => changed.has(path.resolve(cwd, file)))
+  return paths.filter((file) => {
+    const full = path.resolve(cwd, file)
+    return changed.has(full) || changed.has(sidecarOf(full))
+  })
+}
+
+/** A folder itself, or that of a file. */
+function folderOf(place: string): string {
+  return statSync(place, {throwIfNoEntry: false})?.isDirectory() ? place : path.dirname(place)
 }
 
 /** The folder that everything is in that a glob may match; any other path is itself. */

@@ -52,7 +52,7 @@ async function parse(text: string, name: string): Promise<SettingsFile> {
   const {LineCounter, parseDocument} = await import('yaml')
   const lines = new LineCounter()
   const document = parseDocument(text, {lineCounter: lines, logLevel: 'error'})
-  const [error] = document.errors
+  const [error] = [...document.errors, ...document.warnings]
   if (error) {
     const {line = 1, col = 1} = error.linePos?.[0] ?? {}
     const reason =
@@ -71,7 +71,9 @@ function toValue(document: Document.Parsed, name: string): unknown {
     JSON.stringify(value)
     return value
   } catch (error) {
-    throw new ConfigError(`${name}: ${inOneLine((error as Error).message, 160)}`)
+    const {message} = error as Error
+    const reason = message.includes('circular') ? 'an anchor holds itself' : message
+    throw new ConfigError(`${name}: ${inOneLine(reason, 160)}`)
   }
 }
 

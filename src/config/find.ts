@@ -38,7 +38,7 @@ function isConfig(file: string): boolean {
     return held !== undefined
   } catch {
     // What is no JSON is another tool’s trouble, unless it tries to be ours.
-    return new RegExp(`^\\s*"${packageKey}"\\s*:\\s*\\{`, 'mu').test(readOrNothing(file))
+    return new RegExp(`"${packageKey}"\\s*:\\s*\\{`, 'u').test(readOrNothing(file))
   }
 }
 

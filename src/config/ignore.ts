@@ -5,7 +5,7 @@ import {wordsFile} from '../lists/words.ts'
 import {foldersUp, isInside} from './find.ts'
 
 /** The files of patterns that are minded; the later wins within a folder. */
-const ignoreFiles = ['.gitignore', '.copydeskignore']
+export const ignoreFiles = ['.gitignore', '.copydeskignore']
 
 /** Patterns of one place, sought from one folder. */
 export interface Patterns {

@@ -52,7 +52,9 @@ export async function readLayers(
     new ConfigError(`${inWords(originOf(path))}: ${reason}`)
 
   if (value === null || value === undefined) return {layers: [], files: [file]}
-  if (!isMapping(value)) throw new ConfigError(`${name}: expected a mapping of options`)
+  if (!isMapping(value)) {
+    throw new ConfigError(`${name}: expected a mapping of options, as \`house: ap\``)
+  }
   const problem = firstProblem(value, configSchema())
   if (problem) throw refuse(problem.path, problem.reason)
 

@@ -21,6 +21,11 @@ export interface Lists<Value> {
   readonly troubles: readonly string[]
 }
 
+/** Values of one origin, as a list holds them. */
+export function asListed<Value>(values: readonly Value[] = [], origin: Origin): Listed<Value>[] {
+  return values.map((value) => ({value, origin}))
+}
+
 type ToName = (file: string) => string
 
 /** The names of some lists. Throws a `ConfigError` if one cannot be read. */

@@ -1,3 +1,4 @@
+import {houses} from '../../lexicon/houses.ts'
 import type {Config, RuleSetting} from '../config.ts'
 import type {Severity} from '../rule.ts'
 import type {Path} from './check.ts'
@@ -18,16 +19,40 @@ interface Source {
 
 type Rules = NonNullable<Config['rules']>
 
+/** A setting that no longer holds, and what it gave way to. */
+export interface SetAside extends Setting {
+  readonly by: Setting
+}
+
+/** Settings of several origins as one. */
+export interface Merged {
+  readonly config: Config
+  readonly settings: Setting[]
+  /** What a later house style or dialect has set aside. */
+  readonly setAside: SetAside[]
+}
+
 /**
  * Several settings as one: the last wins, rule by rule and option by option. A severity alone leaves
- * the options that were set before. Names and words are read elsewhere.
+ * the options that were set before; a house style sets aside what was said before of all that it
+ * sets, and a dialect what was said of that of a rule. Names and words are read elsewhere.
  */
-export function mergeSettings(sources: readonly Source[]): {config: Config; settings: Setting[]} {
+export function mergeSettings(sources: readonly Source[]): Merged {
   const found = new Map<string, Setting>()
-  const set = (key: string, value: unknown, origin: Origin) => found.set(key, {key, value, origin})
+  const setAside = new Map<string, SetAside>()
+  const set = (key: string, value: unknown, origin: Origin) => {
+    found.set(key, {key, value, origin})
+    setAside.delete(key)
+  }
   for (const {settings, originOf} of sources) {
     for (const key of ['house', 'dialect']) {
-      if (settings[key] !== undefined) set(key, settings[key], originOf([key]))
+      if (settings[key] === undefined) continue
+      const by = {key, value: settings[key], origin: originOf([key])}
+      for (const gone of [...found.keys()].filter((other) => overrules(by, other))) {
+        setAside.set(gone, {...found.get(gone)!, by})
+        found.delete(gone)
+      }
+      set(key, by.value, by.origin)
     }
     for (const [key, value] of Object.entries((settings['stet'] ?? {}) as object)) {
       set(`stet.${key}`, value, originOf(['stet', key]))
@@ -43,7 +68,18 @@ export function mergeSettings(sources: readonly Source[]): {config: Config; sett
     }
   }
   const settings = [...found.values()]
-  return {config: toConfig(settings), settings}
+  return {config: toConfig(settings), settings, setAside: [...setAside.values()]}
+}
+
+/** Whether a house style or a dialect has a say on another setting. */
+function overrules({key, value}: Setting, other: string): boolean {
+  const [kind, rule, option] = other.split('.')
+  if (key === 'dialect') return kind === 'rules' && option === 'dialect'
+  return (houses().get(String(value)) ?? []).some((row) =>
+    row.rule === '*'
+      ? row.option === (kind === 'rules' ? option : kind)
+      : row.rule === rule && row.option === option
+  )
 }
 
 function toPair(setting: RuleSetting): readonly [Severity | 'off', Record<string, unknown>?] {

@@ -2,13 +2,14 @@ import path from 'node:path'
 import {activeRules, type Config} from '../config.ts'
 import type {HouseName} from '../house-names.ts'
 import {findLists} from '../lists/names/file.ts'
-import {findWords, wordsFile} from '../lists/words.ts'
+import {findWords} from '../lists/words.ts'
 import {withDictionaries} from './dictionary.ts'
 import {findConfig, findRoot, foldersUp} from './find.ts'
 import {matches} from './globs.ts'
 import {IgnoreRules} from './ignore.ts'
-import {type Layer, type Layers, listed, type Origin, readLayers} from './layers.ts'
+import {type Layer, type Layers, listed, readLayers} from './layers.ts'
 import {
+  asListed,
   type Listed,
   namesOfLayer,
   readNameLists,
@@ -16,7 +17,7 @@ import {
   wordListsOf,
   wordsOfLayer
 } from './lists.ts'
-import {mergeSettings, type Setting} from './merge.ts'
+import {mergeSettings, type SetAside, type Setting} from './merge.ts'
 
 /** Where settings are sought, and what goes before them. */
 export interface ResolverOptions {
@@ -44,6 +45,8 @@ export interface Resolved {
   readonly files: readonly string[]
   /** Each thing that is set, with its origin, in the order in which they were first set. */
   readonly settings: readonly Setting[]
+  /** What was set, and has given way to a house style or a dialect that is set later. */
+  readonly setAside: readonly SetAside[]
   readonly names: readonly Listed<HouseName>[]
   readonly words: readonly Listed<string>[]
   /** The bad rows of lists, which are left out, in one line each. */
@@ -105,6 +108,12 @@ export class ConfigResolver {
     return rules.isIgnored(full)
   }
 
+  /** The files that settings have been read from until now. */
+  async filesRead(): Promise<string[]> {
+    const kept = await Promise.allSettled([...this.#layers.values(), ...this.#resolved.values()])
+    return kept.flatMap((each) => (each.status === 'fulfilled' ? each.value.files : []))
+  }
+
   /** Forget what was found: a file has changed, come or gone. */
   invalidate(): void {
     for (const kept of [this.#folders, this.#layers, this.#resolved, this.#ignored]) kept.clear()
@@ -113,7 +122,7 @@ export class ConfigResolver {
   /** A path as it is told: from `cwd` where that is shorter. */
   readonly #toName = (file: string): string => {
     const relative = path.relative(this.#options.cwd, file)
-    return relative.length < file.length ? relative : file
+    return relative.length < file.length ? relative || '.' : file
   }
 
   #findFor(folder: string): Promise<Found> {
@@ -165,7 +174,7 @@ export class ConfigResolver {
     ]
     const origin = {name: givenBy}
     const ofGiven = {settings: {...given}, folder: this.#options.cwd, originOf: () => origin}
-    const {config, settings} = mergeSettings([
+    const {config, settings, setAside} = mergeSettings([
       ...layers.map((layer) => withDictionaries(layer)),
       withDictionaries(ofGiven)
     ])
@@ -185,17 +194,11 @@ export class ConfigResolver {
       ...(found.configFile !== undefined && {configFile: found.configFile}),
       files: [...new Set([...found.files, ...[...names, ...words].flatMap(({files}) => files)])],
       settings,
+      setAside,
       ...all,
       troubles: [...new Set([...names, ...words].flatMap(({troubles}) => troubles))]
     }
   }
-}
-
-/** The names of the files that settings are found by, for an editor to watch. */
-export const watchedNames = [wordsFile, 'names.{csv,yaml,yml}', '.{copydesk,git}ignore'] as const
-
-function asListed<Value>(values: readonly Value[] = [], origin: Origin): Listed<Value>[] {
-  return values.map((value) => ({value, origin}))
 }
 
 /** The value that is kept under a key, or else is made now; what fails is not kept. */

@@ -7,7 +7,7 @@ import {
 import type {VFileMessage} from 'vfile-message'
 import {likeToken, partsOf, textAt, type Variant} from '../analysis/names/spellings.ts'
 import {ruleOf} from '../config.ts'
-import {fixesOf} from '../fix.ts'
+import {fixesOf, keepLineEnd} from '../fix.ts'
 import type {Proof} from './article.ts'
 import {messagesAt, spanOf, spanOfMessage, toDiagnostic} from './diagnostics.ts'
 import {spanOfNodes, toEdit as toWritten} from './names.ts'
@@ -138,8 +138,12 @@ function pages(messages: readonly VFileMessage[], asked: Asked): CodeAction[] {
   })
 }
 
-function toEdit(span: Span, newText: string, {proof, positions}: Asked): TextEdit {
-  return {range: positions.range(proof.document, span), newText}
+function toEdit(span: Span, text: string, {proof, positions}: Asked): TextEdit {
+  const {replacement: newText, ...kept} = keepLineEnd(proof.document.getText(), {
+    ...span,
+    replacement: text
+  })
+  return {range: positions.range(proof.document, kept), newText}
 }
 
 /** Text as it stands in a title. */

@@ -82,7 +82,7 @@ function terminalIn(cwd: string, room: Room): Terminal {
     cwd,
     isColored: false,
     readStdin: async () => new Uint8Array(),
-    out: (text) => room.log(text.trim()),
+    out: (text) => room.log(String(text).trim()),
     err: (text) => room.log(text.trim()),
     ...(room.userFolder !== undefined && {userFolder: room.userFolder})
   }

@@ -1,21 +1,14 @@
 import {statSync} from 'node:fs'
 import path from 'node:path'
 import {activeRules, type Config, ConfigError} from '../config.ts'
-import {configNames, findConfig, findRoot, foldersUp, isInside} from '../config/find.ts'
+import {findConfig, findRoot, foldersUp, isInside} from '../config/find.ts'
 import {ConfigResolver} from '../config/resolver.ts'
+import {settingsNames} from '../config/sources.ts'
 import {findLists} from '../lists/names/file.ts'
-import {wordsFile} from '../lists/words.ts'
 import {sidecarOf} from '../stet/sidecar.ts'
 
 /** What is minded of the settings in an editor. */
 export type Given = Pick<Config, 'house' | 'dialect' | 'rules'>
-
-// What may appear in any folder above an article and then holds for it.
-const appearing = [
-  ...configNames,
-  wordsFile,
-  ...['names.csv', 'names.yaml', 'names.yml', '.copydeskignore', '.gitignore']
-]
 
 /** What holds for the articles of the folders that an editor has open, and what they are made from. */
 export class Settings {
@@ -121,7 +114,7 @@ export class Settings {
       .resolve(file)
       .catch(() => ({files: []}))
     const minded = new Set(
-      folders.flatMap((folder) => appearing.map((name) => path.join(folder, name)))
+      folders.flatMap((folder) => settingsNames.map((name) => path.join(folder, name)))
     )
     return [...minded, ...files, sidecarOf(file)].map(stampOf).join(' ')
   }

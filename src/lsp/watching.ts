@@ -1,11 +1,9 @@
-import path from 'node:path'
 import {
   type ClientCapabilities,
   type Connection,
   DidChangeWatchedFilesNotification
 } from 'vscode-languageserver'
-import {configNames} from '../config/find.ts'
-import {watchedNames} from '../config/resolver.ts'
+import {settingsNames} from '../config/sources.ts'
 import type {Room} from './room.ts'
 
 // In milliseconds: how often settings and lists are looked at for an editor that does not watch files.
@@ -22,9 +20,8 @@ export async function watch(
 ): Promise<void> {
   connection.onDidChangeWatchedFiles(() => room.reread())
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-    const configs = configNames.map((name) => path.basename(name))
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [...configs, ...watchedNames, '*.stet.yaml'].map((name) => ({
+      watchers: [...settingsNames, '*.stet.yaml'].map((name) => ({
         globPattern: `**/${name}`
       }))
     })

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
+import {keepLineEnd} from '../fix.ts'
 import type {ReportSettings} from './reporter.ts'
 
 /** A point that knows its offset, in UTF-16 units. */
@@ -68,6 +69,32 @@ export function reasonAndNote({reason, note}: Pick<VFileMessage, 'reason' | 'not
 /** What could stand at the place of a message instead; that it may stay as it is, is no change. */
 export function replacementsOf({actual, expected = []}: VFileMessage): string[] {
   return expected.filter((text) => text !== actual)
+}
+
+/** A change to a text: what is to stand at a place. */
+export interface Change {
+  readonly span: Span
+  readonly text: string
+}
+
+/** The replacements of a message as changes to its file; a line that ends within one still ends. */
+export function changesOf(file: VFile, message: VFileMessage): Change[] {
+  const span = spanOf(message)
+  if (!span) return []
+  const {start, end} = span
+  const move = (place: Place, offset: number) => ({
+    ...place,
+    column: place.column + offset - place.offset,
+    offset
+  })
+  return replacementsOf(message).map((replacement) => {
+    const whole = {start: start.offset, end: end.offset, replacement}
+    const fix = keepLineEnd(String(file), whole)
+    return {
+      span: {start: move(start, fix.start), end: move(end, fix.end)},
+      text: fix.replacement
+    }
+  })
 }
 
 /** Most other places with one reason that are listed; the note says more. */

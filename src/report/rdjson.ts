@@ -1,6 +1,6 @@
 import {severityOf} from './json.ts'
 import {toList} from './list.ts'
-import {forgePath, type Place, reasonAndNote, replacementsOf, type Span, spanOf} from './place.ts'
+import {forgePath, type Place, reasonAndNote, changesOf, type Span, spanOf} from './place.ts'
 import type {Reporter} from './reporter.ts'
 
 /**
@@ -26,7 +26,12 @@ export const rdjson: Reporter = {
           location: {path, range},
           severity: severityOf(message).toUpperCase(),
           code: {value: ruleId, url},
-          ...(range && {suggestions: replacementsOf(message).map((text) => ({range, text}))}),
+          ...(range && {
+            suggestions: changesOf(file, message).map(({span, text}) => ({
+              range: toRange(span),
+              text
+            }))
+          }),
           relatedLocations: related.map(({place, reason}) => ({
             message: reason,
             location: {path, range: toRange(place as Span)}

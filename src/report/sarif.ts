@@ -4,7 +4,7 @@ import type {VFileMessage} from 'vfile-message'
 import {fingerprintsOf} from '../fingerprint.ts'
 import {severityOf} from './json.ts'
 import {toList} from './list.ts'
-import {forgePath, reasonAndNote, replacementsOf, type Span, spanOf, withoutMark} from './place.ts'
+import {forgePath, reasonAndNote, changesOf, type Span, spanOf, withoutMark} from './place.ts'
 import type {Reporter, ReportSettings, RuleHelp} from './reporter.ts'
 
 const levels = {error: 'error', warning: 'warning', info: 'note'}
@@ -40,7 +40,7 @@ export const sarif: Reporter = {
         locations: [toLocation(spanOf(message))],
         partialFingerprints: {'copydesk/v1': fingerprints[index]},
         ...relatedOf(message, toLocation),
-        ...fixesOf(message, toLocation)
+        ...fixesOf(file, message, toLocation)
       }))
     })
   }
@@ -120,16 +120,15 @@ function relatedOf({related = []}: VFileMessage, toLocation: ToLocation) {
   return relatedLocations.length > 0 ? {relatedLocations} : {}
 }
 
-function fixesOf(message: VFileMessage, toLocation: ToLocation) {
-  const {artifactLocation, region} = toLocation(spanOf(message)).physicalLocation
-  const expected = replacementsOf(message)
-  if (!region || expected.length === 0) return {}
-  return {
-    fixes: expected.map((text) => ({
-      description: {text: text === '' ? 'Take it out' : `Write “${text}”`},
+function fixesOf(file: VFile, message: VFileMessage, toLocation: ToLocation) {
+  const fixes = changesOf(file, message).map(({span, text}) => {
+    const {artifactLocation, region} = toLocation(span).physicalLocation
+    return {
+      description: {text: text === '' ? 'Take it out' : `Write “${text.trim()}”`},
       artifactChanges: [
         {artifactLocation, replacements: [{deletedRegion: region, insertedContent: {text}}]}
       ]
-    }))
-  }
+    }
+  })
+  return fixes.length > 0 ? {fixes} : {}
 }

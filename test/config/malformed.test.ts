@@ -43,9 +43,9 @@ const config = 'copydesk.config.yaml'
 
 describe('a configuration in YAML is refused with its line', () => {
   test.each([
-    ['42', `${config}: expected a mapping of options`],
-    ['house', `${config}: expected a mapping of options`],
-    ['- house: ap', `${config}: expected a mapping of options`],
+    ['42', `${config}: expected a mapping of options, as \`house: ap\``],
+    ['house', `${config}: expected a mapping of options, as \`house: ap\``],
+    ['- house: ap', `${config}: expected a mapping of options, as \`house: ap\``],
     ['hose: ap', `${config}:1: unknown key \`hose\`; did you mean \`house\`?`],
     ['dialect: en-GB\nrule: {}', `${config}:2: unknown key \`rule\`; did you mean \`rules\`?`],
     ['override: []', `${config}:1: unknown key \`override\`; did you mean \`overrides\`?`],
@@ -158,7 +158,7 @@ describe('a configuration in YAML is refused with its line', () => {
     ['rules: {spelling: off', /^copydesk\.config\.yaml:1:\d+: /u],
     ['rules:\n\tspelling: off', /^copydesk\.config\.yaml:2:1: Tabs are not allowed/u],
     ['house: *style', /^copydesk\.config\.yaml: Unresolved alias/u],
-    ['words: &all [lakh, *all]', /^copydesk\.config\.yaml: .*circular structure/u],
+    ['words: &all [lakh, *all]', /^copydesk\.config\.yaml: an anchor holds itself$/u],
     ['@house: ap', /^copydesk\.config\.yaml:1:1: Plain value cannot start with reserved character/u]
   ])('%s', async (text, told) => {
     const said = await refusal({[config]: text, 'folder/a.md': ''})
@@ -323,7 +323,21 @@ describe('a configuration of another kind is refused', () => {
     ['words of no kind', {}, /unknown command 'ad'/u, ['words', 'ad', 'lakh']],
     ['words add that means a note', {}, /`lakh: x` holds a mark/u, ['words', 'add', 'lakh: x']],
     ['words add of nothing', {}, /no word/u, ['words', 'add', ' ']],
-    ['an option of init', {}, /unknown option '--no'/u, ['init', '--no']]
+    ['an option of init', {}, /unknown option '--no'/u, ['init', '--no']],
+    ['a tag of another program', {[config]: 'house: !house ap\n'}, /yaml:1:8: Unresolved tag/u],
+    [
+      'half a package.json of one line',
+      {'package.json': '{"copydesk": {"house": "ap"'},
+      /^package\.json:1:28: Flow map/u
+    ],
+    ['--config of this folder', {}, /^\.: is a folder$/u, ['--config', '.', 'a.txt']],
+    ['an empty --config', {}, /^--config names no file or folder$/u, ['--config', '', 'a.txt']],
+    ['an empty --cache', {}, /^--cache names no file or folder$/u, ['--cache=', 'a.txt']],
+    ['an empty --names', {}, /^--names names no file or folder$/u, ['--names', '', 'a.txt']],
+    ['an empty path', {}, /^'': names no file or folder$/u, ['']],
+    ['an empty word', {}, /^--word names no word$/u, ['explain', 'spelling', '--word', ' ']],
+    ['help of no command', {}, /^unknown command `nmaes`; did you/u, ['help', 'nmaes']],
+    ['names with a slip', {}, /^chekc: .+ `copydesk names check`\?$/u, ['names', 'chekc']]
   ])('%s', async (_, files, told, args) => {
     expect(await refusal(files, args)).toMatch(told)
   })

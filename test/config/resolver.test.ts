@@ -158,6 +158,36 @@ describe('a configuration', () => {
     ])
   })
 
+  test('gives way, in all that a later house style or dialect has a say on, to that', async () => {
+    const files = {
+      'copydesk.config.yaml': [
+        'dialect: en-GB',
+        'rules:',
+        '  quote-stop-position: [info, {style: logical}]',
+        '  dialect-house: [error, {dialect: en-AU, verbs: ise}]',
+        'overrides: [{files: us/**, house: ap}]'
+      ].join('\n')
+    }
+    const {resolver} = project(files)
+    const {config, setAside} = await resolver.resolve('us/a.txt')
+    const rules = {'quote-stop-position': ['info', {}], 'dialect-house': ['error', {verbs: 'ise'}]}
+    expect(config).toEqual({house: 'ap', rules})
+    expect(setAside.map(({key, by}) => [key, by.value, by.origin.line])).toEqual([
+      ['dialect', 'ap', 5],
+      ['rules.quote-stop-position.style', 'ap', 5],
+      ['rules.dialect-house.dialect', 'ap', 5]
+    ])
+    const given = async (given: object) =>
+      (await project(files, {given}).resolver.resolve('us/a.txt')).config
+    expect(await given({house: 'reuters', dialect: 'en-IN'})).toEqual({
+      house: 'reuters',
+      dialect: 'en-IN',
+      rules
+    })
+    // A style that has no say on the dialect leaves it.
+    expect(await given({house: 'auto'})).toEqual({house: 'auto', rules})
+  })
+
   test('that runs in a circle is refused', async () => {
     const {refusal} = project({
       'copydesk.config.yaml': 'extends: ./a.yaml\n',

@@ -11,6 +11,7 @@ import {json, toJson} from '../../src/report/json.ts'
 import {jsonl} from '../../src/report/jsonl.ts'
 import {junit} from '../../src/report/junit.ts'
 import {rdjson} from '../../src/report/rdjson.ts'
+import {sarif} from '../../src/report/sarif.ts'
 import {tap} from '../../src/report/tap.ts'
 import {fileWith, oddFiles, reportOf} from './report.ts'
 
@@ -51,6 +52,19 @@ describe('JSON', () => {
       expect(fingerprint).toMatch(/^[\da-f]{32}$/u)
     }
   })
+})
+
+test('a suggestion leaves the line end that it runs over, and its range says so', async () => {
+  const file = fileWith('Ō is at the\nthe end.\n', 'the\nthe', {expected: ['the']})
+  const [diagnostic] = JSON.parse(await reportOf(rdjson, [file])).diagnostics
+  const range = {start: {line: 1, column: 9}, end: {line: 2, column: 4}}
+  expect(diagnostic.suggestions).toEqual([{range, text: '\nthe'}])
+  const [result] = JSON.parse(await reportOf(sarif, [file])).runs[0].results
+  const [{description, artifactChanges}] = result.fixes
+  expect(description.text).toBe('Write “the”')
+  const [{deletedRegion, insertedContent}] = artifactChanges[0].replacements
+  expect(deletedRegion).toMatchObject({startLine: 1, startColumn: 8, charOffset: 7, charLength: 8})
+  expect(insertedContent.text).toBe('\nthe')
 })
 
 describe('GitHub', () => {

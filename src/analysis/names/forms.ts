@@ -3,6 +3,7 @@ import {keptOf} from '../kept.ts'
 import type {Paragraph, Sentence} from '../paragraphs.ts'
 import {isInitial} from '../sentences.ts'
 import {type Token, withoutPossessive} from '../tokens.ts'
+import {ofType} from '../word-types.ts'
 import {fold} from './distance.ts'
 import type {Mention} from './mentions.ts'
 import {isCapitals} from './spellings.ts'
@@ -14,11 +15,12 @@ export interface Form {
   readonly tokens: Token[]
   /** The names that it is a part of, each with its place among their parts. */
   readonly mentions: {readonly mention: Mention; readonly at: number}[]
+  /** Those that each token stands in. */
   readonly sentences: Sentence[]
-  readonly paragraphs: Set<Paragraph>
+  readonly paragraphs: ReadonlySet<Paragraph>
   /** The words that stand right before and right behind it, compared as `Token.normal` are. */
-  readonly before: Set<string>
-  readonly after: Set<string>
+  readonly before: ReadonlySet<string>
+  readonly after: ReadonlySet<string>
   /** How often it stands where any word has a capital: first in a sentence, or in a headline. */
   initial: number
   /** How often the same word stands in small letters. */
@@ -32,21 +34,17 @@ export function toForms(analysis: Analysis, mentions: readonly Mention[]): Form[
   for (const sentence of analysis.sentences) {
     const {words, candidates} = wordsOf(sentence)
     for (const word of words) small.set(word, (small.get(word) ?? 0) + 1)
-    for (const {token, text, index, isFree} of candidates) {
+    for (const {token, text, isFree} of candidates) {
       let form = forms.get(text)
-      if (!form) forms.set(text, (form = create(text)))
+      if (!form) forms.set(text, (form = new Spelled(text)))
       form.tokens.push(token)
       form.sentences.push(sentence)
-      form.paragraphs.add(sentence.paragraph)
-      const [before, after] = [sentence.tokens[index - 1], sentence.tokens[index + 1]]
-      if (before?.kind === 'word') form.before.add(before.normal)
-      if (after?.kind === 'word') form.after.add(after.normal)
       if (isFree) form.initial++
     }
   }
   for (const mention of mentions) {
     mention.tokens.forEach((token, at) =>
-      forms.get(spell(token, mention.paragraph))?.mentions.push({mention, at})
+      forms.get(textOf(token, mention.paragraph))?.mentions.push({mention, at})
     )
   }
   for (const form of forms.values()) form.small = small.get(form.text.toLowerCase()) ?? 0
@@ -59,16 +57,36 @@ export function toForms(analysis: Analysis, mentions: readonly Mention[]): Form[
  */
 const wordsOf = keptOf((sentence: Sentence) => {
   const {paragraph, tokens} = sentence
-  const spelled = tokens.flatMap((token, index) =>
-    token.kind !== 'word' || token.opaque ? [] : [{token, index, text: spell(token, paragraph)}]
-  )
-  return {
-    words: spelled.flatMap(({text}) => (/^\p{Ll}/u.test(text) ? text : [])),
-    candidates: spelled
-      .filter(({text}) => isCandidate(text))
-      .map((word) => ({...word, isFree: paragraph.isDisplay || isInitial(word.token, sentence)}))
+  const words: string[] = []
+  const candidates: {token: Token; text: string; isFree: boolean}[] = []
+  for (const token of tokens) {
+    if (token.kind !== 'word' || token.opaque) continue
+    const {text, isSmall, isCandidate} = paragraph.isDisplay
+      ? displayed(token.type)
+      : spelled(token.type)
+    if (isSmall) words.push(text)
+    if (!isCandidate) continue
+    candidates.push({token, text, isFree: paragraph.isDisplay || isInitial(token, sentence)})
   }
+  return {words, candidates}
 })
+
+/** The word of a name as it is compared. */
+const spelled = ofType(({text}) => describe(bareName(text)))
+
+/** The same in a line of which every word has a capital: one all in capitals as elsewhere. */
+const displayed = ofType((type) => {
+  const {text} = spelled(type)
+  return describe(isCapitals(text) ? text.charAt(0) + text.slice(1).toLowerCase() : text)
+})
+
+function textOf({type}: Token, {isDisplay}: Paragraph): string {
+  return (isDisplay ? displayed(type) : spelled(type)).text
+}
+
+function describe(text: string) {
+  return {text, isSmall: /^\p{Ll}/u.test(text), isCandidate: isCandidate(text)}
+}
 
 /** A name’s word without what is joined to it: al-Qaeda’s → Qaeda, Mahmood-led → Mahmood. */
 export function bareName(text: string): string {
@@ -89,29 +107,48 @@ export function withoutTail(text: string): string {
   return word.includes('-') ? word.replace(tail, '') : word
 }
 
-/** The word of a name as it is compared: in a line all in capitals, as it would stand in another. */
-function spell(token: Token, {isDisplay}: Paragraph): string {
-  const text = bareName(token.text)
-  return isDisplay && isCapitals(text) ? text.charAt(0) + text.slice(1).toLowerCase() : text
-}
-
 function isCandidate(text: string): boolean {
   // “Rs82.10” and “Vittachi6”: a sum, and the number of a footnote.
   if (/\p{N}/u.test(text)) return false
   return text.length > 2 && text.length < 40 && /^\P{L}*\p{Lu}/u.test(text) && /\p{Ll}/u.test(text)
 }
 
-function create(text: string): Form {
-  return {
-    text,
-    folded: fold(text),
-    tokens: [],
-    mentions: [],
-    sentences: [],
-    paragraphs: new Set(),
-    before: new Set(),
-    after: new Set(),
-    initial: 0,
-    small: 0
+/** A form; what stands around its tokens is gathered only if it is asked for: few are near another. */
+class Spelled implements Form {
+  readonly text: string
+  readonly folded: string
+  readonly tokens: Token[] = []
+  readonly mentions: {readonly mention: Mention; readonly at: number}[] = []
+  readonly sentences: Sentence[] = []
+  initial = 0
+  small = 0
+  #paragraphs: Set<Paragraph> | undefined
+  #before: Set<string> | undefined
+  #after: Set<string> | undefined
+
+  constructor(text: string) {
+    this.text = text
+    this.folded = fold(text)
+  }
+
+  get paragraphs(): ReadonlySet<Paragraph> {
+    return (this.#paragraphs ??= new Set(this.sentences.map(({paragraph}) => paragraph)))
+  }
+
+  get before(): ReadonlySet<string> {
+    return (this.#before ??= this.#beside(-1))
+  }
+
+  get after(): ReadonlySet<string> {
+    return (this.#after ??= this.#beside(1))
+  }
+
+  #beside(step: -1 | 1): Set<string> {
+    const words = new Set<string>()
+    this.sentences.forEach(({tokens}, at) => {
+      const other = tokens[this.tokens[at]!.index - tokens[0]!.index + step]
+      if (other?.kind === 'word') words.add(other.normal)
+    })
+    return words
   }
 }

@@ -7,8 +7,9 @@ import type {Sentence} from '../paragraphs.ts'
 import type {Token} from '../tokens.ts'
 import {accentsOf, fold} from './distance.ts'
 import {withoutTail} from './forms.ts'
-import {isParticle, type Mention} from './mentions.ts'
+import type {Mention} from './mentions.ts'
 import {toVariant} from './preference.ts'
+import {isParticle} from './runs.ts'
 import {isCapitals, type Kind, type Spelling, type Variant} from './spellings.ts'
 
 /** A stretch of one to three words of a name, with the words of the name on either side. */

@@ -1,5 +1,6 @@
 import {withoutPossessive} from '../tokens.ts'
-import {isParticle, type Mention} from './mentions.ts'
+import type {Mention} from './mentions.ts'
+import {isParticle} from './runs.ts'
 
 /** What a person’s name consists of, each part as it stands, without the possessive. */
 export interface NameParts {

@@ -1,5 +1,6 @@
 import {formsOf, type Nation} from '../../../lexicon/nations.ts'
 import type {NationHabits} from '../../../models/slots.ts'
+import {keptOf} from '../kept.ts'
 import {type NationKind, nationKinds, type NationSlot} from './nations.ts'
 
 /** Which other form of its nation is likeliest to belong in a slot, and what speaks for and against. */
@@ -12,11 +13,21 @@ export interface NationChoice {
 
 /** What a text is of a nation. */
 export function kindsOf(nation: Nation, text: string): ReadonlySet<NationKind> {
-  const small = text.normalize('NFC').toLowerCase()
-  return new Set(
-    nationKinds.filter((kind) => formsOf(nation, kind).some((form) => form.toLowerCase() === small))
-  )
+  return kindsByForm(nation).get(text.normalize('NFC').toLowerCase()) ?? none
 }
+
+const none: ReadonlySet<NationKind> = new Set()
+
+const kindsByForm = keptOf((nation: Nation): ReadonlyMap<string, Set<NationKind>> => {
+  const kinds = new Map<string, Set<NationKind>>()
+  for (const kind of nationKinds) {
+    for (const form of formsOf(nation, kind)) {
+      const small = form.toLowerCase()
+      kinds.set(small, (kinds.get(small) ?? new Set()).add(kind))
+    }
+  }
+  return kinds
+})
 
 /** What the slot model says of each kind: by all features of a slot, and by those of the nation alone. */
 export interface NationScores {

@@ -2,7 +2,8 @@ import {wordClasses} from '../../../models/word-classes.ts'
 import {nationForms} from '../../../lexicon/nations.ts'
 import {keptOf} from '../kept.ts'
 import type {Sentence} from '../paragraphs.ts'
-import {type Token, wordOf} from '../tokens.ts'
+import type {Token} from '../tokens.ts'
+import {ofType} from '../word-types.ts'
 import {hash, mix} from './hash.ts'
 
 /** A word of the sentence, as the features see it. */
@@ -42,10 +43,10 @@ export const featureGroups = [2, 6, 15, 23, 31, 41] as const
  */
 export function featuresAt({tokens, paragraph}: Sentence, index: number, length = 1): number[] {
   const neighbours = neighboursOf(tokens)
-  const placeOf = (offset: number) => index + offset + (offset > 0 ? length - 1 : 0)
-  const at = (offset: number) => neighbours[placeOf(offset)] ?? edge
-  const [c3, c2, c1] = [at(-3), at(-2), at(-1)] as const
-  const [d1, d2, d3] = [at(1), at(2), at(3)] as const
+  const behind = index + length - 1
+  const at = (place: number) => neighbourAt(neighbours, place)
+  const [c3, c2, c1] = [at(index - 3), at(index - 2), at(index - 1)]
+  const [d1, d2, d3] = [at(behind + 1), at(behind + 2), at(behind + 3)]
   const features = [
     c1.word,
     d1.word,
@@ -88,18 +89,23 @@ export function featuresAt({tokens, paragraph}: Sentence, index: number, length 
     mix(c1.word, d1.class),
     mix(mix(c1.word, d1.class), d2.class),
     mix(mix(d1.class, d2.class), d3.class)
-  ].map((feature, kind) => mix(feature, kind + 1))
-  if (paragraph.isDisplay) features.push(...features.slice(0, 2).map((f) => mix(f, display)))
+  ]
+  for (let kind = 0; kind < features.length; kind++) features[kind] = mix(features[kind]!, kind + 1)
+  if (paragraph.isDisplay) features.push(mix(features[0]!, display), mix(features[1]!, display))
   features.push(mix(display, Number(paragraph.isDisplay)))
   for (let offset = near - 1; offset <= far; offset++) {
-    for (const place of [placeOf(-offset), placeOf(offset)]) {
-      const token = tokens[place]
-      if (token?.kind === 'word' && token.text.length > 3) {
-        features.push(mix(neighbours[place]!.word, anywhere))
-      }
-    }
+    addAnywhere(index - offset)
+    addAnywhere(behind + offset)
   }
   return features
+
+  function addAnywhere(place: number): void {
+    if (place < 0 || place >= tokens.length) return
+    const token = tokens[place]!
+    if (token.kind === 'word' && token.text.length > 3) {
+      features.push(mix(neighbours[place]!.word, anywhere))
+    }
+  }
 }
 
 /**
@@ -109,7 +115,7 @@ export function featuresAt({tokens, paragraph}: Sentence, index: number, length 
  */
 export function sequencesAt({tokens}: Sentence, index: number, word: string): number[] {
   const neighbours = neighboursOf(tokens)
-  const at = (offset: number) => neighbours[index + offset] ?? edge
+  const at = (offset: number) => neighbourAt(neighbours, index + offset)
   const own = hash(classOf(word))
   return [
     mix(mix(at(-1).class, own), at(1).class),
@@ -124,57 +130,50 @@ export function sequencesAt({tokens}: Sentence, index: number, word: string): nu
 const display = hash('<display>')
 const anywhere = hash('<anywhere>')
 
+/** Asking an array for what is before its start is slow. */
+function neighbourAt(neighbours: readonly Neighbour[], place: number): Neighbour {
+  return place < 0 || place >= neighbours.length ? edge : neighbours[place]!
+}
+
 const neighboursOf = keptOf((tokens: readonly Token[]): readonly Neighbour[] =>
   tokens.map(neighbourOf)
 )
 
-/** What was made of words before: most of an article’s are those of the last one. */
-const ofWords = new Map<string, Neighbour>()
-const mostWords = 20_000
-
-function neighbourOf(token: Token): Neighbour {
-  if (token.kind !== 'word') return toNeighbour(token)
-  let neighbour = ofWords.get(token.text)
-  if (!neighbour) {
-    if (ofWords.size >= mostWords) ofWords.clear()
-    ofWords.set(token.text, (neighbour = toNeighbour(token)))
-  }
-  return neighbour
+function neighbourOf({kind, type}: Token): Neighbour {
+  return kind === 'word' ? ofWord(type) : ofMark(type)
 }
 
-function toNeighbour(token: Token): Neighbour {
-  const {text, kind} = token
-  if (kind !== 'word') {
-    // An emoji behind a sentence says as much as nothing behind it.
-    if (/^[^\p{L}\p{N}\p{P}\p{Sc}\p{Sm}]+$/u.test(text)) return edge
-    const word = hash(text)
-    return {
-      word,
-      ending: word,
-      shape: hash(/[.?!]/u.test(text) ? '.' : text.charAt(0)),
-      class: word
-    }
+const ofMark = ofType(({text}): Neighbour => {
+  // An emoji behind a sentence says as much as nothing behind it.
+  if (/^[^\p{L}\p{N}\p{P}\p{Sc}\p{Sm}]+$/u.test(text)) return edge
+  const word = hash(text)
+  return {
+    word,
+    ending: word,
+    shape: hash(/[.?!]/u.test(text) ? '.' : text.charAt(0)),
+    class: word
   }
+})
+
+const ofWord = ofType(({text, word, bare, isCapitalised}): Neighbour => {
   if (/^\p{N}/u.test(text)) {
-    const word = hash(/\p{L}/u.test(text) ? '<ordinal>' : '<number>')
-    return {word, ending: word, shape: word, class: word}
+    const number = hash(/\p{L}/u.test(text) ? '<ordinal>' : '<number>')
+    return {word: number, ending: number, shape: number, class: number}
   }
-  const word = wordOf(token)
-  const isCapital = /^\p{Lu}/u.test(text)
-  const nation = isCapital ? nationForms().get(word)?.kinds : undefined
-  const owner = text.length > word.length ? "'s" : ''
+  const nation = isCapitalised ? nationForms().get(word)?.kinds : undefined
+  const owner = text.length > bare.length ? "'s" : ''
   if (nation) {
     const kinds = hash(`<${[...nation].join(' ')}>${owner}`)
     return {word: kinds, ending: kinds, shape: hash(`<nation>${owner}`), class: kinds}
   }
-  const shape = /^\P{Ll}+$/u.test(text) && text.length > 1 ? 'A' : isCapital ? 'Aa' : 'a'
+  const shape = /^\P{Ll}+$/u.test(text) && text.length > 1 ? 'A' : isCapitalised ? 'Aa' : 'a'
   return {
     word: hash(word + owner),
     ending: hash(word.slice(-3) + owner + shape),
     shape: hash(shape + owner),
-    class: hash(`${classOf(word)}${isCapital ? 'A' : ''}${owner}`)
+    class: hash(`${classOf(word)}${isCapitalised ? 'A' : ''}${owner}`)
   }
-}
+})
 
 /** The class of a word, of a rare one by its ending. */
 function classOf(word: string): string {

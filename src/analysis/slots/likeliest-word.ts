@@ -48,13 +48,29 @@ const ofSlots = new WeakMap<RealWordModel, (slot: WordSlot) => Spoken>()
 /** Most slots speak for no other word, whatever else the article says; those of a kept sentence are kept. */
 function spokenFor(slot: WordSlot, model: RealWordModel): Spoken {
   let ask = ofSlots.get(model)
-  if (!ask) ofSlots.set(model, (ask = keptOf((slot) => toSpoken(slot, model))))
+  if (!ask) ofSlots.set(model, (ask = asking(model)))
   return ask(slot)
 }
 
-function toSpoken(slot: WordSlot, {weights, thresholds}: RealWordModel): Spoken {
-  const known = slot.confusions.filter(({other}) => `${slot.word}>${other}` in thresholds)
-  if (known.length === 0 || isTwice(slot)) return {features: [], confusions: []}
+const silent: Spoken = {features: [], confusions: []}
+
+function asking({weights, thresholds}: RealWordModel): (slot: WordSlot) => Spoken {
+  const knownOf = new Map<string, WordSlot['confusions']>()
+  return keptOf((slot) => {
+    let known = knownOf.get(slot.word)
+    if (!known) {
+      known = slot.confusions.filter(({other}) => `${slot.word}>${other}` in thresholds)
+      knownOf.set(slot.word, known)
+    }
+    return known.length === 0 || isTwice(slot) ? silent : toSpoken(slot, known, weights)
+  })
+}
+
+function toSpoken(
+  slot: WordSlot,
+  known: WordSlot['confusions'],
+  weights: RealWordModel['weights']
+): Spoken {
   const features = wordFeatures(slot)
   const confusions = known.filter(({other}) => scoreFor(slot.word, other, features, weights) > 0)
   return {features, confusions}

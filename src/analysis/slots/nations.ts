@@ -1,8 +1,10 @@
+import {lazily} from '../../../lexicon/lazily.ts'
 import {type Nation, nationForms} from '../../../lexicon/nations.ts'
 import type {Analysis} from '../index.ts'
 import {keptOf} from '../kept.ts'
 import type {Sentence} from '../paragraphs.ts'
 import {normalise, type Token, withoutPossessive} from '../tokens.ts'
+import {ofType} from '../word-types.ts'
 import {featuresAt} from './features.ts'
 import {hash, mix} from './hash.ts'
 
@@ -47,8 +49,7 @@ export function toNationSlots(analysis: Analysis): NationSlot[] {
   const phrases = new Map<string, number>()
   return analysis.sentences.flatMap((sentence) => {
     const forms = formsOf(sentence)
-    const isOfLanguage =
-      forms.length > 0 && sentence.tokens.some(({normal}) => language.test(normal))
+    const isOfLanguage = forms.length > 0 && sentence.tokens.some(({type}) => isLanguage(type))
     return forms.map(({text, nation, ...place}, at): NationSlot => {
       for (const phrase of phrasesOf(text, place)) {
         phrases.set(phrase, (phrases.get(phrase) ?? 0) + 1)
@@ -83,6 +84,8 @@ export function toNationSlots(analysis: Analysis): NationSlot[] {
 const language =
   /^(?:accents?|dialects?|fluent(?:ly)?|languages?|speak(?:s|ing)?|speakers?|spoke|spoken|subtitle[ds]?|tongues?|translat(?:e[ds]?|ing|ions?|ors?))$/u
 
+const isLanguage = ofType(({normal}) => language.test(normal))
+
 type Form = Place & Pick<NationSlot, 'text' | 'nation'>
 
 const formsOf = keptOf(toForms)
@@ -115,10 +118,15 @@ function coordinatesOf(forms: readonly Form[], at: number): Set<NationKind> {
 
 const longest = 3
 
+/** Whether a form of a nation begins with a word. */
+const isFirst = ofType(({text, word}) => /^\p{Lu}\p{Ll}/u.test(text) && firstWords().has(word))
+
+const firstWords = lazily(
+  () => new Set([...nationForms().keys()].map((form) => form.split(' ')[0]!))
+)
+
 function formAt(sentence: Sentence, index: number): Form | undefined {
-  // The first letter is looked at before all else: most words have a small one.
-  if (sentence.tokens[index]!.text.charAt(0) === sentence.tokens[index]!.normal.charAt(0))
-    return undefined
+  if (!isFirst(sentence.tokens[index]!.type)) return undefined
   for (let length = longest; length > 0; length--) {
     const tokens = sentence.tokens.slice(index, index + length)
     if (tokens.length < length || !tokens.every(isCapitalised)) continue

@@ -2,6 +2,7 @@ import {phrases} from '../../../lexicon/phrases.ts'
 import {keptOf} from '../kept.ts'
 import type {Sentence} from '../paragraphs.ts'
 import type {Token} from '../tokens.ts'
+import {ofType} from '../word-types.ts'
 
 /** Words that stand where others must, as a known phrase shows. */
 export interface PhraseSlip {
@@ -18,12 +19,11 @@ export function toPhraseSlips(sentences: readonly Sentence[]): PhraseSlip[] {
 }
 
 const slipsOf = keptOf(({tokens}: Sentence): readonly PhraseSlip[] => {
-  const known = phrases()
   const slips: PhraseSlip[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const phrase = known
-      .get(tokens[at]!.normal)
-      ?.find(({typed}) => typed.every((word, offset) => isWord(tokens[at + offset], word)))
+    const phrase = startingWith(tokens[at]!.type)?.find(({typed}) =>
+      typed.every((word, offset) => isWord(tokens[at + offset], word))
+    )
     if (!phrase) continue
     if (phrase.typed.join(' ') !== phrase.meant.join(' ')) {
       slips.push(toSlip(tokens.slice(at, at + phrase.typed.length), phrase.meant))
@@ -32,6 +32,8 @@ const slipsOf = keptOf(({tokens}: Sentence): readonly PhraseSlip[] => {
   }
   return slips
 })
+
+const startingWith = ofType(({normal}) => phrases().get(normal))
 
 function isWord(token: Token | undefined, word: string): boolean {
   if (!token || token.opaque) return false

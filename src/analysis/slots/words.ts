@@ -2,7 +2,8 @@ import {type Confusion, confusions} from '../../../lexicon/confusions.ts'
 import type {RealWordModel} from '../../../models/real-words.ts'
 import {keptOf} from '../kept.ts'
 import type {Sentence} from '../paragraphs.ts'
-import {type Token, wordOf} from '../tokens.ts'
+import type {Token} from '../tokens.ts'
+import {ofType} from '../word-types.ts'
 import {featureGroups, featuresAt, sequencesAt} from './features.ts'
 import {hash, mix} from './hash.ts'
 
@@ -23,20 +24,21 @@ export function toWordSlots(sentences: readonly Sentence[]): WordSlot[] {
 
 const slotsOf = keptOf((sentence: Sentence): readonly WordSlot[] => {
   if (sentence.paragraph.isDisplay) return []
-  const known = confusions()
   const slots: WordSlot[] = []
-  for (const [index, token] of sentence.tokens.entries()) {
-    if (token.kind !== 'word' || token.opaque) continue
-    const word = known.has(token.normal) ? token.normal : wordOf(token)
-    const confusions = known.get(word)
-    if (confusions && !isCapitals(token)) slots.push({token, word, sentence, index, confusions})
-  }
+  sentence.tokens.forEach((token, index) => {
+    if (token.kind !== 'word' || token.opaque) return
+    const confusable = confusableOf(token.type)
+    if (confusable) slots.push({token, sentence, index, ...confusable})
+  })
   return slots
 })
 
-function isCapitals({text}: Token): boolean {
-  return text.length > 1 && !/\p{Ll}/u.test(text)
-}
+const confusableOf = ofType(({text, normal, word: bare}) => {
+  const word = confusions().has(normal) ? normal : bare
+  const others = confusions().get(word)
+  const isCapitals = text.length > 1 && !/\p{Ll}/u.test(text)
+  return others && !isCapitals ? {word, confusions: others} : undefined
+})
 
 /** Whether a word stands in a phrase in which it is right: York Minster. */
 export function isKept({sentence: {tokens}, index, word}: WordSlot, {kept}: Confusion): boolean {
@@ -63,8 +65,8 @@ export function wordFeatures({token, word, sentence, index}: WordSlot): number[]
 
 const capital = hash('<capital>')
 
-function isCapital({text}: Token): boolean {
-  return /^\p{Lu}/u.test(text)
+function isCapital({type}: Token): boolean {
+  return type.isCapitalised
 }
 
 /** The features of a slot as those of one pair of words. */
@@ -81,13 +83,15 @@ function keyOf(pair: string): number {
   return key
 }
 
-/** How often words stand in an article, and how common they are in the news, as a logarithm. */
+/** How often confusable words stand in an article, and how common they are in the news, as a logarithm. */
 export interface WordCounts {
   inArticle(word: string): number
   inNews(word: string): number
 }
 
-/** The counts of the words of an article, made when they are first asked for. */
+const isConfusable = ofType(({normal}) => confusions().has(normal))
+
+/** The counts of the confusable words of an article, made when they are first asked for. */
 export function countsOf(
   sentences: readonly Sentence[],
   uses: Readonly<Record<string, number>>
@@ -96,7 +100,9 @@ export function countsOf(
   const count = () => {
     const all = new Map<string, number>()
     for (const {tokens} of sentences) {
-      for (const {normal} of tokens) all.set(normal, (all.get(normal) ?? 0) + 1)
+      for (const {type} of tokens) {
+        if (isConfusable(type)) all.set(type.normal, (all.get(type.normal) ?? 0) + 1)
+      }
     }
     return all
   }
@@ -111,9 +117,17 @@ export type Evidence = {
   readonly weights: Pick<RealWordModel['weights'], 'weightOf'>
 } & Pick<RealWordModel, 'sequences' | 'usual'>
 
-/** Both words of a pair, by the alphabet, however they are given. */
-function pairOf(one: string, other: string): string {
-  return one < other ? `${one} ${other}` : `${other} ${one}`
+const keysOfPairs = new Map<string, Map<string, number>>()
+
+/** The key of a pair of words, in either order. */
+function keyOfPair(one: string, other: string): number {
+  let keys = keysOfPairs.get(one)
+  if (!keys) keysOfPairs.set(one, (keys = new Map()))
+  let key = keys.get(other)
+  if (key === undefined) {
+    keys.set(other, (key = keyOf(one < other ? `${one} ${other}` : `${other} ${one}`)))
+  }
+  return key
 }
 
 /** By how much the words around a slot speak for `meant` rather than `typed`. */
@@ -123,7 +137,7 @@ export function scoreFor(
   features: readonly number[],
   weights: Evidence['weights']
 ): number {
-  const key = keyOf(pairOf(typed, meant))
+  const key = keyOfPair(typed, meant)
   let score = 0
   for (const feature of features) score += weights.weightOf(mix(feature, key))
   return typed < meant ? score : -score
@@ -148,7 +162,7 @@ export function evidenceFor(
   if (score <= 0) return undefined
 
   const sign = typed < meant ? 1 : -1
-  const key = keyOf(pairOf(typed, meant))
+  const key = keyOfPair(typed, meant)
   const sums = [0, 0, 0, 0, 0, 0, 0, 0]
   let [known, group] = [0, 0]
   features.forEach((feature, at) => {

@@ -6,10 +6,11 @@ import type {Dialect} from '../dialect.ts'
 import {dictionariesOf, dictionaryOf} from '../dictionary.ts'
 import type {Analysis} from '../index.ts'
 import {keptOf} from '../kept.ts'
-import {type Token, withoutPossessive} from '../tokens.ts'
+import type {Token} from '../tokens.ts'
+import {ofType} from '../word-types.ts'
 import {judge, type Judgement} from './decision.ts'
 import {suggestionsOf} from './suggestions.ts'
-import {toVocabulary, type Vocabulary} from './vocabulary.ts'
+import {toVocabulary, type Vocabulary, wordIn} from './vocabulary.ts'
 
 /** An unknown word that is more likely a slip than a word. */
 export interface Misspelling {
@@ -67,14 +68,14 @@ export function* toMisspellings(
     const kind = judgement.corrections[0]!.kind === 'capital' ? 'capital' : 'spelling'
     const suggestions = suggestionsOf(judgement, dialect)
     for (const token of places) {
-      yield {token, text: withoutPossessive(token.text), kind, suggestions}
+      yield {token, text: token.type.bare, kind, suggestions}
     }
   }
 }
 
 const judgedOf = keptOf((analysis: Analysis): Judged => {
   const vocabulary = toVocabulary(analysis)
-  const all = [...vocabulary.words.keys()].filter((word) => !isKnown(word))
+  const all = [...vocabulary.words].flatMap(([word, [token]]) => (isKnown(token!.type) ? [] : word))
   const isEnglish =
     all.length < fewUnknown ||
     (all.length < mostJudged && all.length < mostUnknown * vocabulary.words.size)
@@ -82,7 +83,8 @@ const judgedOf = keptOf((analysis: Analysis): Judged => {
 })
 
 /** Whether a dictionary, the news or another rule of spelling knows a word in small letters. */
-function isKnown(word: string): boolean {
+const isKnown = ofType((type): boolean => {
+  const word = wordIn(type)
   return (
     dictionariesOf(word).length > 0 ||
     newsWords().has(word) ||
@@ -90,4 +92,4 @@ function isKnown(word: string): boolean {
     dialectWords().has(word) ||
     spellingVariants().has(word)
   )
-}
+})

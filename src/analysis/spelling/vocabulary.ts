@@ -1,7 +1,8 @@
 import {misspellings} from '../../../lexicon/misspellings.ts'
 import type {Analysis} from '../index.ts'
 import {keptOf} from '../kept.ts'
-import {type Token, withoutPossessive} from '../tokens.ts'
+import type {Token} from '../tokens.ts'
+import {ofType, type WordType} from '../word-types.ts'
 
 /** The words of one article: what spelling asks of it. */
 export interface Vocabulary {
@@ -31,15 +32,16 @@ function collect({tokens, paragraphs}: Analysis): Vocabulary {
   const marked = new Map<string, Token[]>()
   for (const token of tokens) {
     if (token.kind !== 'word' || token.opaque || tables.has(token)) continue
-    if (isJudged(token.text)) {
-      if (tied.test(token.text) || isGlued(token, tokens)) continue
-      const word = wordIn(token)
+    const {type} = token
+    const word = judgedOf(type)
+    if (word !== undefined) {
+      if (word === '' || isGlued(token, tokens)) continue
       const places = words.get(word)
       if (places) places.push(token)
       else words.set(word, [token])
-    } else if (/^\p{Lu}/u.test(token.text)) {
-      const form = withoutPossessive(token.text)
-      const small = form.toLowerCase()
+    } else if (type.isCapitalised) {
+      const form = type.bare
+      const small = smallOf(type)
       if (!isGlued(token, tokens)) {
         const places = marked.get(small)
         if (places) places.push(token)
@@ -53,14 +55,21 @@ function collect({tokens, paragraphs}: Analysis): Vocabulary {
   return {words, capitals, marked, tokens}
 }
 
-/** Of words that short, too many are abbreviations, symbols and foreign: only favourites are errors. */
-function isJudged(text: string): boolean {
-  return judged.test(text) || (text.length === 3 && misspellings().has(text))
-}
+/**
+ * The word that is judged, none where it is tied to another. Of words of three letters, too many are
+ * abbreviations, symbols and foreign: only favourites are errors.
+ */
+const judgedOf = ofType((type): string | undefined => {
+  const {text} = type
+  if (!judged.test(text) && !(text.length === 3 && misspellings().has(text))) return undefined
+  return tied.test(text) ? '' : wordIn(type)
+})
 
-/** A token without its possessive, with a straight apostrophe. */
-export function wordIn({text}: Token): string {
-  return /['’]/u.test(text) ? withoutPossessive(text).replaceAll('’', "'") : text
+const smallOf = ofType(({bare}) => bare.toLowerCase())
+
+/** A word without its possessive, with a straight apostrophe. */
+export function wordIn({bare}: WordType): string {
+  return bare.replaceAll('’', "'")
 }
 
 /** Is a word set solid with what may be a part of it: a letter of another script, a bracket in it? */

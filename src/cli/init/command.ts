@@ -4,6 +4,7 @@ import path from 'node:path'
 import type {Command} from 'commander'
 import {houses} from '../../../lexicon/houses.ts'
 import {ConfigError, dialects} from '../../config.ts'
+import {dialectOfHouse} from '../../house-settings.ts'
 import {configIn} from '../../config/find.ts'
 import {unknown} from '../../config/known.ts'
 import {homepage} from '../../homepage.ts'
@@ -44,7 +45,9 @@ async function init(ask: Terminal['ask'], terminal: Terminal): Promise<void> {
     return usual
   }
   const house = await choose('House style', ['auto', ...houses().keys()], seen.house ?? 'auto')
-  const dialect = await choose('Dialect', dialects, seen.dialect?.value ?? 'auto')
+  // `auto` would set the English of the house style aside.
+  const ofHouse = dialectOfHouse(house) ?? seen.dialect?.value ?? 'auto'
+  const dialect = await choose('Dialect', dialects, ofHouse)
   const habits = house === 'auto' ? seen.habits : []
   const text = toConfigFile({schema: schemaOf(terminal.cwd), house, dialect, habits})
   try {

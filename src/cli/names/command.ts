@@ -1,4 +1,5 @@
 import type {Command} from 'commander'
+import {expectNoCommand} from '../no-command.ts'
 import type {ExitCode, Terminal} from '../run.ts'
 import {addName, checkNames, importNames} from './commands.ts'
 import {listNames} from './list.ts'
@@ -26,6 +27,7 @@ export function addNamesCommand(
     .action(async (paths: string[], {json}: {json?: true}) => {
       if (paths.length === 0)
         names.error('error: name a file, a folder or - to read; --help says more')
+      expectNoCommand(paths[0]!, names, terminal.cwd)
       end(await listNames(paths, json ?? false, terminal))
     })
   const file = ['--file <file>', 'the list of names (default: names.csv)'] as const

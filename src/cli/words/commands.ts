@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {ConfigError} from '../../config.ts'
 import {readText} from '../../config/document.ts'
@@ -14,6 +14,7 @@ import {
   wordsFile
 } from '../../lists/words.ts'
 import {reasonOf} from '../../trouble.ts'
+import {makeFolder} from '../make-folder.ts'
 import {replace} from '../replace.ts'
 import type {ExitCode, Terminal} from '../run.ts'
 
@@ -35,7 +36,7 @@ export async function addWord(
   const before = existsSync(file) ? readText(file, name) : ''
   const isNew = !readWords(before).rows.some((other) => keyOf(other.row) === keyOf(row))
   try {
-    mkdirSync(path.dirname(file), {recursive: true})
+    makeFolder(path.dirname(file))
     await replace(file, updateWords(before, row))
   } catch (error) {
     throw new ConfigError(`${name}: cannot be written: ${reasonOf(error)}`)

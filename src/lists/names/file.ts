@@ -8,11 +8,11 @@ import {type Roll, withoutContradictions} from './row.ts'
 import {readYaml, updateYaml} from './yaml.ts'
 
 /** The lists that are read without being asked for, in the nearest folder upward that has one. */
-const usual = ['names.csv', 'names.yaml', 'names.yml']
+export const listNames = ['names.csv', 'names.yaml', 'names.yml']
 
 /** The lists of names of a folder. */
 export function findLists(cwd: string): string[] {
-  return usual.filter((file) => existsSync(path.join(cwd, file)))
+  return listNames.filter((file) => existsSync(path.join(cwd, file)))
 }
 
 /**

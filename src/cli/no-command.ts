@@ -1,0 +1,17 @@
+import {existsSync} from 'node:fs'
+import path from 'node:path'
+import type {Command} from 'commander'
+import {ConfigError} from '../config.ts'
+import {nearestOf} from '../config/known.ts'
+
+/** Throw a `ConfigError` for the first path of a command if it is no file, but nearly one of its commands. */
+export function expectNoCommand(name: string, command: Command, cwd: string): void {
+  const nearest = nearestOf(
+    name,
+    command.commands.map((each) => each.name())
+  )
+  if (!nearest || existsSync(path.resolve(cwd, name))) return
+  const above = command.parent ? `${command.parent.name()} ${command.name()}` : command.name()
+  const hint = `did you mean \`${above} ${nearest}\`?`
+  throw new ConfigError(`${name}: no such file or folder; ${hint}`)
+}
