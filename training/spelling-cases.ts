@@ -24,10 +24,10 @@ export interface Instance {
   evidence(ranked: readonly Ranked[]): Record<string, number>
 }
 
-/** How much a judgement counts: a disputed spelling is as good as none. */
-const weights: Readonly<Record<string, number>> = {T: 1, V: 1, S: 0.2, X: 0.3}
+/** How much a judgement counts: a disputed spelling is as good as none, and says nothing. */
+const weights: Readonly<Record<string, number>> = {T: 1, V: 1, S: 0, X: 0.3}
 /** How much a planted misspelling counts: it is somebody else’s, and at home elsewhere. */
-const plantedWeight = 0.3
+const plantedWeight = 0.5
 
 interface Label {
   readonly label: string

@@ -16,7 +16,7 @@ import {countSpelling, writeShapes} from './spelling-counts.ts'
 import {learnSlipCosts} from './slip-costs.ts'
 import {type Instance, readInstances} from './spelling-cases.ts'
 
-const growth: Growth = {trees: 250, depth: 5, rate: 0.05, least: 2, lambda: 2, share: 0.4}
+const growth: Growth = {trees: 300, depth: 5, rate: 0.05, least: 3, lambda: 3, share: 0.3}
 const folds = 6
 const leastPrecision = 0.86
 
