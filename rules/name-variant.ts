@@ -19,6 +19,10 @@ export default defineRule({
   examples: [
     {
       wrong:
+        'The terminal was opened by Catherine Connolly, who chairs the port.\n\n“We have waited nine years,” ⟦Katherine⟧ Connolly said.'
+    },
+    {
+      wrong:
         'Tariq ⟦Mehmood⟧ Anwar opened the talks on Monday.\n\nA statement was signed by Tariq Mahmood Anwar.'
     },
     {
@@ -29,6 +33,8 @@ export default defineRule({
     }
   ],
   silent: [
+    'Michael Stewart, an organist, and Michael Stuart, a pianist, will appear together.\n\nStewart will play Bach.',
+    'Leslie Thorne, 61, is knighted.\n\nLesley Thorne, 34, is made a dame.',
     'Salman Tareen and Suleman Tareen were picked.\n\nSalman has played before.',
     'Hassan bowled well, and Hussain kept his place.\n\nHassan is fit again. Hussain took four for 62.',
     'Shane Warne was there.\n\nThe innings of David Warner was the best of the day.',

@@ -1,46 +1,33 @@
 // Learns when two near spellings in one article are one name: models/name-pairs.json and its card.
 // usage: node dist/training/names.js <folder of shared data>
-// Learns from the pairs judged in gold/names-training.tsv and gold/names.tsv, and says how it does on
-// each by cross-validation over the articles of both.
-import {readFileSync, writeFileSync} from 'node:fs'
+// Learns from the pairs judged in gold/names-training.tsv and gold/names.tsv and from slips planted in
+// other articles, and says how it does on each by cross-validation over the articles.
+import {writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {NamePairs} from '../models/name-pairs.ts'
 import {type Forest, probability} from '../models/trees.ts'
-import {toFeatures} from '../src/analysis/names/features/index.ts'
-import {toForms} from '../src/analysis/names/forms.ts'
-import {nearPairs} from '../src/analysis/names/pairs.ts'
-import {isOneByRule, kindOf} from '../src/analysis/names/variants.ts'
-import {readPlain} from '../src/format/plain.ts'
-import {analyse} from '../src/index.ts'
-import {readArticles} from './articles.ts'
-import {type Case, grow, type Growth} from './boosting.ts'
+import {grow, type Growth} from './boosting.ts'
 import {countWords} from './counts.ts'
-import {knowledgeWithout} from './knowledge.ts'
+import {lot} from './lot.ts'
+import {type Pair, readJudged, readPlanted} from './name-cases.ts'
 
 const growth: Growth = {trees: 400, depth: 6, rate: 0.04, least: 1.5, lambda: 2, share: 0.25}
 const folds = 10
-
-interface Pair extends Case {
-  readonly id: string
-  readonly forms: string
-  /** T to mend, F fine, or nothing for a pair that nobody judged. */
-  readonly label: string
-  /** What is decided by rule, whatever the odds. */
-  readonly ruled: boolean | undefined
-}
+const rounds = 2
 
 const data = process.argv[2]
 if (!data) throw new Error('usage: names <folder of shared data>')
-let features: string[] = []
 const counts = await countWords([path.join(data, 'training'), path.join(data, 'corpus')])
-const training = await readPairs('names-training.tsv', 'training')
-const judged = await readPairs('names.tsv', 'corpus')
+const training = await readJudged(data, 'names-training.tsv', 'training', counts)
+const judged = await readJudged(data, 'names.tsv', 'corpus', counts)
+const {features} = training
+const planted = await readPlanted(data, new Set([...training.ids, ...judged.ids]), counts)
 
 const pairs = [...training.pairs, ...judged.pairs]
-const forest = grow(features, pairs, growth)
-const crossed = crossValidate(pairs)
-const threshold = chooseThreshold(crossed)
+const forest = grow(features, [...pairs, ...planted], growth)
+const crossed = crossValidate([...pairs, ...planted])
+const threshold = chooseThreshold(of(pairs))
 const orphans = of(pairs.filter(isOfOrphan))
 const orphan = chooseThreshold(orphans)
 const model: NamePairs = {...forest, threshold, orphan}
@@ -55,13 +42,17 @@ Decides whether two near spellings in one article are one name, for \`name-varia
 - Learned from: ${pairs.length} pairs of near spellings in news articles, of which a copy chief judged
   ${training.truths} slips in articles of Sri Lanka (2021-25) and ${judged.truths} in those of eleven other
   collections; ${pairs.filter(({isTrue}) => isTrue).length} of these are near enough to be asked about. Pairs that
-  nobody judged count for 0.2 as no slips.
-- Cross-validated over the articles of both, ${folds} folds, every figure on articles not learned from,
-  with the pairs that are decided by rule (src/analysis/names/variants.ts):
+  nobody judged count for 0.2 as no slips. And from ${planted.length} pairs of two known names in other
+  articles, which count for 0.3: ${plants(true).length} slips that the script planted (Catherine, Katherine),
+  ${plants(false).length} of two people whom it gave such names, and ${planted.length - plants(true).length - plants(false).length} as they stood.
+- Cross-validated over the articles of both, ${folds} folds, parted in ${rounds} ways so that each article counts
+  ${rounds} times, every figure on articles not learned from, with the pairs that are decided by rule
+  (src/analysis/names/variants.ts, joins.ts):
   - Sri Lanka: ${figures(of(training.pairs), training.truths, threshold)}.
   - the others: ${figures(of(judged.pairs), judged.truths, threshold)}.
+  - planted: ${share(plants(true))} of the slips are reported, and ${share(plants(false))} of the two people.
 - A surname that nobody in the article has is reported from ${orphan} on: ${count(orphans, orphan).hits} slips and
-  ${count(orphans, orphan).wrong} look-alikes, from articles not learned from.
+  ${count(orphans, orphan).wrong} look-alikes, counted in the same way.
 - Made by: training/names.ts, with models/news-names.txt and models/news-words.txt (made by
   training/news-words.ts: words with a capital, and in small letters, by the binary logarithm of the
   number of articles that hold them); an article does not count for its own words.
@@ -81,52 +72,20 @@ function of(some: readonly Pair[]): Scored[] {
   return crossed.filter(({pair}) => wanted.has(pair))
 }
 
-async function readPairs(gold: string, folder: string) {
-  const labels = new Map<string, Map<string, string>>()
-  let truths = 0
-  for (const row of readFileSync(path.join(data!, 'gold', gold), 'utf8')
-    .split('\n')
-    .slice(1)) {
-    const [id, one, , other, , label] = row.split('\t')
-    if (!id || !one || !other || !label) continue
-    if (label === 'T') truths++
-    labels.set(id, (labels.get(id) ?? new Map()).set(keyOf(one, other), label))
-  }
-  const pairs: Pair[] = []
-  for await (const {id, text} of readArticles(path.join(data!, folder))) {
-    const ofArticle = labels.get(id)
-    if (!ofArticle) continue
-    const analysis = analyse(readPlain(text))
-    const knowledge = knowledgeWithout(text, counts)
-    for (const [one, other] of nearPairs(toForms(analysis, analysis.names.mentions))) {
-      const forms = keyOf(one.text, other.text)
-      const label = ofArticle.get(forms) ?? ''
-      if (label && !/^[TF]$/u.test(label)) continue
-      const named = toFeatures(one, other, knowledge)
-      const kind = kindOf(one, other)
-      features = Object.keys(named)
-      // What nobody judged was passed over as plainly fine; it counts for less.
-      pairs.push({
-        id,
-        forms,
-        label,
-        ruled: kind ? isOneByRule(one, other, kind, named) : false,
-        values: Object.values(named),
-        isTrue: label === 'T',
-        weight: label ? 1 : 0.2
-      })
-    }
-  }
-  return {pairs, truths}
-}
-
-function keyOf(one: string, other: string): string {
-  return [one, other].sort().join(' ')
-}
-
 interface Scored {
   readonly pair: Pair
   readonly odds: number
+}
+
+/** The planted slips, or the two people who were given near names. */
+function plants(isTrue: boolean): Pair[] {
+  return planted.filter((pair) => pair.isPlanted && pair.isTrue === isTrue)
+}
+
+/** How many of some pairs are reported. */
+function share(some: readonly Pair[]): string {
+  const reported = of(some).filter(({odds}) => odds >= threshold).length
+  return `${reported} of ${some.length * rounds}`
 }
 
 function score(forest: Forest, pairs: readonly Pair[]): Scored[] {
@@ -136,18 +95,24 @@ function score(forest: Forest, pairs: readonly Pair[]): Scored[] {
   }))
 }
 
+/**
+ * The scores of all pairs, each from a forest that has not seen its article, for each of several ways
+ * to part the articles: one way alone moves the thresholds by chance.
+ */
 function crossValidate(pairs: readonly Pair[]): Scored[] {
   const ids = [...new Set(pairs.map(({id}) => id))].sort()
-  const foldOf = new Map(ids.map((id, index) => [id, index % folds]))
-  return Array.from({length: folds}, (_, fold) => {
+  return Array.from({length: rounds * folds}, (_, part) => {
+    const [round, fold] = [Math.floor(part / folds), part % folds]
+    const order = (index: number) => (round === 0 ? index : lot(index + round) >>> 8)
+    const left = new Set(ids.filter((_, index) => order(index) % folds === fold))
     const forest = grow(
       features,
-      pairs.filter(({id}) => foldOf.get(id) !== fold),
+      pairs.filter(({id}) => !left.has(id)),
       growth
     )
     return score(
       forest,
-      pairs.filter(({id}) => foldOf.get(id) === fold)
+      pairs.filter(({id}) => left.has(id))
     )
   }).flat()
 }
@@ -169,5 +134,5 @@ function count(scored: readonly Scored[], threshold: number) {
 
 function figures(scored: readonly Scored[], truths: number, threshold: number): string {
   const {hits, wrong, unjudged, precision} = count(scored, threshold)
-  return `recall ${(hits / truths).toFixed(3)} (${hits} of ${truths}) at precision ${precision.toFixed(3)} (${wrong} wrong), ${unjudged} unjudged`
+  return `recall ${(hits / truths / rounds).toFixed(3)} (${hits} of ${truths * rounds}) at precision ${precision.toFixed(3)} (${wrong} wrong), ${unjudged} unjudged`
 }

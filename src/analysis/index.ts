@@ -85,8 +85,7 @@ export class Analysis {
 
   /** The tokens that hold a character from one offset of the source to another. */
   tokensBetween(start: number, end: number): readonly Token[] {
-    // The text of a picture stands behind the paragraph that has it, in reading order.
-    const tokens = (this.#byOffset ??= inOrder(this.tokens))
+    const tokens = (this.#byOffset ??= inOrder(this.paragraphs))
     let [low, high] = [0, tokens.length]
     while (low < high) {
       const middle = (low + high) >> 1
@@ -106,14 +105,18 @@ export class Analysis {
   }
 }
 
-/** The tokens that have a place in the source, in the order of their places. */
-function inOrder(tokens: readonly Token[]): readonly Token[] {
+/**
+ * The tokens that have a place in the source, in the order of their places. They stand in reading order
+ * but for the text of a picture, which is read behind the paragraph that has it.
+ */
+function inOrder(paragraphs: readonly Paragraph[]): readonly Token[] {
   let last = 0
-  const isOrdered = tokens.every((token) => {
-    const from = last
-    last = token.position?.start.offset ?? -1
-    return last >= from
+  const isOrdered = paragraphs.every(({tokens}) => {
+    const isBehind = (tokens[0]?.position?.start.offset ?? -1) >= last
+    last = tokens.at(-1)?.position?.end.offset ?? Infinity
+    return isBehind
   })
+  const tokens = paragraphs.flatMap(({tokens}) => tokens)
   if (isOrdered) return tokens
   return tokens
     .filter(({position}) => position?.start.offset !== undefined)

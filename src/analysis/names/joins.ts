@@ -4,12 +4,12 @@ import {dictionaryOf} from '../dictionary.ts'
 import {isInitial} from '../sentences.ts'
 import {groupBy} from '../group-by.ts'
 import type {Sentence} from '../paragraphs.ts'
-import type {Token} from '../tokens.ts'
+import {type Token, withoutPossessive} from '../tokens.ts'
 import {accentsOf, fold} from './distance.ts'
 import {withoutTail} from './forms.ts'
 import type {Mention} from './mentions.ts'
-import {toVariant} from './preference.ts'
 import {isParticle} from './runs.ts'
+import {toVariant} from './preference.ts'
 import {isCapitals, type Kind, type Spelling, type Variant} from './spellings.ts'
 
 /** A stretch of one to three words of a name, with the words of the name on either side. */
@@ -33,9 +33,20 @@ const shortest = 4
  * Laden, Jong-un and Jong Un, al-Shabaab and Al Shabaab, Birdlife and BirdLife.
  */
 export function toJoins(mentions: readonly Mention[]): Variant[] {
+  const words = new Set(
+    mentions
+      .flatMap(({words}) => words.map(withoutPossessive))
+      .filter((word) => !word.includes('-'))
+      .map(fold)
+  )
+  // “Dissa-nayake”: the hyphen of a line’s end, and not what is joined to a name.
+  const spell = (word: string) =>
+    /\p{L}-\p{L}/u.test(word) && words.has(fold(withoutPossessive(word)))
+      ? withoutPossessive(word)
+      : withoutTail(word)
   const units = mentions
     .filter(({paragraph}) => !paragraph.isDisplay)
-    .flatMap(toUnits)
+    .flatMap((mention) => toUnits(mention, spell))
     // “Osama Bin”
     .filter(({words}) => words.length === 1 || !isParticle(words.at(-1)!.toLowerCase()))
   const groups = groupBy(units, ({words}) => words.map(fold).join(''))
@@ -53,7 +64,7 @@ function withoutInitials(units: Unit[]): Unit[] {
   )
 }
 
-function toUnits(mention: Mention): Unit[] {
+function toUnits(mention: Mention, spell: (word: string) => string): Unit[] {
   // “al Shabaab said”: in small letters and first, the particle is not yet a part of the mention.
   const {sentence, title} = mention
   const particle = sentence.tokens[mention.tokens[0]!.index - sentence.tokens[0]!.index - 1]
@@ -63,7 +74,7 @@ function toUnits(mention: Mention): Unit[] {
   return tokens.flatMap((_, from) =>
     Array.from({length: Math.min(longest, tokens.length - from)}, (_, more): Unit => {
       const to = from + more + 1
-      const part = words.slice(from, to).map(withoutTail)
+      const part = words.slice(from, to).map(spell)
       return {
         text: part.join(' '),
         words: part,

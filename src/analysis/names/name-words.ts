@@ -101,6 +101,8 @@ function isName(
   const isBeforeName = next?.kind === 'word' && isCapitalised(next.type)
   if (isBeforeName && isGivenName(token, sentence)) return true
   if (next?.text === 'of' && isHead(token, sentence)) return true
+  // “Proctor & Lamb”
+  if (next?.text === '&' && small === 0) return true
   if (name > 0) return name > small
   if (titles().has(token.normal.replace(/\.$/u, '')) && isBeforeName) return true
   // “Off-spinner Dilshan Perera”: the capital is the sentence’s.

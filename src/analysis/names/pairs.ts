@@ -1,3 +1,5 @@
+import {soundAlike} from '../../../lexicon/name-sounds.ts'
+import {keptOf} from '../kept.ts'
 import {deletions, distance, fold, skeleton} from './distance.ts'
 import type {Form} from './forms.ts'
 import {romanisationCosts} from './romanisation.ts'
@@ -32,30 +34,54 @@ export function nearPairs(forms: readonly Form[]): [Form, Form][] {
 }
 
 const mostSharing = 30
+// “Dudleyto”: the space before the next word is lost.
+const glued = /(?<=.{4})(?:and|as|at|by|for|if|in|is|of|on|the|to|was)$/u
 
-function keysOf({folded, mentions}: Form): Set<string> {
+function keysOf(form: Form): Set<string> {
+  const {folded} = form
   const keys = new Set(deletions(folded))
   if (folded.length > 4) keys.add(`/${skeleton(folded)}`)
   if (folded.length > 6) keys.add(`${folded.slice(0, 4)}-`).add(`-${folded.slice(-4)}`)
+  const stem = folded.replace(glued, '')
+  if (stem !== folded) keys.add(stem)
   // “Alexei Navalny” and “Aleksei Navalny”
-  for (const {mention, at} of mentions) {
-    const {words} = mention
-    if (words.length > 1)
-      keys.add(words.map((word, place) => (place === at ? '' : fold(word))).join(' '))
-  }
+  for (const rest of restsOf(form)) keys.add(rest)
   return keys
 }
 
-function isNear({folded: a}: Form, {folded: b}: Form): boolean {
+/** The full names that a form stands in, each with nothing in its place. */
+export const restsOf = keptOf(({mentions}: Form): ReadonlySet<string> => {
+  const full = mentions.filter(({mention}) => mention.words.length > 1)
+  return new Set(
+    full.map(({mention: {words}, at}) =>
+      words.map((word, place) => (place === at ? '' : fold(word))).join(' ')
+    )
+  )
+})
+
+function isNear(one: Form, other: Form): boolean {
+  const [a, b] = [one.folded, other.folded]
   if (a === b) return true
   const apart = distance(a, b, 3)
   const length = Math.min(a.length, b.length)
-  // Of three letters, one is too many.
-  if (length < 4) return false
+  // Of three letters, one is too many, but for “Kelechi Obi” and “Kelechi Obie”.
+  if (length < 4)
+    return (
+      length === 3 &&
+      apart === 1 &&
+      /^\p{L}{3,}\n\p{L}{3,}$/u.test(`${a}\n${b}`) &&
+      areOneBut(one, other)
+    )
   return (
     apart < 2 ||
-    (apart === 2 && length > 4) ||
+    (apart === 2 && (length > 4 || soundAlike(a, b))) ||
     (apart === 3 && length > 6) ||
     (apart < 4 && length > 4 && Math.min(...romanisationCosts(a, b).values()) <= 0.5)
   )
+}
+
+/** Whether two forms stand in names that are one but for them. */
+function areOneBut(one: Form, other: Form): boolean {
+  const rests = restsOf(other)
+  return [...restsOf(one)].some((rest) => rests.has(rest))
 }

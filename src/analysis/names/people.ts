@@ -1,3 +1,4 @@
+import {keptOf} from '../kept.ts'
 import type {Sentence} from '../paragraphs.ts'
 import type {Token} from '../tokens.ts'
 import {distance, fold} from './distance.ts'
@@ -8,19 +9,39 @@ import {areOfTwoGenders} from './titles.ts'
 
 /**
  * Whether two forms are those of two for certain: named in one breath (“Salman Tareen and Suleman
- * Tareen”), kin, actor and role, a man and a woman, or a land and a part of one that has its own
- * spelling (Azerbaijan, East Azarbaijan).
+ * Tareen”), kin, actor and role, a man and a woman, each introduced as somebody else, or a land and a
+ * part of one that has its own spelling (Azerbaijan, East Azarbaijan).
  */
 export function areTwo(one: Form, other: Form): boolean {
-  if (areLandAndPart(one, other)) return true
+  if (areLandAndPart(one, other) || areManAndWoman(one, other)) return true
   return somePair(one, other, (first, second) => {
     if (areOfTwoGenders(first.title, second.title) || areKin(first, second)) return true
+    if (areIntroducedApart(first, second)) return true
     if (first.sentence !== second.sentence) return false
     if (startOf(second) - first.tokens.at(-1)!.index > breath) return areUnlike(first, second)
     const between = tokensBetween(first, second)
+    if (areJoined(first, second, between)) return true
     return between.length === 1 || between.some(isPlaying) || areUnlike(first, second)
   })
 }
+
+/** “Leslie Thorne, a bishop,” and “Lesley Thorne, a nurse,” or “31,” and “34,”: two are introduced. */
+function areIntroducedApart(first: Mention, second: Mention): boolean {
+  const [a, b] = [introductionOf(first), introductionOf(second)]
+  if (!a || !b || a.join(' ') === b.join(' ')) return false
+  return a[0]!.startsWith('a') ? b[0]!.startsWith('a') : !b[0]!.startsWith('a')
+}
+
+/** The age behind a full name, or what the person is called there: a and the next word. */
+const introductionOf = keptOf(
+  ({words, tokens, sentence}: Mention): readonly string[] | undefined => {
+    const next = tokens.at(-1)!.index + 1 - sentence.tokens[0]!.index
+    if (words.length < 2 || sentence.tokens[next]?.text !== ',') return undefined
+    const [first, second] = sentence.tokens.slice(next + 1, next + 3).map(({normal}) => normal)
+    if (/^\d{1,2}$/u.test(first ?? '')) return [first!]
+    return /^an?$/u.test(first ?? '') && second ? [first!, second] : undefined
+  }
+)
 
 /** In a sentence longer than this, names far apart are not named in one breath. */
 const breath = 60
@@ -32,6 +53,32 @@ function areUnlike({words: some}: Mention, {words: others}: Mention): boolean {
     const other = others[at]!
     return word !== other && distance(fold(word), fold(other), 2) < 3
   })
+}
+
+/** “Daniel Johnson scored twice and Daniel Johnston once”: nobody is named in full twice so soon. */
+function areJoined({words: some}: Mention, {words: others}: Mention, between: readonly Token[]) {
+  if (some.length !== 2 || others.length !== 2 || between.length > 20) return false
+  return (
+    some.filter((word, at) => word !== others[at]).length === 1 &&
+    between.some(({normal}) => /^(?:and|or|but|while|against|from|than|with)$/u.test(normal))
+  )
+}
+
+/**
+ * Whether a form is how another may be named again: with Mr, Mrs, Ms or Dr and no given name wherever
+ * it stands, and behind the other’s full name (“Helen Clarke … Mrs Clark”).
+ */
+export function isSecondReference({mentions, tokens}: Form, {mentions: others}: Form): boolean {
+  const full = others.find(({mention: {words}, at}) => words.length > 1 && at === words.length - 1)
+  return (
+    full !== undefined &&
+    mentions.length === tokens.length &&
+    full.mention.tokens[0]!.index < tokens[0]!.index &&
+    mentions.every(
+      ({mention: {words, title}}) =>
+        words.length === 1 && /^(?:mr|mrs|ms|miss|dr|sir|dame)\.?$/iu.test(title)
+    )
+  )
 }
 
 /** Whether a sentence has both in full, and no word of the one is the other’s. */
@@ -62,6 +109,18 @@ function areLandAndPart(one: Form, other: Form): boolean {
   return a !== b && a !== undefined && b !== undefined && areOneSound(one.folded, other.folded)
 }
 
+/** Nigel and Nigella, Paul and Pauline: given names of which one is made of the other. */
+function areManAndWoman(one: Form, other: Form): boolean {
+  const [short, long] = one.folded.length < other.folded.length ? [one, other] : [other, one]
+  return (
+    long.folded.startsWith(short.folded) &&
+    /^(?:la|ella|elle|ette|ina|ine)$/u.test(long.folded.slice(short.folded.length)) &&
+    [one, other].every(({mentions}) =>
+      mentions.some(({mention: {words}, at}) => words.length > 1 && at === 0)
+    )
+  )
+}
+
 /** Whether a form stands behind a quarter of the compass, always or never; else nothing. */
 function ofQuarters({mentions}: Form): boolean | undefined {
   const [first, ...others] = mentions.map(({mention, at}) =>
@@ -77,7 +136,7 @@ function isPlaying({normal}: Token, at: number, between: readonly Token[]): bool
 }
 
 const kin =
-  /^(?:brother|sister|sibling|twin|son|daughter|father|mother|wife|husband|widow|widower|uncle|aunt|cousin|nephew|niece|namesake)$/u
+  /^(?:(?:great-)*(?:grand|step-?|half-)?(?:brother|sister|son|daughter|father|mother|child|parent|nephew|niece|uncle|aunt)(?:-in-law)?|sibling|twin|wife|husband|widow|widower|cousin|namesake)$/u
 const possessive = /^(?:her|his|their|whose)$|['’]s$|s['’]$/u
 
 /**

@@ -14,8 +14,8 @@ export function isParticle(text: string): boolean {
 }
 
 /**
- * The runs of name words in a sentence, with particles in small letters between them, and “of” or
- * “of the” behind what may be an institution.
+ * The runs of name words in a sentence, with particles in small letters between them, “of” or
+ * “of the” behind what may be an institution, and “&” behind its first word.
  */
 export function runsOf(sentence: Sentence, isName: IsName, analysis: Analysis): Token[][] {
   const {tokens} = sentence
@@ -38,6 +38,8 @@ export function runsOf(sentence: Sentence, isName: IsName, analysis: Analysis): 
       token.text === 'of' &&
       isInstitution(run.at(-1)!, analysis)
     ) {
+      pending.push(token)
+    } else if (isClose && token.text === '&' && pending.length === 0 && run.length === 1) {
       pending.push(token)
     } else if (isClose && pending.at(-1)?.text === 'of' && token.text === 'the') {
       pending.push(token)

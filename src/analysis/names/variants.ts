@@ -83,10 +83,13 @@ export function isOneByRule(
   features: Features
 ): boolean | undefined {
   if (areStrangers(features) || areTwo(one, other)) return false
-  if (areTwoNames(one.text, other.text) && features['shared'] === 0) return false
+  if (areTwoNames(one.text, other.text) && !features['shared'] && !features['secondReference'])
+    return false
   if (kind === 'diacritics') return features['shared']! > 0 || isAlone(one) || isAlone(other)
   // “Alexei Navalny” and “Aleksei Navalny”: one name in two hands.
   if (features['shared']! > 0 && features['romanisation'] === 0) return true
+  // “Catherine Connolly” and “Katherine Connolly”: known both, but nobody else has the surname.
+  if (features['english'] && features['whole']! > 0 && !features['wholeInSentence']) return true
   // “Tariq Mehmood Anwar” and “Tariq Mahmood Anwar”: two other parts are the same, one letter is not.
   if (features['shared']! > 1 && features['distance'] === 1 && !features['suffix']) return true
   return undefined

@@ -36,6 +36,10 @@ export function ofEdit(
     suffix: Number(back === 0 && isSuffix(left) && isSuffix(right)),
     sound: Number(skeleton(rare) === skeleton(usual)),
     same: Number(rare === usual),
+    glued: Number(
+      back === 0 && !/-/u.test(text + usualText) && (isGlued(left, right) || isGlued(right, left))
+    ),
+    nearPlural: Number(areNearPlural(rare, usual) || areNearPlural(usual, rare)),
     ...ofText(text, usualText)
   }
 }
@@ -60,6 +64,20 @@ function isSuffix(ending: string): boolean {
   return /^(?:|a|al|an|ans|ant|ar|ce|cs|d|e|ed|er|ers|es|ese|i|ia|ian|ians|ic|ics|id|in|ing|ion|is|ish|ism|ist|ists|ity|ive|ly|m|n|ne|o|or|ors|ry|s|sh|st|sts|t|te|th|ts|us|y)$/u.test(
     ending
   )
+}
+
+/** “Dudleyto”: the next word has lost the space before it. */
+function isGlued(ending: string, other: string): boolean {
+  return (
+    other === '' &&
+    /^(?:and|as|at|by|for|from|has|if|in|is|it|of|on|said|the|to|was|with)$/u.test(ending)
+  )
+}
+
+/** “The Thomsons” beside “Robert Thompson”: a family, and a letter that is not the plural’s. */
+function areNearPlural(plural: string, single: string): boolean {
+  if (!plural.endsWith('s') || single.endsWith('s')) return false
+  return distance(plural.slice(0, -1), single, 1) === 1
 }
 
 const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm']

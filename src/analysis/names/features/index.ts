@@ -7,6 +7,7 @@ import {type Knowledge, learned, ofKnowledge} from './knowledge.ts'
 import {ofParts} from './parts.ts'
 import {ofPlaces} from './places.ts'
 import {ofRomanisation} from './romanisation.ts'
+import {ofWhole} from './whole.ts'
 
 /** What the odds of a slip are reckoned from, by name; every value is a number. */
 export type Features = Readonly<Record<string, number>>
@@ -27,6 +28,7 @@ export function toFeatures(one: Form, other: Form, knowledge: Knowledge = learne
   return {
     ...spelled,
     ...ofParts(rare, usual),
+    ...ofWhole(rare, usual),
     ...ofContext(rare, usual),
     ...ofPlaces(rare, usual),
     ...known

@@ -1,9 +1,14 @@
+import {soundAlike} from '../../../../lexicon/name-sounds.ts'
 import {romanisationCosts} from '../romanisation.ts'
 import type {Form} from '../forms.ts'
 import type {Features} from './index.ts'
 
-/** How far two forms are from being one foreign name in two hands, for each language. */
+/** How far two forms are from being one foreign name in two hands, by language, and if they sound alike in English. */
 export function ofRomanisation(rare: Pick<Form, 'folded'>, usual: Pick<Form, 'folded'>): Features {
   const costs = romanisationCosts(rare.folded, usual.folded)
-  return {...Object.fromEntries(costs), romanisation: Math.min(...costs.values())}
+  return {
+    ...Object.fromEntries(costs),
+    romanisation: Math.min(...costs.values()),
+    english: Number(soundAlike(rare.folded, usual.folded))
+  }
 }
