@@ -5,10 +5,17 @@ import type {Forest} from './trees.ts'
 
 const {resolve} = createRequire(import.meta.url)
 
+/** How dear each slip of the keys is, in bits, by its name; `other` for one that was never seen. */
+export interface SlipCosts {
+  readonly other: number
+  readonly costs: Readonly<Record<string, number>>
+}
+
 /** What decides of spelling; learned by training/spelling.ts. */
 export interface SpellingModel {
   /** The weight of each feature of a correction: the one with the highest sum is meant. */
   readonly ranking: Readonly<Record<string, number>>
+  readonly slips: SlipCosts
   /** The odds that an unknown word is a typing error. */
   readonly forest: Forest
 }

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {readPlain} from '../src/format/plain.ts'
 import {analyse} from '../src/index.ts'
+import type {SlipCosts} from '../models/spelling.ts'
 import {dictionariesOf} from '../src/analysis/dictionary.ts'
 import {type Correction, correctionsOf} from '../src/analysis/spelling/corrections.ts'
 import {evidenceOf, type Ranked, surroundingsOf} from '../src/analysis/spelling/evidence.ts'
@@ -23,10 +24,10 @@ export interface Instance {
   evidence(ranked: readonly Ranked[]): Record<string, number>
 }
 
-/** How much a judgement counts: a disputed spelling is as good as none. */
-const weights: Readonly<Record<string, number>> = {T: 1, V: 1, S: 0.2, X: 0.3}
+/** How much a judgement counts: a disputed spelling is as good as none, and says nothing. */
+const weights: Readonly<Record<string, number>> = {T: 1, V: 1, S: 0, X: 0.3}
 /** How much a planted misspelling counts: it is somebody else’s, and at home elsewhere. */
-const plantedWeight = 0.3
+const plantedWeight = 0.5
 
 interface Label {
   readonly label: string
@@ -34,7 +35,11 @@ interface Label {
 }
 
 /** Every judged word with its corrections and evidence, and the misspellings planted. */
-export async function readInstances(data: string, counts: SpellingCounts): Promise<Instance[]> {
+export async function readInstances(
+  data: string,
+  counts: SpellingCounts,
+  slips: SlipCosts
+): Promise<Instance[]> {
   const instances: Instance[] = []
   const misspellings = readMisspellings(path.join(data, 'lists', 'misspellings_wikipedia.tsv'))
   for (const [gold, folder] of [
@@ -44,11 +49,11 @@ export async function readInstances(data: string, counts: SpellingCounts): Promi
     const labels = readLabels(path.join(data, 'gold', `${gold}.tsv`))
     for await (const {id, text} of readArticles(path.join(data, folder))) {
       const judged = labels.get(id)
-      if (judged) instances.push(...instancesOf(id, text, judged, gold, counts))
+      if (judged) instances.push(...instancesOf(id, text, judged, gold, counts, slips))
       else if (gold === 'typos-training') {
         const planted = plant(text, misspellings)
         if (planted) {
-          instances.push(...instancesOf(id, planted.text, planted.labels, 'planted', counts))
+          instances.push(...instancesOf(id, planted.text, planted.labels, 'planted', counts, slips))
         }
       }
     }
@@ -61,7 +66,8 @@ function instancesOf(
   text: string,
   labels: ReadonlyMap<string, Label>,
   gold: Instance['gold'],
-  counts: SpellingCounts
+  counts: SpellingCounts,
+  slips: SlipCosts
 ): Instance[] {
   const analysis = analyse(readPlain(text))
   const vocabulary = toVocabulary(analysis)
@@ -69,7 +75,7 @@ function instancesOf(
   return [...vocabulary.words].flatMap(([word, places]) => {
     const {label, right} = labels.get(word) ?? {}
     if (!label || right === undefined || dictionariesOf(word).length > 0) return []
-    const corrections = correctionsOf(word, surroundingsOf(places[0]!, vocabulary), news)
+    const corrections = correctionsOf(word, surroundingsOf(places[0]!, vocabulary), news, slips)
     return [
       {
         id,
@@ -79,7 +85,7 @@ function instancesOf(
         gold,
         weight: gold === 'planted' ? plantedWeight : (weights[label] ?? 0),
         corrections,
-        evidence: (ranked) => evidenceOf(word, places, ranked, vocabulary, analysis, news)
+        evidence: (ranked) => evidenceOf(word, places, ranked, vocabulary, analysis, news, slips)
       }
     ]
   })

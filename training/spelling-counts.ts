@@ -4,6 +4,7 @@ import {alphabet, codeOf, Letters, Neighbours} from '../models/spelling.ts'
 import type {News} from '../src/analysis/spelling/news.ts'
 import {readArticles} from './articles.ts'
 import {type Counts, least, levelOf, wordsOf} from './counts.ts'
+import {CompoundCounts} from './compound-parts.ts'
 import {expand} from './hunspell.ts'
 
 const leastRare = 2
@@ -17,6 +18,8 @@ export interface SpellingCounts extends Counts {
   /** How many pairs were put in. */
   readonly kept: number
   readonly letters: Letters
+  /** How words are joined, as compound-parts.txt has it. */
+  readonly joined: string
   readonly bytes: {readonly letters: Uint8Array; readonly pairs: Uint8Array}
 }
 
@@ -24,8 +27,11 @@ export interface SpellingCounts extends Counts {
 export async function countSpelling(folders: readonly string[]): Promise<SpellingCounts> {
   const counts: Counts = {names: new Map(), words: new Map()}
   const pairs = new Map<string, number>()
+  const joined = new CompoundCounts()
+  joined.addClosed(dictionaryWords())
   for (const folder of folders) {
     for await (const {text} of readArticles(folder)) {
+      joined.addHyphened(text)
       const {names, words} = wordsOf(text)
       for (const word of names) add(word, counts.names)
       for (const word of words) add(word, counts.words)
@@ -41,11 +47,11 @@ export async function countSpelling(folders: readonly string[]): Promise<Spellin
     neighbours.add(before, after)
     kept++
   }
-  return {...counts, pairs: neighbours, kept, letters: new Letters(bytes.letters), bytes}
+  return {...counts, pairs: neighbours, kept, joined: joined.toText(), letters: new Letters(bytes.letters), bytes}
 }
 
 /** Write the words of few articles, the letters and the pairs. */
-export function writeShapes({words, bytes}: SpellingCounts, root: string): void {
+export function writeShapes({words, joined, bytes}: SpellingCounts, root: string): void {
   const levels = new Map<number, string[]>()
   for (const [word, count] of words) {
     if (count < leastRare || count >= least.words || !/^[a-z]+$/u.test(word)) continue
@@ -56,6 +62,7 @@ export function writeShapes({words, bytes}: SpellingCounts, root: string): void 
     .sort(([one], [other]) => one - other)
     .map(([level, words]) => `${level}\t${words.sort().join(' ')}`)
   writeFileSync(path.join(root, 'rare-words.txt'), `${lines.join('\n')}\n`)
+  writeFileSync(path.join(root, 'compound-parts.txt'), joined)
   writeFileSync(path.join(root, 'spelling.bin'), Buffer.concat([bytes.letters, bytes.pairs]))
 }
 
@@ -85,11 +92,16 @@ function pairsOf(text: string): Set<string> {
   return pairs
 }
 
+/** The words of two dictionaries. */
+function dictionaryWords(): Set<string> {
+  const known = ['dictionary-en', 'dictionary-en-gb'].flatMap((name) => expand(name))
+  return new Set(known.map(([word]) => word))
+}
+
 /** How rare each letter is behind two others in the words of two dictionaries, common ones weighing more. */
 function letterCosts(words: ReadonlyMap<string, number>): Uint8Array {
   const counts = new Float64Array(alphabet ** 3).fill(0.02)
-  const known = ['dictionary-en', 'dictionary-en-gb'].flatMap((name) => expand(name))
-  for (const word of new Set(known.map(([word]) => word))) {
+  for (const word of dictionaryWords()) {
     if (!/^[a-z]+$/u.test(word)) continue
     const weight = 1 + Math.log2(1 + (words.get(word) ?? 0))
     let before = 0

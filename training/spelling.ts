@@ -9,13 +9,14 @@ import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {type Forest, probability} from '../models/trees.ts'
 import {rankingFeatures} from '../src/analysis/spelling/corrections.ts'
-import {certainOf, isSound, scoreOf, withCertain} from '../src/analysis/spelling/decision.ts'
+import {certainOf, scoreOf, withCertain} from '../src/analysis/spelling/decision.ts'
 import {grow, type Growth} from './boosting.ts'
 import {type Choice, learnToRank} from './rank.ts'
 import {countSpelling, writeShapes} from './spelling-counts.ts'
+import {learnSlipCosts} from './slip-costs.ts'
 import {type Instance, readInstances} from './spelling-cases.ts'
 
-const growth: Growth = {trees: 250, depth: 5, rate: 0.05, least: 2, lambda: 2, share: 0.4}
+const growth: Growth = {trees: 300, depth: 5, rate: 0.05, least: 3, lambda: 3, share: 0.3}
 const folds = 6
 const leastPrecision = 0.86
 
@@ -25,7 +26,8 @@ const root = fileURLToPath(new URL('../../models/', import.meta.url))
 
 const counts = await countSpelling([path.join(data, 'training'), path.join(data, 'corpus')])
 writeShapes(counts, root)
-const instances = await readInstances(data, counts)
+const slips = learnSlipCosts(path.join(data, 'lists', 'misspellings_wikipedia.tsv'))
+const instances = await readInstances(data, counts, slips)
 
 /** What was learned from some of the words. */
 interface Learned {
@@ -39,6 +41,7 @@ const goldOf = (gold: string) => crossed.filter(({instance}) => instance.gold ==
 const threshold = chooseThreshold(crossed.filter(({instance}) => instance.gold !== 'planted'))
 const model = {
   ranking: roundAll(learned.ranking),
+  slips,
   forest: {...learned.forest, threshold}
 }
 writeFileSync(path.join(root, 'spelling.json'), JSON.stringify(model))
@@ -113,8 +116,7 @@ function judged(instance: Instance, {ranking, forest}: Learned): Judged {
   const ranked = rankOf(instance, ranking)
   const evidence = ranked.length > 0 ? instance.evidence(ranked) : undefined
   const isCertain = certainOf(instance.word, ranked) !== undefined && evidence!['foreign']! <= 0.3
-  const isNone = !evidence || isSound(instance.word, ranked[0]!.kind)
-  const odds = isCertain ? 1 : isNone ? 0 : probability(forest, Object.values(evidence))
+  const odds = isCertain ? 1 : !evidence ? 0 : probability(forest, Object.values(evidence))
   return {instance, odds, first: ranked[0]?.text ?? ''}
 }
 

@@ -1,6 +1,9 @@
+import type {SlipCosts} from '../../../models/spelling.ts'
 import {unfit} from '../../../models/word-graph.ts'
 import {graph} from '../dictionary.ts'
 import {remembered} from '../remembered.ts'
+import {slipCost} from './channel.ts'
+import type {Neighbour} from './graph.ts'
 import type {News} from './news.ts'
 import {isProper} from './proper.ts'
 import {type Kind, kinds, slipOf} from './slips.ts'
@@ -37,6 +40,7 @@ export const rankingFeatures = [
   'properName',
   'knownName',
   'ownName',
+  'slips',
   ...kinds
 ] as const
 
@@ -46,7 +50,12 @@ const commonest = 12
 const most = 24
 
 /** All that a word may have been meant for, not yet in order. `word` is of small letters. */
-export function correctionsOf(word: string, around: Surroundings, news: News): Correction[] {
+export function correctionsOf(
+  word: string,
+  around: Surroundings,
+  news: News,
+  slips: SlipCosts
+): Correction[] {
   const found = [
     ...nearWords(word, news),
     ...runTogether(word, news),
@@ -66,6 +75,7 @@ export function correctionsOf(word: string, around: Surroundings, news: News): C
       properName: Number(kind === 'capital' && isProper(word)),
       knownName: Number(kind === 'capital' && !isWider),
       ownName: Number(kind === 'capital' && around.capitals(word).length > 0),
+      slips: text.includes(' ') ? 0 : slipCost(text.toLowerCase(), word, slips) / 10,
       ...(Object.fromEntries(kinds.map((other) => [other, Number(other === kind)])) as Record<
         Kind,
         number
@@ -90,6 +100,7 @@ function nearWords(word: string, news: News): Found[] {
   if (word.length > 6 || (word.length > 4 && !near.some(({text}) => news.word(text) > 4))) {
     near = neighboursOf(`${word}\n2`)
   }
+  if (near.length === 0 && word.length > 7) near = heardLike(word)
   return near
     .filter(
       ({text, mask}) => text === text.toLowerCase() && !(mask & unfit) && !isPlain(text, word)
@@ -102,6 +113,19 @@ function nearWords(word: string, news: News): Found[] {
     })
     .sort((a, b) => a.distance - b.distance || b.level - a.level)
     .slice(0, most)
+}
+
+/** “Afficiandos”, “beauracratic”: words near to what is heard, where none is near to what is written. */
+function heardLike(word: string): Neighbour[] {
+  const heard = new Set([
+    word.replace(/(.)\1/gu, '$1'),
+    ...['a', 'e', 'i', 'o', 'u'].map((vowel) => word.replace(/[aeiou]{2,}/u, vowel))
+  ])
+  heard.delete(word)
+  return [...heard]
+    .flatMap((other) => neighboursOf(`${other}\n2`))
+    .filter(({text}) => text !== word)
+    .map((neighbour) => ({...neighbour, distance: 2}))
 }
 
 /** An article that is read again at each key asks again of the same words. */
@@ -138,7 +162,8 @@ function runTogether(word: string, news: News): Found[] {
     if (!isShortWord(one) || !isShortWord(other) || heads.test(one)) continue
     if (!(graph().maskOf(one) & dialectsMask) || !(graph().maskOf(other) & dialectsMask)) continue
     const level = Math.min(news.word(one), news.word(other)) + (news.follows(one, other) ? 4 : 0)
-    if (level > 4) found.push({text: `${one} ${other}`, kind: 'split', level, isWider: false, at})
+    // “Riskweighting”: of two long words a rarer one is no chance.
+    if (level > (Math.min(one.length, other.length) > 3 ? 2 : 4)) found.push({text: `${one} ${other}`, kind: 'split', level, isWider: false, at})
   }
   return found.sort((a, b) => b.level - a.level).slice(0, 2)
 }

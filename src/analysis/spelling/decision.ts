@@ -1,29 +1,24 @@
 import {misspellings} from '../../../lexicon/misspellings.ts'
-import {spellingModel} from '../../../models/spelling.ts'
-import {lists} from '../../../models/word-graph.ts'
+import {spellingModel, type SpellingModel} from '../../../models/spelling.ts'
 import {probability} from '../../../models/trees.ts'
-import {graph} from '../dictionary.ts'
+import {listingOf} from './lists.ts'
 import type {Analysis} from '../index.ts'
 import type {Token} from '../tokens.ts'
 import {correctionsOf, rankingFeatures} from './corrections.ts'
 import {evidenceOf, foreignShare, type Ranked, surroundingsOf} from './evidence.ts'
-import {type News, news} from './news.ts'
+import {news} from './news.ts'
 import {isProper} from './proper.ts'
-import type {Kind} from './slips.ts'
 import type {Vocabulary} from './vocabulary.ts'
-
-const wider = 1 << lists.indexOf('wider')
 
 /** The corrections of a word, best first, by the weights of their features. */
 export function rank(
   word: string,
   token: Token,
   vocabulary: Vocabulary,
-  weights: Readonly<Record<string, number>>,
-  from: News = news
+  {ranking, slips}: Pick<SpellingModel, 'ranking' | 'slips'>
 ): Ranked[] {
-  return correctionsOf(word, surroundingsOf(token, vocabulary), from)
-    .map((correction) => ({...correction, score: scoreOf(correction.values, weights)}))
+  return correctionsOf(word, surroundingsOf(token, vocabulary), news, slips)
+    .map((correction) => ({...correction, score: scoreOf(correction.values, ranking)}))
     .sort((a, b) => b.score - a.score)
 }
 
@@ -50,16 +45,15 @@ export function judge(
   vocabulary: Vocabulary,
   analysis: Analysis
 ): Judgement {
-  const {ranking, forest} = spellingModel()
-  const corrections = withCertain(word, rank(word, places[0]!, vocabulary, ranking))
+  const model = spellingModel()
+  const corrections = withCertain(word, rank(word, places[0]!, vocabulary, model))
   const isSpared = isCutShort(places[0]!, vocabulary) || isSpecies(places[0]!, vocabulary)
   if (corrections.length === 0 || isSpared) return {probability: 0, corrections}
   if (certainOf(word, corrections) && !isForeign(places[0]!, vocabulary)) {
     return {probability: 1, corrections}
   }
-  if (isSound(word, corrections[0]!.kind)) return {probability: 0, corrections}
-  const evidence = evidenceOf(word, places, corrections, vocabulary, analysis, news)
-  return {probability: probability(forest, Object.values(evidence)), corrections}
+  const evidence = evidenceOf(word, places, corrections, vocabulary, analysis, news, model.slips)
+  return {probability: probability(model.forest, Object.values(evidence)), corrections}
 }
 
 /** “Gettin’ late”, “climate chan …”: letters are left out on purpose. */
@@ -67,11 +61,6 @@ function isCutShort(token: Token, {tokens}: Vocabulary): boolean {
   const next = tokens[token.index + 1]
   if (/^(?:…|\.{2,})/u.test(next?.text ?? '')) return true
   return token.text.endsWith('in') && next?.space === '' && /^['’]/u.test(next.text)
-}
-
-/** Whether a wider list has a word: it is rare, and no slip. It may still be a name (greek). */
-export function isSound(word: string, kind: Kind): boolean {
-  return kind !== 'capital' && (graph().maskOf(word) & wider) > 0
 }
 
 /** “A. anguilla”: the second word of a species is small. */
@@ -100,7 +89,7 @@ export function certainOf(word: string, corrections: readonly Ranked[]): string 
   if (favourite) return favourite
   const meant = corrections.find(
     ({text, kind}) =>
-      (kind === 'capital' && isProper(word)) ||
+      (kind === 'capital' && isProper(word) && !listingOf([word]).huge) ||
       (kind === 'apostrophe' && /n't$|'(?:ll|ve|re)$/u.test(text))
   )
   return meant?.text

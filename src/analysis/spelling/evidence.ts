@@ -1,11 +1,14 @@
-import {wordShapes} from '../../../models/spelling.ts'
+import {type SlipCosts, wordShapes} from '../../../models/spelling.ts'
 import type {Analysis} from '../index.ts'
 import {graph, maskOf} from '../dictionary.ts'
 import {keptOf} from '../kept.ts'
 import {isProper} from './proper.ts'
 import type {Token} from '../tokens.ts'
+import {slipCost} from './channel.ts'
+import {jointOf} from './compounds.ts'
 import type {Correction, Surroundings} from './corrections.ts'
-import {basesOf, makingsOf} from './morphology.ts'
+import {listingOf, stemsOf} from './lists.ts'
+import {basesOf, makingsOf, withoutPrefix} from './morphology.ts'
 import type {News} from './news.ts'
 import {kinds} from './slips.ts'
 import {beside, type Vocabulary} from './vocabulary.ts'
@@ -13,6 +16,8 @@ import {beside, type Vocabulary} from './vocabulary.ts'
 const dialectsMask = 15
 /** So far around a word others tell whether it stands in English. */
 const reach = 6
+/** What slips are said to cost where a word is parted or has no correction. */
+const mostBits = 40
 
 /** A correction and how much speaks for it: the sum of its weighted features. */
 export interface Ranked extends Correction {
@@ -41,7 +46,8 @@ export function evidenceOf(
   ranked: readonly Ranked[],
   vocabulary: Vocabulary,
   analysis: Analysis,
-  news: News
+  news: News,
+  slips: SlipCosts
 ): Record<string, number> {
   const [best, second] = ranked
   const token = places[0]!
@@ -114,7 +120,45 @@ export function evidenceOf(
     common: Math.max(0, ...ranked.map(({level}) => level))
   }
   const kind = Object.fromEntries(kinds.map((kind) => [kind, Number(best?.kind === kind)]))
-  return {...place, ...correction, ...likeness, ...kind}
+  const lists = listsOf(word, known)
+  const slip = {
+    slips: text && !text.includes(' ') ? slipCost(text.toLowerCase(), word, slips) : mostBits,
+    commoner: (best?.level ?? 0) - lists.popular
+  }
+  return {...place, ...correction, ...likeness, ...lists, ...joinsOf(word, known, news), ...slip, ...kind}
+}
+
+/** What the long lists say of a word, of what it may be an inflection of, and of what is behind a prefix. */
+function listsOf(word: string, known: (part: string) => boolean) {
+  const own = listingOf([word])
+  const stems = listingOf(stemsOf(word))
+  const stem = withoutPrefix(word)
+  const behind = stem === word ? [] : stemsOf(stem)
+  return {
+    huge: own.huge,
+    insane: own.insane,
+    popular: own.popular,
+    hugeStem: stems.huge,
+    insaneStem: stems.insane,
+    popularStem: stems.popular,
+    hugeBehind: listingOf(behind).huge,
+    knownBehind: Number(behind.some(known))
+  }
+}
+
+/** How the two words that one may be made of are used to be joined. */
+function joinsOf(word: string, known: (part: string) => boolean, news: News) {
+  const joint = jointOf(word, known, news)
+  return {
+    jointLeast: joint?.least ?? 0,
+    closedHead: joint?.head.closedHead ?? 0,
+    closedTail: joint?.tail.closedTail ?? 0,
+    hyphenHead: joint?.head.hyphenHead ?? 0,
+    hyphenTail: joint?.tail.hyphenTail ?? 0,
+    hyphened: (joint?.tail.hyphenTail ?? 0) - (joint?.tail.closedTail ?? 0),
+    headLength: joint?.lengths[0] ?? 0,
+    tailLength: joint?.lengths[1] ?? 0
+  }
 }
 
 function sharedStart(one: string, other: string): number {

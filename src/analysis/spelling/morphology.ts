@@ -30,7 +30,7 @@ export const ties =
 /** What a word may be made of. `known` says whether something is a word. */
 export function makingsOf(word: string, known: (word: string) => boolean, news: News): Makings {
   const level = (part: string) => (known(part) ? 1 + news.word(part) : 0)
-  const stem = word.replace(prefixes, '')
+  const stem = withoutPrefix(word)
   const [suffix = ''] = suffixes.exec(word) ?? []
   let joined = 0
   let pair = 0
@@ -55,6 +55,11 @@ export function makingsOf(word: string, known: (word: string) => boolean, news: 
     pair,
     tied
   }
+}
+
+/** What is left of a word without a prefix; the word itself if it has none. */
+export function withoutPrefix(word: string): string {
+  return word.replace(prefixes, '')
 }
 
 /** The words that one may be derived from by an ending: wokeness → woke, agentic is none. */

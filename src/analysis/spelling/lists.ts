@@ -1,0 +1,40 @@
+import {wideBits, wideWords} from '../../../models/wide-words.ts'
+
+/** What the long lists say of a word: each list that has it, and how popular it is, 0 for not at all. */
+export interface Listing {
+  readonly huge: number
+  readonly insane: number
+  readonly popular: number
+}
+
+/** What the long lists say of some forms of a word, the most of each. */
+export function listingOf(words: readonly string[]): Listing {
+  let [huge, insane, popular] = [0, 0, 0]
+  for (const word of words) {
+    const value = wideWords().get(word)
+    huge |= value & wideBits.huge
+    insane |= value & wideBits.insane
+    popular = Math.max(popular, value >>> wideBits.popular)
+  }
+  return {huge, insane: insane / wideBits.insane, popular}
+}
+
+/** The words that one may be an inflection of, itself first. */
+export function stemsOf(word: string): string[] {
+  const stems = [word]
+  for (const [ending, others] of endings) {
+    if (!word.endsWith(ending)) continue
+    const stem = word.slice(0, -ending.length)
+    if (stem.length > 2) stems.push(...others.map((other) => stem + other))
+  }
+  return stems
+}
+
+const endings = [
+  ['s', ['']],
+  ['es', ['']],
+  ['ies', ['y']],
+  ['ed', ['', 'e']],
+  ['ing', ['', 'e']],
+  ['ly', ['']]
+] as const
