@@ -53,4 +53,6 @@ export function hashOf(text: string): number {
 }
 
 /** What long lists know of the words that no dictionary has; made by training/wide-words.ts. */
-export const wideWords = lazily(() => new WideWords(readFileSync(resolve('#models/wide-words.bin'))))
+export const wideWords = lazily(
+  () => new WideWords(readFileSync(resolve('#models/wide-words.bin')))
+)

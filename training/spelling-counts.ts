@@ -47,7 +47,14 @@ export async function countSpelling(folders: readonly string[]): Promise<Spellin
     neighbours.add(before, after)
     kept++
   }
-  return {...counts, pairs: neighbours, kept, joined: joined.toText(), letters: new Letters(bytes.letters), bytes}
+  return {
+    ...counts,
+    pairs: neighbours,
+    kept,
+    joined: joined.toText(),
+    letters: new Letters(bytes.letters),
+    bytes
+  }
 }
 
 /** Write the words of few articles, the letters and the pairs. */

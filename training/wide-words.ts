@@ -62,9 +62,12 @@ function pack(): Buffer {
   for (let part = 1; part < starts.length; part++) starts[part]! += starts[part - 1]!
   const hashes = Uint16Array.from(sorted, ({hash}) => hash & 0xffff)
   return Buffer.concat(
-    [Uint32Array.of(sorted.length), starts, hashes, Uint8Array.from(sorted, ({value}) => value)].map(
-      ({buffer}) => Buffer.from(buffer)
-    )
+    [
+      Uint32Array.of(sorted.length),
+      starts,
+      hashes,
+      Uint8Array.from(sorted, ({value}) => value)
+    ].map(({buffer}) => Buffer.from(buffer))
   )
 }
 

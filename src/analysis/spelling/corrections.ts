@@ -163,7 +163,8 @@ function runTogether(word: string, news: News): Found[] {
     if (!(graph().maskOf(one) & dialectsMask) || !(graph().maskOf(other) & dialectsMask)) continue
     const level = Math.min(news.word(one), news.word(other)) + (news.follows(one, other) ? 4 : 0)
     // “Riskweighting”: of two long words a rarer one is no chance.
-    if (level > (Math.min(one.length, other.length) > 3 ? 2 : 4)) found.push({text: `${one} ${other}`, kind: 'split', level, isWider: false, at})
+    if (level > (Math.min(one.length, other.length) > 3 ? 2 : 4))
+      found.push({text: `${one} ${other}`, kind: 'split', level, isWider: false, at})
   }
   return found.sort((a, b) => b.level - a.level).slice(0, 2)
 }

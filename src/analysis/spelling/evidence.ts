@@ -125,7 +125,15 @@ export function evidenceOf(
     slips: text && !text.includes(' ') ? slipCost(text.toLowerCase(), word, slips) : mostBits,
     commoner: (best?.level ?? 0) - lists.popular
   }
-  return {...place, ...correction, ...likeness, ...lists, ...joinsOf(word, known, news), ...slip, ...kind}
+  return {
+    ...place,
+    ...correction,
+    ...likeness,
+    ...lists,
+    ...joinsOf(word, known, news),
+    ...slip,
+    ...kind
+  }
 }
 
 /** What the long lists say of a word, of what it may be an inflection of, and of what is behind a prefix. */
