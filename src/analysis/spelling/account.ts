@@ -2,12 +2,12 @@ import {dialectSpellings, dialectWords} from '../../../lexicon/dialects.ts'
 import {spellingVariants} from '../../../lexicon/variants.ts'
 import {newsWords} from '../../../lexicon/words.ts'
 import {spellingModel} from '../../../models/spelling.ts'
-import {dictionariesOf, maskOf} from '../dictionary.ts'
+import {dictionariesOf} from '../dictionary.ts'
 import type {Analysis} from '../index.ts'
 import {judge} from './decision.ts'
+import {isWellListed, isWider} from './lists.ts'
 import {type Makings, makingsOf} from './morphology.ts'
 import {news} from './news.ts'
-import {isProper} from './proper.ts'
 import {suggestionsOf} from './suggestions.ts'
 import {toVocabulary} from './vocabulary.ts'
 
@@ -17,8 +17,10 @@ export interface WordAccount {
   readonly dictionaries: readonly string[]
   /** The lists besides the dictionaries that make it right. */
   readonly lists: readonly ('dialects' | 'variants' | 'words')[]
-  /** A wider list has it: rare, and no slip. */
+  /** WordNet or cspell has it: rare, and seldom a slip. */
   readonly isWider: boolean
+  /** All of the wider lists have it, which makes it right. */
+  readonly isWellListed: boolean
   /** The binary logarithm of the news articles that have it in small letters, 0 for one or none. */
   readonly news: number
   readonly makings: Makings
@@ -35,7 +37,8 @@ export function accountOf(word: string): WordAccount {
   return {
     dictionaries: dictionariesOf(word),
     lists: lists.flatMap(([list, isIn]) => (isIn ? [list] : [])),
-    isWider: (maskOf(word) & 16) > 0 && !isProper(small),
+    isWider: isWider(small),
+    isWellListed: isWellListed(small),
     news: news.word(small),
     makings: makingsOf(small, (part) => dictionariesOf(part).length > 0, news)
   }

@@ -9,6 +9,7 @@ import {keptOf} from '../kept.ts'
 import type {Token} from '../tokens.ts'
 import {ofType} from '../word-types.ts'
 import {judge, type Judgement} from './decision.ts'
+import {isWellListed} from './lists.ts'
 import {suggestionsOf} from './suggestions.ts'
 import {toVocabulary, type Vocabulary, wordIn} from './vocabulary.ts'
 
@@ -90,6 +91,7 @@ const isKnown = ofType((type): boolean => {
     newsWords().has(word) ||
     dialectSpellings().has(word) ||
     dialectWords().has(word) ||
-    spellingVariants().has(word)
+    spellingVariants().has(word) ||
+    isWellListed(word)
   )
 })

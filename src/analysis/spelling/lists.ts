@@ -1,4 +1,8 @@
 import {wideBits, wideWords} from '../../../models/wide-words.ts'
+import {maskOf} from '../dictionary.ts'
+import {isProper} from './proper.ts'
+
+const widerMask = 16
 
 /** What the long lists say of a word: each list that has it, and how popular it is, 0 for not at all. */
 export interface Listing {
@@ -17,6 +21,18 @@ export function listingOf(words: readonly string[]): Listing {
     popular = Math.max(popular, value >>> wideBits.popular)
   }
   return {huge, insane: insane / wideBits.insane, popular}
+}
+
+/** Whether WordNet or cspell has a word in small letters: rare, and seldom a slip. */
+export function isWider(word: string): boolean {
+  return (maskOf(word) & widerMask) > 0 && !isProper(word)
+}
+
+/** Whether every kind of long list has a word, so that it is as good as in a dictionary: “balancer”. */
+export function isWellListed(word: string): boolean {
+  if (!isWider(word)) return false
+  const {huge, popular} = listingOf([word])
+  return huge > 0 && popular > 0
 }
 
 /** The words that one may be an inflection of, itself first. */
