@@ -1,6 +1,6 @@
 import {availableParallelism} from 'node:os'
 import {fileURLToPath} from 'node:url'
-import {serialize} from 'node:v8'
+import {serialize, setFlagsFromString} from 'node:v8'
 import type {Piscina} from 'piscina'
 import type {VFile} from 'vfile'
 import type {Config} from '../config.ts'
@@ -80,6 +80,8 @@ export class Checker {
 
   async #open(): Promise<Piscina> {
     const {Piscina} = await import('piscina')
+    // With every core reading, no other is idle to share in clearing away: sharing only costs more.
+    setFlagsFromString('--no-parallel-scavenge')
     return new Piscina({
       filename: fileURLToPath(new URL('worker.js', import.meta.url)),
       minThreads: this.#count,
