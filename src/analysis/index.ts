@@ -36,8 +36,14 @@ export class Analysis {
 
   constructor(tree: Root) {
     this.paragraphs = toParagraphs(flatten(tree))
-    this.tokens = this.paragraphs.flatMap(({tokens}) => tokens)
-    this.tokens.forEach((token, index) => (token.index = index))
+    const all: Token[] = []
+    for (const {tokens} of this.paragraphs) {
+      for (const token of tokens) {
+        token.index = all.length
+        all.push(token)
+      }
+    }
+    this.tokens = all
   }
 
   get sentences(): readonly Sentence[] {
@@ -85,7 +91,7 @@ export class Analysis {
 
   /** The tokens that hold a character from one offset of the source to another. */
   tokensBetween(start: number, end: number): readonly Token[] {
-    const tokens = (this.#byOffset ??= inOrder(this.paragraphs))
+    const tokens = (this.#byOffset ??= inOrder(this.paragraphs, this.tokens))
     let [low, high] = [0, tokens.length]
     while (low < high) {
       const middle = (low + high) >> 1
@@ -109,14 +115,13 @@ export class Analysis {
  * The tokens that have a place in the source, in the order of their places. They stand in reading order
  * but for the text of a picture, which is read behind the paragraph that has it.
  */
-function inOrder(paragraphs: readonly Paragraph[]): readonly Token[] {
+function inOrder(paragraphs: readonly Paragraph[], tokens: readonly Token[]): readonly Token[] {
   let last = 0
   const isOrdered = paragraphs.every(({tokens}) => {
     const isBehind = (tokens[0]?.position?.start.offset ?? -1) >= last
     last = tokens.at(-1)?.position?.end.offset ?? Infinity
     return isBehind
   })
-  const tokens = paragraphs.flatMap(({tokens}) => tokens)
   if (isOrdered) return tokens
   return tokens
     .filter(({position}) => position?.start.offset !== undefined)

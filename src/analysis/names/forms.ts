@@ -48,7 +48,35 @@ export function toForms(analysis: Analysis, mentions: readonly Mention[]): Form[
     )
   }
   for (const form of forms.values()) form.small = small.get(form.text.toLowerCase()) ?? 0
-  return [...forms.values()]
+  return Array.from(forms.values(), asBefore)
+}
+
+/** The form that a token was last the first of, in this tree or in an earlier one. */
+const lastOf = keptOf((_: Token): {form?: Form} => ({}))
+
+/**
+ * The form that was made of an earlier tree, if all that it is made of goes on in this one: what has
+ * been found out about it holds.
+ */
+function asBefore(form: Form): Form {
+  const last = lastOf(form.tokens[0]!)
+  if (!last.form || !areSame(last.form, form)) last.form = form
+  return last.form
+}
+
+function areSame(one: Form, other: Form): boolean {
+  return (
+    one.small === other.small &&
+    one.initial === other.initial &&
+    one.tokens.length === other.tokens.length &&
+    one.mentions.length === other.mentions.length &&
+    one.tokens.every((token, at) => token === other.tokens[at]) &&
+    one.sentences.every((sentence, at) => sentence === other.sentences[at]) &&
+    one.mentions.every(
+      ({mention, at}, place) =>
+        mention === other.mentions[place]!.mention && at === other.mentions[place]!.at
+    )
+  )
 }
 
 /**

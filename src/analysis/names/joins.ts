@@ -3,6 +3,7 @@ import {surnamesFirst} from '../../../lexicon/surnames-first.ts'
 import {dictionaryOf} from '../dictionary.ts'
 import {isInitial} from '../sentences.ts'
 import {groupBy} from '../group-by.ts'
+import {keptOf} from '../kept.ts'
 import type {Sentence} from '../paragraphs.ts'
 import {type Token, withoutPossessive} from '../tokens.ts'
 import {accentsOf, fold} from './distance.ts'
@@ -46,12 +47,19 @@ export function toJoins(mentions: readonly Mention[]): Variant[] {
       : withoutTail(word)
   const units = mentions
     .filter(({paragraph}) => !paragraph.isDisplay)
-    .flatMap((mention) => toUnits(mention, spell))
+    .flatMap((mention) => (isHyphenated(mention) ? toUnits(mention, spell) : unitsOf(mention)))
     // “Osama Bin”
     .filter(({words}) => words.length === 1 || !isParticle(words.at(-1)!.toLowerCase()))
   const groups = groupBy(units, ({words}) => words.map(fold).join(''))
   return fromGroups('particle', [...groups.values()].map(withoutInitials), areOneName)
 }
+
+function isHyphenated({words}: Mention): boolean {
+  return words.some((word) => word.includes('-'))
+}
+
+/** The units of a name without hyphens, which are the same whatever else the article names. */
+const unitsOf = keptOf((mention: Mention) => toUnits(mention, withoutTail))
 
 /** “Al-Shabaab said”: first in its sentence, a particle has a capital whatever the article does. */
 function withoutInitials(units: Unit[]): Unit[] {

@@ -1,5 +1,6 @@
 import {titles} from '../../../lexicon/titles.ts'
 import type {Analysis} from '../index.ts'
+import {keptOf} from '../kept.ts'
 import type {Paragraph, Sentence} from '../paragraphs.ts'
 import {type Token, withoutPossessive} from '../tokens.ts'
 import {nameWordsOf} from './name-words.ts'
@@ -26,9 +27,19 @@ const suffixes = /^(?:jr|sr|ii|iii|iv|mp|mep|qc|kc|obe|mbe|cbe)\.?$/iu
 export function toMentions(analysis: Analysis): Mention[] {
   const isName = nameWordsOf(analysis)
   return analysis.sentences.flatMap((sentence) =>
-    runsOf(sentence, isName, analysis).flatMap((run) => toMention(run, sentence))
+    runsOf(sentence, isName, analysis).flatMap((run) => {
+      const known = mentionsOf(sentence)
+      const place = (run[0]!.index - sentence.tokens[0]!.index) * longestRun + run.length
+      let found = known.get(place)
+      if (!found) known.set(place, (found = toMention(run, sentence)))
+      return found
+    })
   )
 }
+
+const longestRun = 2 ** 20
+/** What was found in the runs of a sentence, by their places in it; it holds while the sentence goes on. */
+const mentionsOf = keptOf((_: Sentence) => new Map<number, readonly Mention[]>())
 
 /** The name in a run of capitalised words: what stands behind the last title in it. */
 function toMention(run: readonly Token[], sentence: Sentence): Mention[] {

@@ -1,5 +1,6 @@
 import {soundAlike} from '../../../lexicon/name-sounds.ts'
 import {keptOf} from '../kept.ts'
+import {remembered} from '../remembered.ts'
 import {deletions, distance, fold, skeleton} from './distance.ts'
 import type {Form} from './forms.ts'
 import {romanisationCosts} from './romanisation.ts'
@@ -11,43 +12,50 @@ import {romanisationCosts} from './romanisation.ts'
  * over all pairs.
  */
 export function nearPairs(forms: readonly Form[]): [Form, Form][] {
-  const keys = new Map<string, Form[]>()
-  for (const form of forms) {
+  const places = new Map<string, number[]>()
+  forms.forEach((form, place) => {
     for (const key of keysOf(form)) {
-      const sharing = keys.get(key)
-      if (sharing) sharing.push(form)
-      else keys.set(key, [form])
+      const sharing = places.get(key)
+      if (sharing) sharing.push(place)
+      else places.set(key, [place])
     }
-  }
-  const pairs = new Map<string, [Form, Form]>()
-  for (const sharing of keys.values()) {
+  })
+  const pairs: [Form, Form][] = []
+  const seen = new Set<number>()
+  for (const sharing of places.values()) {
     // What very many words share says nothing of two of them: a list of serial numbers, say.
     if (sharing.length > mostSharing) continue
-    sharing.forEach((one, index) => {
-      for (const other of sharing.slice(index + 1)) {
-        const key = [one.text, other.text].sort().join(' ')
-        if (!pairs.has(key) && isNear(one, other)) pairs.set(key, [one, other])
+    for (let at = 0; at < sharing.length; at++) {
+      for (let behind = at + 1; behind < sharing.length; behind++) {
+        const pair = sharing[at]! * forms.length + sharing[behind]!
+        if (seen.has(pair)) continue
+        seen.add(pair)
+        const [one, other] = [forms[sharing[at]!]!, forms[sharing[behind]!]!]
+        if (isNear(one, other)) pairs.push([one, other])
       }
-    })
+    }
   }
-  return [...pairs.values()]
+  return pairs
 }
 
 const mostSharing = 30
 // “Dudleyto”: the space before the next word is lost.
 const glued = /(?<=.{4})(?:and|as|at|by|for|if|in|is|of|on|the|to|was)$/u
 
-function keysOf(form: Form): Set<string> {
-  const {folded} = form
+/** What a form shares with those near it, each once. */
+const keysOf = keptOf((form: Form): ReadonlySet<string> => {
+  // “Alexei Navalny” and “Aleksei Navalny”
+  return new Set([...spelledKeysOf(form.folded), ...restsOf(form)])
+})
+
+const spelledKeysOf = remembered((folded): readonly string[] => {
   const keys = new Set(deletions(folded))
   if (folded.length > 4) keys.add(`/${skeleton(folded)}`)
   if (folded.length > 6) keys.add(`${folded.slice(0, 4)}-`).add(`-${folded.slice(-4)}`)
   const stem = folded.replace(glued, '')
   if (stem !== folded) keys.add(stem)
-  // “Alexei Navalny” and “Aleksei Navalny”
-  for (const rest of restsOf(form)) keys.add(rest)
-  return keys
-}
+  return [...keys]
+}, 10_000)
 
 /** The full names that a form stands in, each with nothing in its place. */
 export const restsOf = keptOf(({mentions}: Form): ReadonlySet<string> => {

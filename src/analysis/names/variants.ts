@@ -2,6 +2,7 @@ import {areTwoNames} from '../../../lexicon/never-join.ts'
 import {namePairs} from '../../../models/name-pairs.ts'
 import {probability} from '../../../models/trees.ts'
 import type {Analysis} from '../index.ts'
+import {keptOf} from '../kept.ts'
 import {areOneButForAccents} from './distance.ts'
 import {byFrequency, type Features, toFeatures} from './features/index.ts'
 import {type Form, toForms} from './forms.ts'
@@ -65,7 +66,30 @@ function fullNameOf({mentions}: Form): string {
   return names.sort((a, b) => b.length - a.length)[0] ?? ''
 }
 
+/**
+ * Whether two forms are one name. Of forms that go on from one tree to the next as they were, and as
+ * far from one another, it is known.
+ */
 function isOneName(one: Form, other: Form, kind: Kind): boolean {
+  const known = answersOf(one).get(other)
+  const indexes = Int32Array.from([...one.tokens, ...other.tokens], ({index}) => index)
+  if (known && areMovedTogether(known.indexes, indexes)) return known.answer
+  const answer = areOneName(one, other, kind)
+  answersOf(one).set(other, {answer, indexes})
+  return answer
+}
+
+const answersOf = keptOf(
+  (_: Form) => new WeakMap<Form, {readonly answer: boolean; readonly indexes: Int32Array}>()
+)
+
+/** Whether places are as far from one another as they were. */
+function areMovedTogether(before: Int32Array, now: Int32Array): boolean {
+  const by = now[0]! - before[0]!
+  return now.every((index, at) => index - before[at]! === by)
+}
+
+function areOneName(one: Form, other: Form, kind: Kind): boolean {
   const features = toFeatures(one, other)
   const ruled = isOneByRule(one, other, kind, features)
   if (ruled !== undefined) return ruled

@@ -1,3 +1,4 @@
+import {keptOf} from '../../kept.ts'
 import {distance, fold} from '../distance.ts'
 import type {Form} from '../forms.ts'
 import {areOfTwoGenders} from '../titles.ts'
@@ -5,7 +6,20 @@ import type {Features} from './index.ts'
 
 /** What else the names consist of in which two forms stand, and what titles they have. */
 export function ofParts(rare: Form, usual: Form): Features {
-  return {...ofPairs(rare, usual), ...ofOne('rare', rare), ...ofOne('usual', usual)}
+  const [ofRare, ofUsual] = [sharesOf(rare), sharesOf(usual)]
+  return {
+    ...ofPairs(rare, usual),
+    rareInName: ofRare.inName,
+    rareLast: ofRare.last,
+    rareFirst: ofRare.first,
+    rareTitled: ofRare.titled,
+    rareOrphan: ofRare.orphan,
+    usualInName: ofUsual.inName,
+    usualLast: ofUsual.last,
+    usualFirst: ofUsual.first,
+    usualTitled: ofUsual.titled,
+    usualOrphan: ofUsual.orphan
+  }
 }
 
 /** What each name with the one form says beside each with the other. */
@@ -16,8 +30,8 @@ function ofPairs(rare: Form, usual: Form): Features {
   for (const a of rare.mentions) {
     for (const b of usual.mentions) {
       const [left, right] = [a.mention.words, b.mention.words]
-      const before = compare(left.slice(0, a.at).reverse(), right.slice(0, b.at).reverse())
-      const after = compare(left.slice(a.at + 1), right.slice(b.at + 1))
+      const before = compare(left, a.at, right, b.at, -1)
+      const after = compare(left, a.at, right, b.at, 1)
       shared = Math.max(shared, before.same + after.same)
       clash = Math.max(clash, Number(before.differs || after.differs))
       nearby = Math.max(nearby, Number(before.isNear || after.isNear))
@@ -48,37 +62,46 @@ function ofPairs(rare: Form, usual: Form): Features {
   }
 }
 
-/** How the parts of two names agree from the near end on, and how the first does that differs. */
-function compare(some: readonly string[], others: readonly string[]) {
-  const most = Math.min(some.length, others.length)
+/** How two names agree on one side of a part of each, from it on, and how the first word does that differs. */
+function compare(
+  some: readonly string[],
+  at: number,
+  others: readonly string[],
+  place: number,
+  step: -1 | 1
+) {
+  const most =
+    step < 0 ? Math.min(at, place) : Math.min(some.length - at, others.length - place) - 1
+  const wordOf = (words: readonly string[], from: number) => fold(words[from + step * (same + 1)]!)
   let same = 0
-  while (same < most && fold(some[same]!) === fold(others[same]!)) same++
-  const [one, other] = [fold(some[same] ?? ''), fold(others[same] ?? '')]
-  const isInitial =
-    same < most && one[0] === other[0] && Math.min(bare(one).length, bare(other).length) === 1
-  const isNear =
-    same < most && one.length > 3 && distance(one, other, 2) <= (one.length > 6 ? 2 : 1)
-  return {same, differs: same < most && !isInitial, isNear, isInitial}
+  while (same < most && wordOf(some, at) === wordOf(others, place)) same++
+  if (same === most) return {same, differs: false, isNear: false, isInitial: false}
+  const [one, other] = [wordOf(some, at), wordOf(others, place)]
+  const isInitial = one[0] === other[0] && Math.min(bare(one).length, bare(other).length) === 1
+  const isNear = one.length > 3 && distance(one, other, 2) <= (one.length > 6 ? 2 : 1)
+  return {same, differs: !isInitial, isNear, isInitial}
 }
 
 function bare(word: string): string {
   return word.replace('.', '')
 }
 
-function ofOne(whose: 'rare' | 'usual', form: Form): Features {
-  const many = ({mention}: Form['mentions'][number]) => mention.words.length > 1
-  return {
-    [`${whose}InName`]: share(form, many),
-    [`${whose}Last`]: share(
-      form,
-      (entry) => many(entry) && entry.at === entry.mention.words.length - 1
-    ),
-    [`${whose}First`]: share(form, (entry) => many(entry) && entry.at === 0),
-    [`${whose}Titled`]: share(form, ({mention}) => mention.title !== ''),
-    [`${whose}Orphan`]: Number(form.mentions.length > 0 && !form.mentions.some(many))
+/** In which share of its places a form stands in a longer name, last or first in it, or with a title. */
+const sharesOf = keptOf(({tokens, mentions}: Form) => {
+  let [inName, last, first, titled] = [0, 0, 0, 0]
+  for (const {mention, at} of mentions) {
+    if (mention.title !== '') titled++
+    if (mention.words.length < 2) continue
+    inName++
+    if (at === mention.words.length - 1) last++
+    if (at === 0) first++
   }
-}
-
-function share(form: Form, test: (entry: Form['mentions'][number]) => boolean): number {
-  return form.mentions.filter(test).length / form.tokens.length
-}
+  const all = tokens.length
+  return {
+    inName: inName / all,
+    last: last / all,
+    first: first / all,
+    titled: titled / all,
+    orphan: Number(mentions.length > 0 && inName === 0)
+  }
+})
