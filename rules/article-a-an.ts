@@ -1,7 +1,9 @@
 import {type Article, exceptionalArticle} from '../lexicon/articles.ts'
+import {keptOf} from '../src/analysis/kept.ts'
+import type {Sentence} from '../src/analysis/paragraphs.ts'
 import {isInitial} from '../src/analysis/sentences.ts'
 import {likeCase, quote} from '../src/phrase.ts'
-import {defineRule} from '../src/rule.ts'
+import {defineRule, type Finding} from '../src/rule.ts'
 
 // After a letter called “a” or a lost word, not after an article: “from a to b”, “is a on Monday”.
 const noNoun = new Set(
@@ -39,31 +41,33 @@ export default defineRule({
     'A RAF crew met an RAF crew.',
     'An M.P. met a U.S. envoy.'
   ],
-  *check({sentences}) {
-    for (const sentence of sentences) {
-      const {tokens} = sentence
-      for (const [index, token] of tokens.entries()) {
-        if (token.normal !== 'a' && token.normal !== 'an') continue
-        // “Serie A appearances”: a capital is an article only where a sentence opens.
-        if (token.text !== token.normal && !isInitial(token, sentence)) continue
-        if (token.opaque || token.text === 'AN') continue
-        // A mark or a currency sign may stand between: a “hot” day, an £8m loss.
-        const next = /^["“'‘£$€₹]$/u.test(tokens[index + 1]?.text ?? '') ? index + 2 : index + 1
-        const word = tokens[next]
-        if (word?.kind !== 'word' || word.opaque || !/^\s/u.test(tokens[index + 1]!.space)) continue
-        if (noNoun.has(word.normal) || (token.text === 'A' && /^\p{Lu}/u.test(word.text))) continue
-        const expected = articleOf(word.text)
-        if (expected === 'both' || expected === token.normal) continue
-        yield {
-          nodes: [token],
-          reason: `Unexpected ${quote(token.text)} before ${quote(word.text)}, expected ${quote(likeCase(expected, token.text))}`,
-          expected: [likeCase(expected, token.text)],
-          note: `${quote(word.text)} begins with a ${expected === 'an' ? 'vowel' : 'consonant'} sound.`
-        }
-      }
+  check: ({sentences}) => sentences.flatMap(slipsOf)
+})
+
+const slipsOf = keptOf((sentence: Sentence): readonly Finding[] => [...toSlips(sentence)])
+
+function* toSlips(sentence: Sentence): Generator<Finding> {
+  const {tokens} = sentence
+  for (const [index, token] of tokens.entries()) {
+    if (token.normal !== 'a' && token.normal !== 'an') continue
+    // “Serie A appearances”: a capital is an article only where a sentence opens.
+    if (token.text !== token.normal && !isInitial(token, sentence)) continue
+    if (token.opaque || token.text === 'AN') continue
+    // A mark or a currency sign may stand between: a “hot” day, an £8m loss.
+    const next = /^["“'‘£$€₹]$/u.test(tokens[index + 1]?.text ?? '') ? index + 2 : index + 1
+    const word = tokens[next]
+    if (word?.kind !== 'word' || word.opaque || !/^\s/u.test(tokens[index + 1]!.space)) continue
+    if (noNoun.has(word.normal) || (token.text === 'A' && /^\p{Lu}/u.test(word.text))) continue
+    const expected = articleOf(word.text)
+    if (expected === 'both' || expected === token.normal) continue
+    yield {
+      nodes: [token],
+      reason: `Unexpected ${quote(token.text)} before ${quote(word.text)}, expected ${quote(likeCase(expected, token.text))}`,
+      expected: [likeCase(expected, token.text)],
+      note: `${quote(word.text)} begins with a ${expected === 'an' ? 'vowel' : 'consonant'} sound.`
     }
   }
-})
+}
 
 /** The article that a word takes, by how it is spoken. */
 function articleOf(text: string): Article {

@@ -1,5 +1,7 @@
 import {realWords} from '../models/real-words.ts'
 import type {Analysis} from '../src/analysis/index.ts'
+import {keptOf} from '../src/analysis/kept.ts'
+import type {Sentence} from '../src/analysis/paragraphs.ts'
 import {contextOf} from '../src/analysis/slots/context.ts'
 import {toPhraseSlips} from '../src/analysis/slots/phrases.ts'
 import {toWordSlips} from '../src/analysis/slots/likeliest-word.ts'
@@ -74,7 +76,7 @@ function* findings(analysis: Analysis): Generator<TokenFinding> {
       note: `The phrase is “${phrase}”.`
     }
   }
-  yield* pluralsWithArticle(analysis)
+  yield* analysis.sentences.flatMap(pluralsWithArticle)
   for (const {slot, meant} of toWordSlips(analysis.sentences, realWords())) {
     const {token, word, sentence, index} = slot
     const text = token.text.slice(0, word.length)
@@ -90,23 +92,20 @@ function* findings(analysis: Analysis): Generator<TokenFinding> {
 }
 
 /** “A TDs”: the article of one before the acronym of several, unless it describes a word behind it. */
-function* pluralsWithArticle({sentences}: Analysis): Generator<TokenFinding> {
-  for (const {tokens} of sentences) {
-    for (let index = 1; index < tokens.length; index++) {
-      const token = tokens[index]!
-      if (!isAcronymOfSeveral(token.type) || !/^an?$/u.test(tokens[index - 1]!.text)) continue
-      const [article, after] = [tokens[index - 1]!, tokens[index + 1]]
-      if (after?.kind === 'word' && !smallWords.has(after.normal)) continue
-      const singular = token.text.slice(0, -1)
-      yield {
-        tokens: [article, token],
-        nodes: [article, token],
-        reason: `Unexpected ${quote(`${article.text} ${token.text}`)}, check whether one or several`,
-        expected: [`${article.text} ${singular}`, token.text]
-      }
+const pluralsWithArticle = keptOf(({tokens}: Sentence): readonly TokenFinding[] =>
+  tokens.flatMap((token, index) => {
+    const [article, after] = [tokens[index - 1], tokens[index + 1]]
+    if (!article || !isAcronymOfSeveral(token.type) || !/^an?$/u.test(article.text)) return []
+    if (after?.kind === 'word' && !smallWords.has(after.normal)) return []
+    const singular = token.text.slice(0, -1)
+    return {
+      tokens: [article, token],
+      nodes: [article, token],
+      reason: `Unexpected ${quote(`${article.text} ${token.text}`)}, check whether one or several`,
+      expected: [`${article.text} ${singular}`, token.text]
     }
-  }
-}
+  })
+)
 
 const isAcronymOfSeveral = ofType(({text}) => /^\p{Lu}{2,5}s$/u.test(text))
 

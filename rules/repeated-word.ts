@@ -1,5 +1,6 @@
 import {dictionaryOf} from '../src/analysis/dictionary.ts'
-import type {Paragraph} from '../src/analysis/paragraphs.ts'
+import {keptOf} from '../src/analysis/kept.ts'
+import type {Paragraph, Sentence} from '../src/analysis/paragraphs.ts'
 import type {Tag} from '../src/analysis/tags.ts'
 import type {Token} from '../src/analysis/tokens.ts'
 import {quote} from '../src/phrase.ts'
@@ -51,7 +52,9 @@ export default defineRule({
   *check(analysis, {allow}) {
     const {knows} = dictionaryOf(analysis.dialect)
     const tagsOf = (paragraph: Paragraph) => analysis.tagsOf(paragraph)
-    for (const {tokens, paragraph} of analysis.sentences) {
+    for (const sentence of analysis.sentences) {
+      if (!mayRepeat(sentence)) continue
+      const {tokens, paragraph} = sentence
       for (const [index, second] of tokens.entries()) {
         const first = tokens[index - 1]
         if (first?.normal !== second.normal || !/^\s/u.test(second.space)) continue
@@ -78,6 +81,13 @@ export default defineRule({
     }
   }
 })
+
+/** Whether any word of a sentence stands again next to it or behind one other. */
+const mayRepeat = keptOf(({tokens}: Sentence) =>
+  tokens.some(
+    ({normal}, at) => normal === tokens[at - 1]?.normal || normal === tokens[at - 2]?.normal
+  )
+)
 
 /** “Of the of the”: two small words typed twice; “they have to have to hand what they need” is meant. */
 function* repeatedPairs(tokens: readonly Token[]): Generator<Finding> {

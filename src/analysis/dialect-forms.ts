@@ -19,15 +19,16 @@ export interface DialectForm {
 
 /** The words of an article that British and American English spell in two ways, in reading order. */
 export function toDialectForms(paragraphs: readonly Paragraph[]): DialectForm[] {
-  const forms: DialectForm[] = []
-  for (const paragraph of paragraphs) {
-    for (const token of paragraph.tokens) {
-      if (token.kind !== 'word' || token.opaque) continue
-      for (const spelled of spellingsOf(token.type)) forms.push({token, paragraph, ...spelled})
-    }
-  }
-  return forms
+  return paragraphs.flatMap(formsIn)
 }
+
+const formsIn = keptOf((paragraph: Paragraph): readonly DialectForm[] =>
+  paragraph.tokens.flatMap((token) =>
+    token.kind !== 'word' || token.opaque
+      ? []
+      : spellingsOf(token.type).map((spelled) => ({token, paragraph, ...spelled}))
+  )
+)
 
 const none: Pick<DialectForm, 'text' | 'start' | 'spelling'>[] = []
 

@@ -1,6 +1,7 @@
 import {type SpellingVariant, variantsByFirstWord} from '../../lexicon/variants.ts'
 import {isOwn} from './dialect-forms.ts'
 import type {Analysis} from './index.ts'
+import {keptOf} from './kept.ts'
 import type {Sentence} from './paragraphs.ts'
 import {type Token, withoutPossessive} from './tokens.ts'
 import {ofType} from './word-types.ts'
@@ -22,18 +23,24 @@ export function toVariantForms(
   isOfInterest: (variant: SpellingVariant) => boolean
 ): VariantForm[] {
   return analysis.sentences.flatMap((sentence) =>
-    sentence.tokens.flatMap((token, index) => {
-      if (token.kind !== 'word' || token.opaque) return []
-      const found = startingWith(token.type)?.find(([words]) => stands(words, sentence, index))
-      if (!found || !isOfInterest(found[1])) return []
-      if (!isOwn(token, sentence.paragraph, analysis)) return []
-      const [words, variant] = found
-      const tokens = sentence.tokens.slice(index, index + words.length)
-      const text = words.length > 1 ? textOf(tokens) : withoutPossessive(token.text)
-      return [{tokens, text, spelling: words.join(' '), variant}]
-    })
+    formsIn(sentence).filter(
+      ({tokens, variant}) =>
+        isOfInterest(variant) && isOwn(tokens[0]!, sentence.paragraph, analysis)
+    )
   )
 }
+
+const formsIn = keptOf((sentence: Sentence): readonly VariantForm[] =>
+  sentence.tokens.flatMap((token, index) => {
+    if (token.kind !== 'word' || token.opaque) return []
+    const found = startingWith(token.type)?.find(([words]) => stands(words, sentence, index))
+    if (!found) return []
+    const [words, variant] = found
+    const tokens = sentence.tokens.slice(index, index + words.length)
+    const text = words.length > 1 ? textOf(tokens) : withoutPossessive(token.text)
+    return [{tokens, text, spelling: words.join(' '), variant}]
+  })
+)
 
 const startingWith = ofType(({normal}) => variantsByFirstWord().get(withoutPossessive(normal)))
 
