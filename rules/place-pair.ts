@@ -83,19 +83,21 @@ const tellingWords = lazily(() => {
   return new Set(pairs.flatMap((pair) => [...pair.with, ...pair.other.split(' ')]))
 })
 
-const placesOf = keptOf((sentence: Sentence): readonly Place[] =>
-  sentence.tokens.flatMap((token, index) => {
-    const pairs = isCapital(token) ? placePairs().get(nameOf(token)) : undefined
-    return (pairs ?? []).flatMap((pair) => {
+const placesOf = keptOf((sentence: Sentence): readonly Place[] => {
+  const places: Place[] = []
+  sentence.tokens.forEach((token, index) => {
+    if (!isCapital(token)) return
+    for (const pair of placePairs().get(nameOf(token)) ?? []) {
       const length = pair.place.split(' ').length
       const tokens = sentence.tokens.slice(index, index + length)
       const isPlace = print(tokens) === pair.place && !token.opaque
-      return isPlace && !isKept(pair, sentence, index) && !isInName(sentence, index, length)
-        ? [{pair, tokens, sentence}]
-        : []
-    })
+      if (isPlace && !isKept(pair, sentence, index) && !isInName(sentence, index, length)) {
+        places.push({pair, tokens, sentence})
+      }
+    }
   })
-)
+  return places
+})
 
 /**
  * What shows that the other place is meant: its city or people right beside it (“Bogotá, Columbia”),

@@ -92,20 +92,22 @@ function* findings(analysis: Analysis): Generator<TokenFinding> {
 }
 
 /** “A TDs”: the article of one before the acronym of several, unless it describes a word behind it. */
-const pluralsWithArticle = keptOf(({tokens}: Sentence): readonly TokenFinding[] =>
-  tokens.flatMap((token, index) => {
+const pluralsWithArticle = keptOf(({tokens}: Sentence): readonly TokenFinding[] => {
+  const findings: TokenFinding[] = []
+  tokens.forEach((token, index) => {
+    if (!isAcronymOfSeveral(token.type)) return
     const [article, after] = [tokens[index - 1], tokens[index + 1]]
-    if (!article || !isAcronymOfSeveral(token.type) || !/^an?$/u.test(article.text)) return []
-    if (after?.kind === 'word' && !smallWords.has(after.normal)) return []
-    const singular = token.text.slice(0, -1)
-    return {
+    if (!article || !/^an?$/u.test(article.text)) return
+    if (after?.kind === 'word' && !smallWords.has(after.normal)) return
+    findings.push({
       tokens: [article, token],
       nodes: [article, token],
       reason: `Unexpected ${quote(`${article.text} ${token.text}`)}, check whether one or several`,
-      expected: [`${article.text} ${singular}`, token.text]
-    }
+      expected: [`${article.text} ${token.text.slice(0, -1)}`, token.text]
+    })
   })
-)
+  return findings
+})
 
 const isAcronymOfSeveral = ofType(({text}) => /^\p{Lu}{2,5}s$/u.test(text))
 

@@ -22,13 +22,14 @@ export function toDialectForms(paragraphs: readonly Paragraph[]): DialectForm[] 
   return paragraphs.flatMap(formsIn)
 }
 
-const formsIn = keptOf((paragraph: Paragraph): readonly DialectForm[] =>
-  paragraph.tokens.flatMap((token) =>
-    token.kind !== 'word' || token.opaque
-      ? []
-      : spellingsOf(token.type).map((spelled) => ({token, paragraph, ...spelled}))
-  )
-)
+const formsIn = keptOf((paragraph: Paragraph): readonly DialectForm[] => {
+  const forms: DialectForm[] = []
+  for (const token of paragraph.tokens) {
+    if (token.kind !== 'word' || token.opaque) continue
+    for (const spelled of spellingsOf(token.type)) forms.push({token, paragraph, ...spelled})
+  }
+  return forms
+})
 
 const none: Pick<DialectForm, 'text' | 'start' | 'spelling'>[] = []
 

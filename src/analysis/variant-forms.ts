@@ -30,17 +30,18 @@ export function toVariantForms(
   )
 }
 
-const formsIn = keptOf((sentence: Sentence): readonly VariantForm[] =>
-  sentence.tokens.flatMap((token, index) => {
-    if (token.kind !== 'word' || token.opaque) return []
+const formsIn = keptOf((sentence: Sentence): readonly VariantForm[] => {
+  const forms: VariantForm[] = []
+  sentence.tokens.forEach((token, index) => {
     const found = startingWith(token.type)?.find(([words]) => stands(words, sentence, index))
-    if (!found) return []
+    if (!found || token.kind !== 'word' || token.opaque) return
     const [words, variant] = found
     const tokens = sentence.tokens.slice(index, index + words.length)
     const text = words.length > 1 ? textOf(tokens) : withoutPossessive(token.text)
-    return [{tokens, text, spelling: words.join(' '), variant}]
+    forms.push({tokens, text, spelling: words.join(' '), variant})
   })
-)
+  return forms
+})
 
 const startingWith = ofType(({normal}) => variantsByFirstWord().get(withoutPossessive(normal)))
 
