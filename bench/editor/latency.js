@@ -2,9 +2,11 @@
 // long the processor works for each on the average, which other work on the machine does not change.
 // usage: npm start -- [folder of articles] [copydesk|unified|harper]   (in bench/editor, after npm ci there and in the project)
 import {spawn} from 'node:child_process'
-import {readFileSync} from 'node:fs'
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {performance} from 'node:perf_hooks'
+import {pathToFileURL} from 'node:url'
 import {
   createProtocolConnection,
   StreamMessageReader,
@@ -17,6 +19,9 @@ const articles = readArticles(process.argv[2] ?? path.join(here, '../../content'
 const usual = ofWords(articles, 600, 60)
 const [long] = ofWords(articles, 20_000, 1)
 const rows = []
+// The server of unified-language-server reads nothing outside a workspace.
+const workspace = mkdtempSync(path.join(tmpdir(), 'copydesk-latency-'))
+const root = pathToFileURL(workspace).href
 
 const copydesk = [path.join(here, '../../dist/command/main.js'), 'lsp', '--stdio']
 const unified = [path.join(here, 'unified-server.js'), '--stdio']
@@ -25,6 +30,8 @@ if ('copydesk'.includes(only)) await measureServer('Copydesk', copydesk, {isPull
 if ('unified'.includes(only))
   await measureServer('unified-language-server', unified, {isPulling: false})
 if ('harper'.includes(only)) await measureHarper()
+
+rmSync(workspace, {recursive: true})
 
 const widths = [30, 16, 18, 18, 18]
 const columns = ['', 'start', '600 words', 'one key', '20,000, one key']
@@ -38,14 +45,14 @@ async function measureServer(name, args, {isPulling}) {
   for (let turn = 0; turn < turns; turn++) {
     const before = performance.now()
     const client = await start(args, isPulling)
-    await client.open('file:///start.txt', usual[turn])
+    await client.open(`${root}/start.txt`, usual[turn])
     starts.push(performance.now() - before)
     startWork += client.work() / turns
     await client.stop()
   }
   const client = await start(args, isPulling)
-  const open = (at) => client.open(`file:///article-${at}.txt`, usual[at])
-  const type = (at) => client.type(`file:///article-${at}.txt`)
+  const open = (at) => client.open(`${root}/article-${at}.txt`, usual[at])
+  const type = (at) => client.type(`${root}/article-${at}.txt`)
   // One that reads the whole text for seconds at each key is asked less often.
   const [first, last, again] = isPulling ? [20, 60, 3] : [3, 9, 1]
   const all = usual.map((_, at) => at)
@@ -56,10 +63,10 @@ async function measureServer(name, args, {isPulling}) {
   const warm = all.slice(first, last)
   const full = await series(warm, open, client.work)
   const keys = await series(Array(again).fill(warm).flat(), type, client.work)
-  await client.open('file:///long.txt', long)
+  await client.open(`${root}/long.txt`, long)
   const tries = isPulling ? all.slice(0, 40) : [0]
-  if (isPulling) for (const _ of tries) await client.type('file:///long.txt')
-  const longKeys = await series(tries, () => client.type('file:///long.txt'), client.work)
+  if (isPulling) for (const _ of tries) await client.type(`${root}/long.txt`)
+  const longKeys = await series(tries, () => client.type(`${root}/long.txt`), client.work)
   await client.stop()
   rows.push([name, print({times: starts, work: startWork}), ...[full, keys, longKeys].map(print)])
 }
@@ -127,7 +134,7 @@ async function start(args, isPulling) {
   connection.listen()
   await connection.sendRequest('initialize', {
     processId: process.pid,
-    rootUri: null,
+    rootUri: root,
     capabilities: isPulling ? {textDocument: {diagnostic: {}}} : {}
   })
   await connection.sendNotification('initialized', {})

@@ -88,13 +88,18 @@ function toFilter(rules: Counts, severities: Counts, all: number) {
   ])
 }
 
+/** A path that a narrow page may break behind a stroke. */
+function breakable(path: string) {
+  return path.split(/(?<=[/\\])/u).flatMap((part, at) => (at > 0 ? [h('wbr'), part] : [part]))
+}
+
 function toList(listed: readonly Listed[]) {
   return h('nav#articles', {ariaLabel: 'Articles'}, [
     h(
       'ol',
       listed.map(({path, tally, isClean}, at) =>
         h('li', {className: isClean ? ['clean'] : []}, [
-          h('a', {href: `#a${at + 1}`}, path),
+          h('a', {href: `#a${at + 1}`}, breakable(path)),
           ' ',
           h('span.tally', tally)
         ])

@@ -49,7 +49,8 @@ details fieldset { margin: .5rem 0 .2rem }
 kbd { padding: 0 .4em; border: 1px solid var(--hair); border-radius: 3px; background: var(--sheet); font: inherit; color: var(--ink) }
 #articles { border-bottom: 1px solid var(--hair) }
 #articles ol { columns: 22rem; column-gap: 3rem; margin: 0; padding: .9rem 0; list-style: none }
-#articles li { display: flex; align-items: baseline; gap: .75em; break-inside: avoid; padding: .1rem 0; overflow-wrap: anywhere }
+#articles li { display: flex; align-items: baseline; gap: .75em; break-inside: avoid; padding: .1rem 0; overflow-wrap: break-word }
+#articles a { min-width: 0 }
 #articles li::after { content: ''; order: 1; flex: 1; min-width: 1em; border-bottom: 1px dotted var(--hair) }
 #articles .tally { order: 2; white-space: nowrap; color: var(--soft) }
 #articles .clean a { color: var(--soft) }
