@@ -44,6 +44,7 @@ export default defineRule({
     'What he was was a liar.',
     'All he did did no good.',
     'What it is is late.',
+    'They know that IS is near.',
     'Duran Duran and Boutros Boutros-Ghali were there.',
     'They won it, it seems.',
     'The score was 20 20 at the break.'
@@ -56,6 +57,8 @@ export default defineRule({
         const first = tokens[index - 1]
         if (first?.normal !== second.normal || !/^\s/u.test(second.space)) continue
         if (second.kind !== 'word' || second.opaque || !/^\p{Ll}+$/u.test(second.text)) continue
+        // “They know IS is there”: a name, and a word of the same letters.
+        if (!/^\p{L}?\p{Ll}*$/u.test(first.text)) continue
         const before = tokens[index - 2]
         if (allow.includes(second.normal)) continue
         // “Pin pin pin”: three times is meant, unless the word is a small one.
