@@ -6,6 +6,7 @@ import type {Analysis} from '../index.ts'
 import {areOneButForAccents} from './distance.ts'
 import {byFrequency, type Features, toFeatures} from './features/index.ts'
 import {type Form, toForms} from './forms.ts'
+import {isOtherName} from './known.ts'
 import type {Mention} from './mentions.ts'
 import {mergeParts} from './merge.ts'
 import {endsName, ownerOf} from './owners.ts'
@@ -64,6 +65,18 @@ function isOrphan(form: Form): boolean {
   return form.mentions.length > 0 && isAlone(form)
 }
 
+/** Whether a surname stands alone and in rolls only: whoever has it need be named nowhere else. */
+function isOfRoll(form: Form): boolean {
+  return isOrphan(form) && form.mentions.every(isInRoll)
+}
+
+/** “Sheahan, Horan, O’Callaghan, Miller, G Easterby”: a side, few of which are named elsewhere. */
+function isInRoll({mention: {sentence}}: Form['mentions'][number]): boolean {
+  const words = sentence.tokens.filter(({kind}) => kind === 'word')
+  const commas = sentence.tokens.filter(({text}) => text === ',')
+  return commas.length > 3 && words.length < commas.length * 3
+}
+
 function isAlone({mentions}: Form): boolean {
   return mentions.every(({mention}) => mention.words.length === 1)
 }
@@ -85,10 +98,12 @@ export function isOneByRule(
   kind: Kind,
   features: Features
 ): boolean | undefined {
+  const [rare, usual] = byFrequency(one, other)
   if (areStrangers(features) || areTwo(one, other)) return false
   // “the Institute of Counseling”, “the Association of Counselling”: each spells its own name.
-  if (areOneInTwoDialects(one.text, other.text) && features['whole'] === 0) return false
+  if (areOneInTwoDialects(one.text, other.text) && haveOwners(features)) return false
   if (kind === 'orphan' && areNameAndKin(one, other)) return false
+  if (isOfRoll(rare) && isOtherName(rare.text, usual.text)) return false
   if (areTwoNames(one.text, other.text) && !features['shared'] && !features['secondReference'])
     return false
   if (kind === 'diacritics') return features['shared']! > 0 || isAlone(one) || isAlone(other)
@@ -104,6 +119,11 @@ export function isOneByRule(
 function areOneInTwoDialects(one: string, other: string): boolean {
   const [a, b] = [one, other].map((text) => dialectSpellings().get(text.toLowerCase())?.pair)
   return a !== undefined && a === b
+}
+
+/** Whether two forms stand in longer names always, and in no two that are one but for them. */
+function haveOwners({rareInName, usualInName, whole}: Features): boolean {
+  return rareInName === 1 && usualInName === 1 && whole === 0
 }
 
 /** “Harold Pinter” and “a Pinterian pause”, “Youtube” and “a Youtuber”. */
