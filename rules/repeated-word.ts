@@ -9,7 +9,7 @@ import {defineRule, type Finding} from '../src/rule.ts'
 const particles = new Set('down in off on out over through up'.split(' '))
 // “What he was was late”, “all he did did no good”: the first ends a clause of its own.
 const verbs = new Set('are can did do does had has have is was were will would'.split(' '))
-const openers = new Set('all how thing things what whatever where who whoever why'.split(' '))
+const openers = new Set('all how question thing things what whatever where who whoever why'.split(' '))
 
 export default defineRule({
   id: 'repeated-word',
@@ -44,6 +44,7 @@ export default defineRule({
     'What he was was a liar.',
     'All he did did no good.',
     'What it is is late.',
+    'The question we hear is is this true.',
     'They know that IS is near.',
     'Duran Duran and Boutros Boutros-Ghali were there.',
     'They won it, it seems.',
