@@ -91,13 +91,13 @@ function wordBehind(tokens: readonly Token[], index: number): Token | undefined 
   return next?.text.startsWith('*') && next.space === '' ? undefined : word
 }
 
-/** “From a to b”, “is a I’m building”, “pommes a l’huile”, “Serie A Roma”: no article before a noun. */
+/** “From a to b”, “is a I’m late kind of day”, “pommes a l’huile”, “Serie A Roma”: no article before a noun. */
 function isNoNoun({normal, text}: Token, article: Token): boolean {
   if (noNoun.has(normal) || /^(?:I(?:['’]|$)|[dl]['’]\p{L})/iu.test(text)) return true
   return article.text === 'A' && /^\p{Lu}/u.test(text)
 }
 
-/** “Y a Jair, que hiciera el rezo”: two words near by are none of English. */
+/** “Y a Pablo, que quiso venir”: two words near by are none of English. */
 function isForeign(tokens: readonly Token[], index: number, analysis: Analysis): boolean {
   const near = tokens.slice(Math.max(0, index - 4), index + 7)
   const unknown = near.filter(

@@ -22,7 +22,7 @@ export default defineRule({
   *check(analysis) {
     const {slips, marks, roles} = analysis.marks
     for (const {kind, mark} of slips) if (kind === 'doubled') yield once(mark, marks)
-    // “His ‘guinea pig’’ of a plan”: what is wrong is the pair, and another rule’s business.
+    // “The ‘Mill’’ of the town”: what is wrong is the pair, and another rule’s business.
     const unlike = new Set(slips.flatMap(({kind, mark}) => (kind === 'mismatched' ? mark : [])))
     const typed = marks.filter(
       (mark) => mark.text.length > 1 && roles.get(mark) !== 'none' && !unlike.has(mark)

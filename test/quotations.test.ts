@@ -225,3 +225,11 @@ test('of a mark that is typed twice and closes the wrong quotation only one rule
   )
   expect(messages.map(({ruleId, expected}) => [ruleId, expected])).toEqual([['quote-mixed', ['’']]])
 })
+
+test('the comma behind a title is no speaker’s, and no warning', async () => {
+  const {messages} = await proofread(
+    'In her book, “The Gulls of Wexmouth”, Dunne wrote of the town. “It is late,” she said. “We go,” he said. “It is cold,” she said. “So it is,” he said. “We are late,” she said.',
+    {rules: quotesAlone.rules!}
+  )
+  expect(messages.filter(({fatal}) => fatal !== undefined)).toEqual([])
+})

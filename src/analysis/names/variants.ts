@@ -70,7 +70,7 @@ function isOfRoll(form: Form): boolean {
   return isOrphan(form) && form.mentions.every(isInRoll)
 }
 
-/** “Sheahan, Horan, O’Callaghan, Miller, G Easterby”: a side, few of which are named elsewhere. */
+/** “Sheldon, Malone, O’Malley, Benson, T Easton”: a side, few of which are named elsewhere. */
 function isInRoll({mention: {sentence}}: Form['mentions'][number]): boolean {
   const words = sentence.tokens.filter(({kind}) => kind === 'word')
   const commas = sentence.tokens.filter(({text}) => text === ',')
