@@ -43,7 +43,7 @@ export default defineRule({
     'A RAF crew met an RAF crew.',
     'A OnePlus phone, an mp3 player and a tv stood there.',
     'He ended with an .840 average and an 0-1 record.',
-    'He did not give a s**t, and called it a “f*** you” letter.',
+    'It was a h*** of a job, and a “r***” at that.',
     'They had pommes de terre a l’huile.',
     'It is a I’m late kind of day.',
     'La Ni&ntilde;a evaporates.',
@@ -80,7 +80,7 @@ function isArticle(token: Token, sentence: Sentence): boolean {
   return !before || token.space !== '' || /^["“'‘([—–-]$/u.test(before.text)
 }
 
-/** The word that an article belongs to; none if letters of it are masked: a s**t storm. */
+/** The word that an article belongs to; none if letters of it are masked: a h*** of a job. */
 function wordBehind(tokens: readonly Token[], index: number): Token | undefined {
   // A mark or a currency sign may stand between: a “hot” day, an £8m loss.
   const at = /^["“'‘£$€₹]$/u.test(tokens[index + 1]?.text ?? '') ? index + 2 : index + 1
