@@ -7,6 +7,7 @@ import {dialectSenses, dialectSpellings, dialectWords} from './dialects.ts'
 import {givenNames} from './given-names.ts'
 import {institutions} from './institutions.ts'
 import {misspellings} from './misspellings.ts'
+import {mayBeSmall} from './small-names.ts'
 import {soundAlike} from './name-sounds.ts'
 import {nationForms} from './nations.ts'
 import {areTwoNames} from './never-join.ts'
@@ -26,6 +27,7 @@ dialectSpellings()
 dialectWords()
 givenNames()
 institutions()
+mayBeSmall('', '')
 misspellings()
 soundAlike('', '')
 nationForms()

@@ -1,9 +1,12 @@
-import {type Article, exceptionalArticle} from '../lexicon/articles.ts'
+import type {Analysis} from '../src/analysis/index.ts'
 import {keptOf} from '../src/analysis/kept.ts'
+import {isWord} from '../src/analysis/names/name-words.ts'
 import type {Sentence} from '../src/analysis/paragraphs.ts'
 import {isInitial} from '../src/analysis/sentences.ts'
+import {articleOf} from '../src/analysis/spoken-article.ts'
+import type {Token} from '../src/analysis/tokens.ts'
 import {likeCase, quote} from '../src/phrase.ts'
-import {defineRule, type Finding} from '../src/rule.ts'
+import {defineRule} from '../src/rule.ts'
 
 // After a letter called “a” or a lost word, not after an article: “from a to b”, “is a on Monday”.
 const noNoun = new Set(
@@ -39,64 +42,84 @@ export default defineRule({
     'It stands in grid square a or b.',
     'An 18-year-old and an 80-year-old met a 15-year-old.',
     'A RAF crew met an RAF crew.',
+    'A OnePlus phone, an mp3 player and a tv stood there.',
+    'He ended with an .840 average and an 0-1 record.',
+    'It was a h*** of a job, and a “r***” at that.',
+    'They had pommes de terre a l’huile.',
+    'It is a I’m late kind of day.',
+    'La Ni&ntilde;a evaporates.',
     'An M.P. met a U.S. envoy.'
   ],
-  check: ({sentences}) => sentences.flatMap(slipsOf)
-})
-
-const slipsOf = keptOf((sentence: Sentence): readonly Finding[] => [...toSlips(sentence)])
-
-function* toSlips(sentence: Sentence): Generator<Finding> {
-  const {tokens} = sentence
-  for (const [index, token] of tokens.entries()) {
-    if (token.normal !== 'a' && token.normal !== 'an') continue
-    // “Serie A appearances”: a capital is an article only where a sentence opens.
-    if (token.text !== token.normal && !isInitial(token, sentence)) continue
-    if (token.opaque || token.text === 'AN') continue
-    // A mark or a currency sign may stand between: a “hot” day, an £8m loss.
-    const next = /^["“'‘£$€₹]$/u.test(tokens[index + 1]?.text ?? '') ? index + 2 : index + 1
-    const word = tokens[next]
-    if (word?.kind !== 'word' || word.opaque || !/^\s/u.test(tokens[index + 1]!.space)) continue
-    if (noNoun.has(word.normal) || (token.text === 'A' && /^\p{Lu}/u.test(word.text))) continue
-    const expected = articleOf(word.text)
-    if (expected === 'both' || expected === token.normal) continue
-    yield {
-      nodes: [token],
-      reason: `Unexpected ${quote(token.text)} before ${quote(word.text)}, expected ${quote(likeCase(expected, token.text))}`,
-      expected: [likeCase(expected, token.text)],
-      note: `${quote(word.text)} begins with a ${expected === 'an' ? 'vowel' : 'consonant'} sound.`
+  *check(analysis) {
+    for (const sentence of analysis.sentences) {
+      for (const {token, index, word, expected} of slipsOf(sentence)) {
+        if (isForeign(sentence.tokens, index, analysis)) continue
+        yield {
+          nodes: [token],
+          reason: `Unexpected ${quote(token.text)} before ${quote(word.text)}, expected ${quote(likeCase(expected, token.text))}`,
+          expected: [likeCase(expected, token.text)],
+          note: `${quote(word.text)} begins with a ${expected === 'an' ? 'vowel' : 'consonant'} sound.`
+        }
+      }
     }
   }
+})
+
+interface Slip {
+  readonly token: Token
+  readonly index: number
+  readonly word: Token
+  readonly expected: 'a' | 'an'
 }
 
-/** The article that a word takes, by how it is spoken. */
-function articleOf(text: string): Article {
-  // M.P. is spoken as MP.
-  const word = text.replace(/['’].*$/u, '').replace(/(?<=\p{Lu})\./gu, '')
-  const known = exceptionalArticle(word.toLowerCase())
-  if (known) return known
-  if (/^\d/u.test(word)) return articleOfNumber(word)
-  // U-turn, X-ray, F-16: the name of a letter.
-  const letter = /^(\p{L})(?:-|\d|$)/u.exec(word)?.[1]
-  if (letter) return articleOfLetter(letter)
-  if (/^\p{Lu}[\p{Lu}\d]/u.test(word)) return articleOfAcronym(word)
-  // Names from other languages are spoken in their own way: Ubaid, Eugenio, Hernández.
-  if (/^(?:U|Eu|Ew|Ou|Oi|H[aeiou]r?[nr])/u.test(word)) return 'both'
-  return /^[aeiouáéíóúàèìòùäëïöüâêîôûåæø]/iu.test(word) ? 'an' : 'a'
+/** The articles of a sentence that do not go with the word behind them, if the words are English. */
+const slipsOf = keptOf((sentence: Sentence): readonly Slip[] => {
+  const slips: Slip[] = []
+  sentence.tokens.forEach((token, index) => {
+    if (!isArticle(token, sentence)) return
+    const word = wordBehind(sentence.tokens, index)
+    if (!word || isNoNoun(word, token)) return
+    const expected = articleOf(word.text)
+    if (expected === 'both' || expected === token.normal) return
+    slips.push({token, index, word, expected})
+  })
+  return slips
+})
+
+function isArticle(token: Token, sentence: Sentence): boolean {
+  if ((token.normal !== 'a' && token.normal !== 'an') || token.opaque || token.text === 'AN') {
+    return false
+  }
+  // “Serie A appearances”: a capital is an article only where a sentence opens.
+  if (token.text !== token.normal && !isInitial(token, sentence)) return false
+  // “Ni&ntilde;a”: the end of a word.
+  const before = sentence.tokens[token.index - sentence.tokens[0]!.index - 1]
+  return !before || token.space !== '' || /^["“'‘([—–-]$/u.test(before.text)
 }
 
-function articleOfNumber(word: string): Article {
-  if (/^8/u.test(word) || /^1[18](?!\d)/u.test(word)) return 'an'
-  // Eleven hundred or one thousand one hundred.
-  return /^1[18]\d\d/u.test(word) ? 'both' : 'a'
+/** The word that an article belongs to; none if letters of it are masked: a h*** of a job. */
+function wordBehind(tokens: readonly Token[], index: number): Token | undefined {
+  // A mark or a currency sign may stand between: a “hot” day, an £8m loss.
+  const at = /^["“'‘£$€₹]$/u.test(tokens[index + 1]?.text ?? '') ? index + 2 : index + 1
+  const [word, next] = [tokens[at], tokens[at + 1]]
+  if (word?.kind !== 'word' || word.opaque || !/^\s/u.test(tokens[index + 1]!.space)) {
+    return undefined
+  }
+  return next?.text.startsWith('*') && next.space === '' ? undefined : word
 }
 
-function articleOfLetter(letter: string): Article {
-  return /[aefhilmnorsx]/iu.test(letter) ? 'an' : 'a'
+/** “From a to b”, “is a I’m late kind of day”, “pommes a l’huile”, “Serie A Roma”: no article before a noun. */
+function isNoNoun({normal, text}: Token, article: Token): boolean {
+  if (noNoun.has(normal) || /^(?:I(?:['’]|$)|[dl]['’]\p{L})/iu.test(text)) return true
+  return article.text === 'A' && /^\p{Lu}/u.test(text)
 }
 
-/** MP is spelled out, NATO is read as a word; RAF may be either. */
-function articleOfAcronym(word: string): Article {
-  if (/^[FHLMNRSX][AEIOUY]/u.test(word)) return 'both'
-  return /^U/u.test(word) && !/^U[NSK]\b/u.test(word) ? 'both' : articleOfLetter(word.charAt(0))
+/** “Y a Pablo, que quiso venir”: two words near by are none of English. */
+function isForeign(tokens: readonly Token[], index: number, analysis: Analysis): boolean {
+  const near = tokens.slice(Math.max(0, index - 4), index + 7)
+  const unknown = near.filter(
+    ({kind, text, normal}) =>
+      kind === 'word' && /^\p{Ll}{2,}$/u.test(text) && !isWord(normal, analysis)
+  )
+  return unknown.length > 1
 }

@@ -47,6 +47,7 @@ export default defineRule({
     'Neighbours of the World Trade Center and of Pearl Harbor honoured the Department of Defense and the Labor Party.',
     'The colour was organized by a committee that recognized its flavour.',
     'A parking meter stood 100 metres from the harbour.',
+    'The colour of the harbour was grey, as the neighbours said.\n\nMy favorite color, what an honor #grey — Ann Lee (@annlee)',
     'The computer program shows the colour of each programme.'
   ],
   *check(analysis, {dialect}) {

@@ -32,7 +32,7 @@ export default defineRule({
     for (const variant of variantsOf(analysis, 'headline', names)) {
       const [slip, usual] = [quote(variant.slip.text), quote(variant.usual.text)]
       yield toFinding(variant, {
-        tie: `Unexpected spelling, the headline and the article have ${usual} and ${slip}, check which is right`,
+        tie: `Unexpected spelling ${slip} beside ${usual}, headline and article differ, check which is right`,
         slip: `Unexpected spelling ${slip}, expected ${usual}, headline and article differ`
       })
     }

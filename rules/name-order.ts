@@ -28,6 +28,7 @@ export default defineRule({
     'Park Sung-min won the first stage.\n\nThe second went to Park as well.',
     'Hassan Ali took four wickets on Monday.\n\nAli Hassan took three.',
     'The works at Port City Colombo stopped.\n\nThey stopped all over Colombo Port City.',
+    'It is known in Sinhala-speaking Sri Lankan theatre.\n\nFew others of Sri Lankan Sinhala-speaking theatre are.',
     'The results: Park, Sung-min, 54 minutes.\n\nPark Sung-min won the first stage.'
   ],
   *check(analysis, {names}) {

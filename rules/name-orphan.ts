@@ -36,9 +36,10 @@ export default defineRule({
   *check(analysis, {names}) {
     for (const variant of variantsOf(analysis, 'orphan', names)) {
       const [slip, name] = [quote(variant.slip.text), quote(variant.name)]
+      const isFull = variant.name !== variant.usual.text
       yield toFinding(variant, {
-        tie: `Unexpected surname ${slip} that nobody here has, ${name} comes near, check which is right`,
-        slip: `Unexpected surname ${slip} that nobody here has, expected that of ${name}`
+        tie: `Unexpected surname ${slip} that nobody here has, check it against ${name}`,
+        slip: `Unexpected surname ${slip} that nobody here has, expected ${isFull ? 'that of ' : ''}${name}`
       })
     }
   }

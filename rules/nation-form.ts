@@ -43,6 +43,10 @@ export default defineRule({
       right: 'A border runs between Kenya and Ethiopia.'
     },
     {
+      wrong: 'A border runs between Kuwait and ⟦Saudi⟧.',
+      right: 'A border runs between Kuwait and Saudi Arabia.'
+    },
+    {
       wrong: 'It was shown in Norway, ⟦Portuguese⟧, Sweden and Greece.',
       right: 'It was shown in Norway, Portugal, Sweden and Greece.'
     },
@@ -117,6 +121,8 @@ function toExpected(nation: Nation, kind: NationKind, {recurrenceOf}: NationSlot
   const forms = formsOf(nation, kind).filter(
     (form) => kind !== 'name' || !nation.adjectives.some((word) => form.startsWith(`${word} `))
   )
-  const used = forms.filter((form) => recurrenceOf(form).all > 0)
-  return (used.length > 0 ? used : forms).slice(0, 3)
+  // Saudi Arabia has no other.
+  const all = forms.length > 0 ? forms : formsOf(nation, kind)
+  const used = all.filter((form) => recurrenceOf(form).all > 0)
+  return (used.length > 0 ? used : all).slice(0, 3)
 }

@@ -43,7 +43,7 @@ export default defineRule({
         nodes: [first],
         reason: `Unexpected ${quote(first.text)} with no opening mark, expected ${quote(expected)}`,
         expected: [expected],
-        note: 'The quotation of the paragraph before runs on here: each of its paragraphs opens with a mark.',
+        note: 'The quotation of the paragraph before goes on here, so this paragraph opens with a mark too.',
         related: [{nodes: [mark], reason: 'The quotation opens here'}]
       }
     }

@@ -22,7 +22,11 @@ export default defineRule({
   *check(analysis) {
     const {slips, marks, roles} = analysis.marks
     for (const {kind, mark} of slips) if (kind === 'doubled') yield once(mark, marks)
-    const typed = marks.filter((mark) => mark.text.length > 1 && roles.get(mark) !== 'none')
+    // “The ‘Mill’’ of the town”: what is wrong is the pair, and another rule’s business.
+    const unlike = new Set(slips.flatMap(({kind, mark}) => (kind === 'mismatched' ? mark : [])))
+    const typed = marks.filter(
+      (mark) => mark.text.length > 1 && roles.get(mark) !== 'none' && !unlike.has(mark)
+    )
     // Some wires type every mark so: that is their way, and one message is enough.
     const plain = marks.filter(({text, character}) => text === character && /["“”]/u.test(text))
     if (typed.length > 4 && typed.length > plain.length) yield habit(typed)

@@ -1,6 +1,6 @@
 import type {Quotation} from '../src/analysis/quotations/index.ts'
 import {nearRepeats} from '../src/analysis/quotations/repeats.ts'
-import {quote} from '../src/phrase.ts'
+import {linesOf, quote} from '../src/phrase.ts'
 import {defineRule} from '../src/rule.ts'
 
 export default defineRule({
@@ -22,14 +22,15 @@ export default defineRule({
   silent: [
     'She said: “We will never give up the fight for the old mill.”\n\nLater they read it: “We will never give up the fight.”',
     'She said: “We will never give up the fight for the old mill.”\n\nLater they read it: “We will … give up the fight for the old mill.”',
+    'The dean said: “The law says that the town has an important role to play in keeping the mill open.”\n\nThe miller said: “We are glad of the help, and the town has an essential role to play in keeping the weir.”',
     'She said: “We will never give up the fight.”\n\nHe said: “They will give up the fight by noon.”'
   ],
   *check({quotations}) {
     for (const {first, second} of nearRepeats(quotations)) {
       yield {
         nodes: ends(second.quotation),
-        reason: `Unexpected other words than in the quotation before, check ${quote(second.words)}`,
-        note: `The words were ${quote(first.words)}.`,
+        reason: `Unexpected ${quote(second.words)} in a quotation given before, check the words`,
+        note: `The first time, ${linesOf(ends(first.quotation).slice(0, 1))}, it is ${quote(first.words)}.`,
         related: [{nodes: ends(first.quotation), reason: 'The quotation was given so here'}]
       }
     }

@@ -53,7 +53,7 @@ export default defineRule({
 function isSolid({before, after}: Mark, role: Role | undefined): boolean {
   return role === 'opening'
     ? /[.!?,\d]/u.test(before)
-    : /[.!?,]$/u.test(before) && /\p{Lu}/u.test(after)
+    : /[.!?,\s]$/u.test(before) && /\p{Lu}/u.test(after)
 }
 
 function atOpening(mark: Mark, tokens: readonly Token[]): Finding | undefined {
@@ -65,9 +65,9 @@ function atOpening(mark: Mark, tokens: readonly Token[]): Finding | undefined {
     if (!next || end !== token.end || /^[‘’“”'"]/u.test(next.text)) return undefined
     const found = mark.text + next.space
     const expected = isBound ? next.space + mark.text : mark.text
-    return finding([mark, spaceBefore(next)], found, expected)
+    return finding([mark, spaceBefore(next)], found, expected, inside)
   }
-  return isBound ? finding([mark], mark.text, ` ${mark.text}`) : undefined
+  return isBound ? finding([mark], mark.text, ` ${mark.text}`, outside) : undefined
 }
 
 function atClosing(mark: Mark): Finding | undefined {
@@ -80,21 +80,30 @@ function atClosing(mark: Mark): Finding | undefined {
     const words = lead(mark).trimEnd()
     if (/[‘’“”'"]$|\.\s\.$/u.test(words) || start !== token.start) return undefined
     const expected = isBound ? mark.text + token.space : mark.text
-    return finding([spaceBefore(token), mark], token.space + mark.text, expected)
+    return finding([spaceBefore(token), mark], token.space + mark.text, expected, inside)
   }
-  return isBound ? finding([mark], mark.text, `${mark.text} `) : undefined
+  return isBound ? finding([mark], mark.text, `${mark.text} `, outside) : undefined
 }
 
 /** I ‘m, Jones ’s: an apostrophe binds to its word. */
 function apostrophe({token, text, character, ...mark}: Mark): Finding {
   const expected = character === '‘' ? '’' : text
-  return finding([spaceBefore(token), {position: mark.position}], token.space + text, expected)
+  const nodes = [spaceBefore(token), {position: mark.position}]
+  return finding(nodes, token.space + text, expected, 'with a space in the word')
 }
 
-function finding(nodes: readonly Positioned[], found: string, expected: string): Finding {
+const inside = 'with a space inside the quotation'
+const outside = 'with no space outside the quotation'
+
+function finding(
+  nodes: readonly Positioned[],
+  found: string,
+  expected: string,
+  what: string
+): Finding {
   return {
     nodes,
-    reason: `Unexpected ${quote(found)}, expected ${quote(expected)}`,
+    reason: `Unexpected ${quote(found)} ${what}, expected ${quote(expected)}`,
     expected: [expected]
   }
 }

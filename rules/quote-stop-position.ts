@@ -1,7 +1,7 @@
 import type {Analysis} from '../src/analysis/index.ts'
 import {attributionAfter} from '../src/analysis/quotations/attribution.ts'
 import {type Extent, extentOf} from '../src/analysis/quotations/extent.ts'
-import type {Mark, Quotation} from '../src/analysis/quotations/index.ts'
+import {lead, type Mark, type Quotation} from '../src/analysis/quotations/index.ts'
 import type {Token} from '../src/analysis/tokens.ts'
 import {counted, linesOf, quote} from '../src/phrase.ts'
 import {defineRule, type Finding, type Positioned} from '../src/rule.ts'
@@ -104,7 +104,8 @@ function stopOf(quotation: Quotation, {tokens}: Analysis): Stop[] {
   if (!isOutside && !(isStop(previous) && mark.token.space === '')) return []
   const stop = isOutside ? next! : previous!
   const rest = mark.paragraph.text.slice(isOutside ? stop.end : mark.end)
-  const isAttributed = stop.text === ',' && attributionAfter(rest) !== undefined
+  const isAttributed =
+    stop.text === ',' && attributionAfter(rest) !== undefined && !isTitle(quotation)
   return [
     {
       quotation,
@@ -116,6 +117,13 @@ function stopOf(quotation: Quotation, {tokens}: Analysis): Stop[] {
       nodes: isOutside ? [mark, stop] : [stop, mark]
     }
   ]
+}
+
+/** “In her book, “The Gulls”, Dunne wrote”: what is quoted is a title, and nobody says it. */
+function isTitle({opens}: Quotation): boolean {
+  return /\b(?:album|article|book|column|essay|film|novel|paper|play|poem|report|series|song),?\s*$/iu.test(
+    lead(opens[0]!)
+  )
 }
 
 /** A part of a sentence: it runs on from the words before it, in small letters. */

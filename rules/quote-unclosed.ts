@@ -8,7 +8,7 @@ import {
   stanceOf
 } from '../src/analysis/quotations/index.ts'
 import {lostClosing, partnerOf} from '../src/analysis/quotations/places.ts'
-import {quote} from '../src/phrase.ts'
+import {linesOf, quote} from '../src/phrase.ts'
 import {defineRule, type Finding} from '../src/rule.ts'
 
 export default defineRule({
@@ -87,6 +87,8 @@ function report(slip: MarkSlip, isOnly: boolean): Finding {
     nodes: [mark],
     severity,
     reason: `Unexpected ${quote(mark.text)} with no closing mark, check where the quotation ends`,
-    note: 'Nothing closes this quotation, and the next paragraph does not open with a mark.'
+    note: slip.until
+      ? `Another quotation opens, ${linesOf([slip.until])}, and this one has not closed.`
+      : 'Nothing closes this quotation, and the next paragraph does not open with a mark.'
   }
 }

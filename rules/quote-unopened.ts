@@ -24,6 +24,12 @@ export default defineRule({
       wrong: '“We are late,” she said. ⟦The⟧ bus has gone.”',
       right: '“We are late,” she said. “The bus has gone.”'
     },
+    {
+      wrong:
+        '“We are late,” he stated, adding that there were two of them. ⟦We⟧ go in time for the bus.”',
+      right:
+        '“We are late,” he stated, adding that there were two of them. “We go in time for the bus.”'
+    },
     {wrong: 'He said on Monday that the bus was late⟦”⟧ and that he would walk.'}
   ],
   silent: [

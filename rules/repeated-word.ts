@@ -10,7 +10,9 @@ import {defineRule, type Finding} from '../src/rule.ts'
 const particles = new Set('down in off on out over through up'.split(' '))
 // “What he was was late”, “all he did did no good”: the first ends a clause of its own.
 const verbs = new Set('are can did do does had has have is was were will would'.split(' '))
-const openers = new Set('all how thing things what whatever where who whoever why'.split(' '))
+const openers = new Set(
+  'all how question thing things what whatever where who whoever why'.split(' ')
+)
 
 export default defineRule({
   id: 'repeated-word',
@@ -45,6 +47,8 @@ export default defineRule({
     'What he was was a liar.',
     'All he did did no good.',
     'What it is is late.',
+    'The question we hear is is this true.',
+    'They know that IS is near.',
     'Duran Duran and Boutros Boutros-Ghali were there.',
     'They won it, it seems.',
     'The score was 20 20 at the break.'
@@ -59,6 +63,8 @@ export default defineRule({
         const first = tokens[index - 1]
         if (first?.normal !== second.normal || !/^\s/u.test(second.space)) continue
         if (second.kind !== 'word' || second.opaque || !/^\p{Ll}+$/u.test(second.text)) continue
+        // “They know that IS is near”: a name, and a word of the same letters.
+        if (!/^\p{L}?\p{Ll}*$/u.test(first.text)) continue
         const before = tokens[index - 2]
         if (allow.includes(second.normal)) continue
         // “Pin pin pin”: three times is meant, unless the word is a small one.

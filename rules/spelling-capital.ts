@@ -1,3 +1,4 @@
+import {mayBeSmall} from '../lexicon/small-names.ts'
 import type {Dialect} from '../src/analysis/dialect.ts'
 import {toMisspellings} from '../src/analysis/spelling/index.ts'
 import {partOf} from '../src/analysis/tokens.ts'
@@ -34,6 +35,7 @@ export default defineRule({
   ],
   silent: [
     'The china and the turkey were on the table in march.',
+    'Mix the nuts with almonds, brazil nuts or pecans.',
     'Write to chinese@example.com or @monday.',
     {text: 'The murphy bed was folded away.', options: {words: ['murphy']}}
   ],
@@ -42,6 +44,7 @@ export default defineRule({
     const options = {dialect: 'auto' as Dialect | 'auto', hasWord}
     for (const {token, text, kind, suggestions} of toMisspellings(analysis, options)) {
       if (kind !== 'capital') continue
+      if (mayBeSmall(text, analysis.tokens[token.index + 1]?.normal ?? '')) continue
       yield {
         nodes: [partOf(token, text)],
         reason: `Unexpected small letter in ${quote(text)}, expected ${quote(suggestions[0]!)}`,

@@ -205,3 +205,31 @@ test('a paragraph of many thousand marks is read in a moment', async () => {
     expect(performance.now() - start).toBeLessThan(15_000)
   }
 })
+
+test('a page that has lost its paragraphs is noted, and no warning', async () => {
+  const {messages} = await proofread(
+    `The keeper was glad of the draw, although he said that there was work to do. "We've got our work cut out on Tuesday but you can't deny it is good," he said.
+
+"It would be a full house. It will be shown live too. We have no money in the bank and what it brings would help the club. "We're glad to be in the draw but we've still got to beat a side of the first rank. "We've got to beat the Rovers and that will be a hard game but if we do there will be a feast."
+
+The coach was glad too. "We do not count on it yet," he said. "It will be a hard match by the way they came back at us. "But I have met them nine times and lost to them nine. "There are no easy games and I am sure that nobody counts on one."`,
+    {rules: quotesAlone.rules!}
+  )
+  expect(messages.filter(({fatal}) => fatal !== undefined)).toEqual([])
+})
+
+test('of a mark that is typed twice and closes the wrong quotation only one rule speaks', async () => {
+  const {messages} = await proofread(
+    'He said: “It was called the ‘Mill’’ by all of the town. We are glad of it.”',
+    {rules: quotesAlone.rules!}
+  )
+  expect(messages.map(({ruleId, expected}) => [ruleId, expected])).toEqual([['quote-mixed', ['’']]])
+})
+
+test('the comma behind a title is no speaker’s, and no warning', async () => {
+  const {messages} = await proofread(
+    'In her book, “The Gulls of Wexmouth”, Dunne wrote of the town. “It is late,” she said. “We go,” he said. “It is cold,” she said. “So it is,” he said. “We are late,” she said.',
+    {rules: quotesAlone.rules!}
+  )
+  expect(messages.filter(({fatal}) => fatal !== undefined)).toEqual([])
+})

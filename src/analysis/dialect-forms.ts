@@ -100,7 +100,12 @@ export function isOwn(
   } else if ((isName(before) || isName(after)) && analysis.names.mentionOf(token)) {
     return false
   }
-  return !analysis.quotationOf(token)
+  return !analysis.quotationOf(token) && !isOfPost(token, paragraph)
+}
+
+/** “It was a great honor #proud — Ann Lee (@annlee)”: a post stands as its writer typed it. */
+function isOfPost({end}: Token, {text}: Paragraph): boolean {
+  return /pic\.twitter\.com\/|[—–-]\s?[^—–\n]{2,50}\(@\w+\)/u.test(text.slice(end))
 }
 
 const partyNames = new Set(['labor', 'labour'])

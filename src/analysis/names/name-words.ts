@@ -99,7 +99,7 @@ function isName(
   }
   if (!isInitial(token, sentence)) return true
   const isBeforeName = next?.kind === 'word' && isCapitalised(next.type)
-  if (isBeforeName && isGivenName(token, sentence)) return true
+  if (isBeforeName && (/^\p{Lu}\.?$/u.test(token.text) || isGivenName(token, sentence))) return true
   if (next?.text === 'of' && isHead(token, sentence)) return true
   // “Proctor & Lamb”
   if (next?.text === '&' && small === 0) return true

@@ -1,3 +1,4 @@
+import {nationForms} from '../../../lexicon/nations.ts'
 import {surnamesFirst} from '../../../lexicon/surnames-first.ts'
 import {groupBy} from '../group-by.ts'
 import {fold} from './distance.ts'
@@ -41,9 +42,14 @@ function areOnePerson(some: readonly Unit[], others: readonly Unit[]): boolean {
   )
 }
 
-/** “Colombo Port City” and “Port City Colombo”, “the SJB Kotte office”. */
+/** “Colombo Port City” and “Port City Colombo”, “the SJB Kotte office”, “Sinhala-speaking”. */
 function isDescription(word: string): boolean {
-  return /^\p{Lu}{2,}$/u.test(word) || areWords([word])
+  return (
+    /^\p{Lu}{2,}$/u.test(word) ||
+    /\p{Ll}{2}-\p{Ll}{5}/u.test(word) ||
+    nationForms().has(word.toLowerCase()) ||
+    areWords([word])
+  )
 }
 
 function isSurnameFirst(words: readonly string[]): boolean {

@@ -15,8 +15,9 @@ export interface NameParts {
 }
 
 const initial = /^(?:\p{Lu}\.?){1,3}$/u
-// Jong-un, Cheuk-yan: given names that stand behind the surname.
-const eastern = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u
+// Jong-un, Cheuk-yan: given names that stand behind the surname, of syllables that are short: not
+// Sinhala-speaking.
+const eastern = /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{1,5}$/u
 
 /**
  * The parts of a mention, read as a person’s name: the surname is the last word, with the particles

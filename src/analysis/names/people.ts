@@ -21,7 +21,12 @@ export function areTwo(one: Form, other: Form): boolean {
     if (startOf(second) - first.tokens.at(-1)!.index > breath) return areUnlike(first, second)
     const between = tokensBetween(first, second)
     if (areJoined(first, second, between)) return true
-    return between.length === 1 || between.some(isPlaying) || areUnlike(first, second)
+    return (
+      between.length === 1 ||
+      between.some(isPlaying) ||
+      areUnlike(first, second) ||
+      haveTwoPlaces(first, second)
+    )
   })
 }
 
@@ -42,6 +47,15 @@ const introductionOf = keptOf(
     return /^an?$/u.test(first ?? '') && second ? [first!, second] : undefined
   }
 )
+
+/**
+ * “Murutte Ananda Nayaka Thero and Mahara Nanda Nayaka Thero”: names of three words and more of which
+ * the first are two. A monk’s is his village.
+ */
+function haveTwoPlaces({words: some}: Mention, {words: others}: Mention): boolean {
+  const [a, b] = [fold(some[0]!), fold(others[0]!)]
+  return some.length > 2 && some.length === others.length && distance(a, b, 3) > 2
+}
 
 /** In a sentence longer than this, names far apart are not named in one breath. */
 const breath = 60

@@ -1,3 +1,4 @@
+import {dialectSpellings} from '../../../lexicon/dialects.ts'
 import {areTwoNames} from '../../../lexicon/never-join.ts'
 import {namePairs} from '../../../models/name-pairs.ts'
 import {probability} from '../../../models/trees.ts'
@@ -6,8 +7,10 @@ import {keptOf} from '../kept.ts'
 import {areOneButForAccents} from './distance.ts'
 import {byFrequency, type Features, toFeatures} from './features/index.ts'
 import {type Form, toForms} from './forms.ts'
+import {isOtherName} from './known.ts'
 import type {Mention} from './mentions.ts'
 import {mergeParts} from './merge.ts'
+import {endsName, ownerOf} from './owners.ts'
 import {nearPairs} from './pairs.ts'
 import {areTwo} from './people.ts'
 import {toVariant} from './preference.ts'
@@ -36,13 +39,22 @@ export function kindOf(one: Form, other: Form): Kind | undefined {
   const [rare, usual] = byFrequency(one, other)
   if (areOneButForAccents(one.text, other.text)) return 'diacritics'
   if (one.folded === other.folded || arePlural(one.folded, other.folded)) return undefined
+  if (areOfTwoAcronyms(one.text, other.text)) return undefined
   if (isHeadline(rare) !== isHeadline(usual)) return 'headline'
-  return isOrphan(rare) && fullNameOf(usual) ? 'orphan' : 'spelling'
+  return isOrphan(rare) && endsName(usual) ? 'orphan' : 'spelling'
 }
 
 /** The Chairman and the Chairmen. */
 function arePlural(one: string, other: string): boolean {
   return one.replace(/men$/u, 'man') === other.replace(/men$/u, 'man')
+}
+
+/** GI-certified and PGI-certified. */
+function areOfTwoAcronyms(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) =>
+    /^(?:\p{Lu}\.?){2,}(?=-)/u.exec(text)?.[0].replaceAll('.', '')
+  )
+  return a !== undefined && b !== undefined && a !== b
 }
 
 function isHeadline({paragraphs}: Form): boolean {
@@ -54,16 +66,20 @@ function isOrphan(form: Form): boolean {
   return form.mentions.length > 0 && isAlone(form)
 }
 
-function isAlone({mentions}: Form): boolean {
-  return mentions.every(({mention}) => mention.words.length === 1)
+/** Whether a surname stands alone and in rolls only: whoever has it need be named nowhere else. */
+function isOfRoll(form: Form): boolean {
+  return isOrphan(form) && form.mentions.every(isInRoll)
 }
 
-/** The fullest name that ends in a form. */
-function fullNameOf({mentions}: Form): string {
-  const names = mentions
-    .filter(({mention: {words}, at}) => words.length > 1 && at === words.length - 1)
-    .map(({mention}) => mention.words.join(' '))
-  return names.sort((a, b) => b.length - a.length)[0] ?? ''
+/** “Sheldon, Malone, O’Malley, Benson, T Easton”: a side, few of which are named elsewhere. */
+function isInRoll({mention: {sentence}}: Form['mentions'][number]): boolean {
+  const words = sentence.tokens.filter(({kind}) => kind === 'word')
+  const commas = sentence.tokens.filter(({text}) => text === ',')
+  return commas.length > 3 && words.length < commas.length * 3
+}
+
+function isAlone({mentions}: Form): boolean {
+  return mentions.every(({mention}) => mention.words.length === 1)
 }
 
 /**
@@ -106,7 +122,12 @@ export function isOneByRule(
   kind: Kind,
   features: Features
 ): boolean | undefined {
+  const [rare, usual] = byFrequency(one, other)
   if (areStrangers(features) || areTwo(one, other)) return false
+  // “the Institute of Counseling”, “the Association of Counselling”: each spells its own name.
+  if (areOneInTwoDialects(one.text, other.text) && haveOwners(features)) return false
+  if (kind === 'orphan' && areNameAndKin(one, other)) return false
+  if (isOfRoll(rare) && isOtherName(rare.text, usual.text)) return false
   if (areTwoNames(one.text, other.text) && !features['shared'] && !features['secondReference'])
     return false
   if (kind === 'diacritics') return features['shared']! > 0 || isAlone(one) || isAlone(other)
@@ -119,6 +140,28 @@ export function isOneByRule(
   return undefined
 }
 
+function areOneInTwoDialects(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => dialectSpellings().get(text.toLowerCase())?.pair)
+  return a !== undefined && a === b
+}
+
+/** Whether two forms stand in longer names always, and in no two that are one but for them. */
+function haveOwners({rareInName, usualInName, whole}: Features): boolean {
+  return rareInName === 1 && usualInName === 1 && whole === 0
+}
+
+/** “Harold Pinter” and “a Pinterian pause”, “Youtube” and “a Youtuber”. */
+function areNameAndKin(one: Form, other: Form): boolean {
+  const [rare, usual] = byFrequency(one, other)
+  return (
+    rare.folded.startsWith(usual.folded) &&
+    /^(?:er|e?(?:ite|i?an|ism|ist|ish|esque))$/u.test(
+      rare.folded.slice(usual.folded.replace(/e$/u, '').length)
+    ) &&
+    rare.mentions.every(({mention}) => mention.title === '')
+  )
+}
+
 /** “Shahid Mehmood Butt” and “Khalid Mahmood Gill”: known names, or two other parts, of two people. */
 function areStrangers({strangers, rareCommon, usualCommon}: Features): boolean {
   return strangers === 2 || (strangers === 1 && rareCommon! > 0 && usualCommon! > 0)
@@ -126,7 +169,7 @@ function areStrangers({strangers, rareCommon, usualCommon}: Features): boolean {
 
 function join(one: Form, other: Form, kind: Kind): Variant {
   const [rare, usual] = byFrequency(one, other)
-  const variant = toVariant(kind, toSpelling(one), toSpelling(other), fullNameOf(usual))
+  const variant = toVariant(kind, toSpelling(one), toSpelling(other), ownerOf(usual))
   // The better known of the two is the surname that nobody here has: the slip is no orphan.
   return kind === 'orphan' && variant.slip.text !== rare.text
     ? {...variant, kind: 'spelling'}

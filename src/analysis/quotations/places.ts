@@ -16,7 +16,7 @@ const partners: Record<string, string> = {
 }
 
 const introduced = lazily(
-  () => new RegExp(String.raw`(?::|\b(?:${speechVerbs().all.join('|')}),)\s+`, 'gu')
+  () => new RegExp(String.raw`(?::|\b(?:${speechVerbs().all.join('|')}),(?!\s+\p{Ll}))\s+`, 'gu')
 )
 const spoken = lazily(() => new RegExp(String.raw`\b(?:${speechVerbs().sure.join('|')})\b`, 'u'))
 
@@ -52,6 +52,12 @@ export function lostClosing({mark, until}: MarkSlip): Token | undefined {
  * first sentence behind an attribution; else nobody can tell.
  */
 export function lostOpening(mark: Mark, marks: readonly Mark[]): Token | undefined {
+  const token = firstOfLost(mark, marks)
+  // Where a mark stands already, another is no help.
+  return token && /["“”'‘’]/u.test(token.text.charAt(0)) ? undefined : token
+}
+
+function firstOfLost(mark: Mark, marks: readonly Mark[]): Token | undefined {
   const {paragraph, start} = mark
   const {text, tokens} = paragraph
   let last: Mark | undefined
@@ -69,8 +75,7 @@ export function lostOpening(mark: Mark, marks: readonly Mark[]): Token | undefin
   // Only what ends as a sentence does began as one.
   if (!/[.!?,…]["”’'»]?$/u.test(lead(mark))) return undefined
   if (!last) {
-    const first = tokens[0]!
-    return spoken().test(words) || /["“”'‘’]/u.test(first.text.charAt(0)) ? undefined : first
+    return spoken().test(words) ? undefined : tokens[0]
   }
   const starts = [...words.matchAll(/[.!?]\s+(?=\p{Lu})/gu)].map(
     ({index, 0: found}) => from + index + found.length

@@ -10,6 +10,8 @@ export interface Given {
 
 const fewest = 8
 const run = 3
+// “… plays an important role in …”: of two longer quotations that share a phrase, each has its own.
+const least = 0.8
 
 interface Spoken {
   readonly quotation: Quotation
@@ -18,8 +20,8 @@ interface Spoken {
 
 /**
  * The pairs of quotations that are one, given in different words: what lies between the first and
- * the last three words that they share differs in a word or two, and nothing is marked as cut or
- * put in. Found by their runs of three words, so that the time is linear.
+ * the last three words that they share is nearly all of the shorter, differs in a word or two, and
+ * has nothing marked as cut or put in. Found by their runs of three words, so that the time is linear.
  */
 export function nearRepeats(
   quotations: readonly Quotation[]
@@ -76,7 +78,8 @@ function compare(
   const isTail = first.words.at(-1) === second.words.at(-1)
   const one = first.words.slice(isHead ? 0 : start.other, isTail ? undefined : end.other + run)
   const two = second.words.slice(isHead ? 0 : start.own, isTail ? undefined : end.own + run)
-  if (Math.min(one.length, two.length) < fewest) return undefined
+  const whole = Math.min(first.words.length, second.words.length)
+  if (Math.min(one.length, two.length) < Math.max(fewest, whole * least)) return undefined
   let head = 0
   while (one[head] !== undefined && one[head] === two[head]) head++
   let tail = 0
