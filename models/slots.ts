@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {lazily} from '../lexicon/lazily.ts'
+import {unpackSparse} from './sparse.ts'
 import type {Forest} from './trees.ts'
 
 const {resolve} = createRequire(import.meta.url)
@@ -9,8 +10,8 @@ const {resolve} = createRequire(import.meta.url)
 export const weightScale = 16
 
 /**
- * Weights over hashed features, as a file holds them: those of label `l` stand from `l * size` on,
- * each a signed byte, in sixteenths.
+ * Weights over hashed features: those of label `l` stand from `l * size` on, each a signed byte, in
+ * sixteenths.
  */
 export class SlotWeights {
   readonly #weights: Int8Array
@@ -62,6 +63,5 @@ export const nationSlots = lazily(() => ({
 
 /** The weights in a file of this folder. */
 export function readWeights(name: string, labels: number): SlotWeights {
-  const bytes = readFileSync(resolve(`#models/${name}.bin`))
-  return new SlotWeights(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length), labels)
+  return new SlotWeights(unpackSparse(readFileSync(resolve(`#models/${name}.bin`))), labels)
 }

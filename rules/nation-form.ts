@@ -4,11 +4,10 @@ import {probability} from '../models/trees.ts'
 import {partsOf} from '../src/analysis/names/spellings.ts'
 import {contextOf} from '../src/analysis/slots/context.ts'
 import {chooseNation, isJudged} from '../src/analysis/slots/decision.ts'
+import {nationFeatures, ownFeatures} from '../src/analysis/slots/nation-features.ts'
 import {
-  nationFeatures,
   type NationKind,
   nationKinds,
-  ownFeatures,
   type NationSlot,
   toNationSlots
 } from '../src/analysis/slots/nations.ts'

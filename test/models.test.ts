@@ -3,6 +3,7 @@ import {nameForms} from '../models/name-forms.ts'
 import {namePairs} from '../models/name-pairs.ts'
 import {Levels} from '../models/levels.ts'
 import {newsNames} from '../models/news-words.ts'
+import {packSparse, unpackSparse} from '../models/sparse.ts'
 import {probability} from '../models/trees.ts'
 import {readPlain} from '../src/format/plain.ts'
 import {analyse} from '../src/index.ts'
@@ -24,6 +25,15 @@ test('boosted trees learn what one feature cannot tell, the same each time', () 
   expect(grow(['x', 'y'], uneven, growth)).toEqual(forest)
   const right = cases.filter(({values, isTrue}) => probability(forest, values) > 0.5 === isTrue)
   expect(right.length).toBeGreaterThan(390)
+})
+
+test('numbers of which many are 0 come back as they were', () => {
+  const numbers = Int8Array.from({length: 77}, (_, at) => (at % 3 === 0 ? at - 128 : 0))
+  const bytes = packSparse(numbers)
+  expect(bytes).toHaveLength(4 + 10 + 26)
+  expect(unpackSparse(bytes)).toEqual(numbers)
+  // A file may be read into the middle of a buffer.
+  expect(unpackSparse(Uint8Array.of(7, 7, ...bytes).subarray(2))).toEqual(numbers)
 })
 
 test('the model of name pairs is of the features as they are', () => {

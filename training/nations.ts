@@ -8,6 +8,7 @@ import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {formsOf} from '../lexicon/nations.ts'
 import {type NationHabits, type NationSlotModel, weightScale} from '../models/slots.ts'
+import {packSparse} from '../models/sparse.ts'
 import {type Forest, probability} from '../models/trees.ts'
 import {
   type ChoiceSlot,
@@ -17,12 +18,11 @@ import {
   type NationChoice,
   type NationScores
 } from '../src/analysis/slots/decision.ts'
+import {nationFeatures, ownFeatures} from '../src/analysis/slots/nation-features.ts'
 import {
-  nationFeatures,
   type NationKind,
   nationKinds,
   type NationSlot,
-  ownFeatures,
   toNationSlots
 } from '../src/analysis/slots/nations.ts'
 import {readPlain} from '../src/format/plain.ts'
@@ -109,7 +109,7 @@ const bytes = Int8Array.from(weights, (weight) =>
   Math.max(-127, Math.min(127, Math.round(weight * weightScale)))
 )
 const folder = fileURLToPath(new URL('../../models/', import.meta.url))
-writeFileSync(path.join(folder, 'nation-slots.bin'), bytes)
+writeFileSync(path.join(folder, 'nation-slots.bin'), packSparse(bytes))
 writeFileSync(path.join(folder, 'nation-slots.json'), `${JSON.stringify(model)}\n`)
 const card = toCard({
   weights: bytes,

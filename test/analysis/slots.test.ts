@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {chooseNation, kindsOf} from '../../src/analysis/slots/decision.ts'
-import {nationFeatures, toNationSlots} from '../../src/analysis/slots/nations.ts'
+import {nationFeatures} from '../../src/analysis/slots/nation-features.ts'
+import {toNationSlots} from '../../src/analysis/slots/nations.ts'
 import {toPhraseSlips} from '../../src/analysis/slots/phrases.ts'
 import {isKept, toWordSlots, wordFeatures} from '../../src/analysis/slots/words.ts'
 import {readPlain} from '../../src/format/plain.ts'

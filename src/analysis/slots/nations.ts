@@ -5,8 +5,6 @@ import {keptOf} from '../kept.ts'
 import type {Sentence} from '../paragraphs.ts'
 import {normalise, type Token, withoutPossessive} from '../tokens.ts'
 import {ofType} from '../word-types.ts'
-import {featuresAt} from './features.ts'
-import {hash, mix} from './hash.ts'
 
 /** What a word can be of its nation, in the order of the model’s labels. */
 export const nationKinds = ['name', 'adjective', 'person', 'plural'] as const
@@ -42,7 +40,8 @@ export interface NationSlot {
   recurrenceOf(text: string): Recurrence
 }
 
-type Place = Pick<NationSlot, 'tokens' | 'sentence' | 'index'>
+/** Where a form stands. */
+export type NationPlace = Pick<NationSlot, 'tokens' | 'sentence' | 'index'>
 
 /** The places in an article where a form of a nation stands, in reading order. */
 export function toNationSlots(analysis: Analysis): NationSlot[] {
@@ -86,7 +85,7 @@ const language =
 
 const isLanguage = ofType(({normal}) => language.test(normal))
 
-type Form = Place & Pick<NationSlot, 'text' | 'nation'>
+type Form = NationPlace & Pick<NationSlot, 'text' | 'nation'>
 
 const formsOf = keptOf(toForms)
 
@@ -141,7 +140,7 @@ function isCapitalised({kind, opaque, text}: Token): boolean {
   return kind === 'word' && !opaque && /^\p{Lu}\p{Ll}/u.test(text)
 }
 
-function capitalsAbout({sentence, index, tokens}: Place) {
+function capitalsAbout({sentence, index, tokens}: NationPlace) {
   const isCapital = (at: number) => {
     const token = sentence.tokens[at]
     return Number(token?.kind === 'word' && /^\p{Lu}/u.test(token.text))
@@ -154,62 +153,7 @@ function capitalsAbout({sentence, index, tokens}: Place) {
 }
 
 /** A text with the word behind a place, with the word before it, and alone: the keys of phrases. */
-function phrasesOf(text: string, {sentence, index, tokens}: Place): [string, string, string] {
+function phrasesOf(text: string, {sentence, index, tokens}: NationPlace): [string, string, string] {
   const [before, after] = [sentence.tokens[index - 1], sentence.tokens[index + tokens.length]]
   return [`${text} ${after?.normal}`, `${before?.normal} ${text}`, text]
 }
-
-/** How many of the features of a slot, the last, are the nation’s own. */
-export const ownFeatures = 6
-const ofTokens = new WeakMap<readonly Token[], readonly number[]>()
-
-/** The features of a form’s place; those of one that goes on from one tree to the next are kept. */
-function featuresOf({sentence, index, tokens}: Place): readonly number[] {
-  let features = ofTokens.get(tokens)
-  if (!features) ofTokens.set(tokens, (features = featuresAt(sentence, index, tokens.length)))
-  return features
-}
-
-/**
- * What shows which form belongs in some slots of an article: the words around each, and how often
- * the nation is named in the rest of the article, as a country and otherwise. The form that stands
- * there is hidden, and so is the nation but for whether it is a language as well, and for the last
- * `ownFeatures`: they know the Church of England and the Islamic State of Iraq.
- */
-export function nationFeatures(slots: readonly NationSlot[]): number[][] {
-  const counts = new Map<string, number>()
-  const kindsOf = ({text}: NationSlot) => nationForms().get(normalise(text))!.kinds
-  const keyOf = ({nation}: NationSlot, kind: NationKind) => `${nation.names[0]} ${kind}`
-  for (const slot of slots) {
-    for (const kind of kindsOf(slot)) {
-      counts.set(keyOf(slot, kind), (counts.get(keyOf(slot, kind)) ?? 0) + 1)
-    }
-  }
-  return slots.map((slot) => {
-    const features = [...featuresOf(slot)]
-    const [before, after] = features as [number, number]
-    if (slot.isPossessive) features.push(owner, mix(before, owner), mix(after, owner))
-    const elsewhere = (kind: NationKind) =>
-      Math.min(2, (counts.get(keyOf(slot, kind)) ?? 0) - Number(kindsOf(slot).has(kind)))
-    const [name, adjective] = [elsewhere('name'), elsewhere('adjective')]
-    const language = hash(`<language ${slot.nation.also.has('language')}>`)
-    features.push(
-      hash(`<elsewhere ${name} ${adjective}>`),
-      hash(`<name elsewhere ${name}>`),
-      hash(`<adjective elsewhere ${adjective}>`),
-      language,
-      mix(language, before),
-      mix(language, after),
-      mix(language, mix(before, after))
-    )
-    const nation = hash(slot.nation.names[0]!)
-    const [twoBefore, both, twoAfter] = [features[6]!, features[7]!, features[8]!]
-    features.push(
-      nation,
-      ...[before, after, twoBefore, both, twoAfter].map((feature) => mix(nation, feature))
-    )
-    return features
-  })
-}
-
-const owner = hash('<owner>')
