@@ -12,7 +12,6 @@ import {confusions} from '../lexicon/confusions.ts'
 import type {RealWordModel} from '../models/real-words.ts'
 import {collocations} from '../models/collocations.ts'
 import {weightScale} from '../models/slots.ts'
-import {packSparse} from '../models/sparse.ts'
 import {probability} from '../models/trees.ts'
 import {
   countsOf,
@@ -81,7 +80,7 @@ const bytes = Int8Array.from(weights, (weight) =>
 const forest = growForest(() => true)
 const model: Omit<RealWordModel, 'weights' | 'collocations'> = {forest, uses, usual, thresholds}
 const folder = fileURLToPath(new URL('../../models/', import.meta.url))
-writeFileSync(path.join(folder, 'real-words.bin'), packSparse(bytes))
+writeFileSync(path.join(folder, 'real-words.bin'), bytes)
 writeFileSync(path.join(folder, 'real-words.json'), `${JSON.stringify(model)}\n`)
 const card = toCard({
   weights: bytes,

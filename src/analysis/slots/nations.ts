@@ -5,25 +5,17 @@ import {keptOf} from '../kept.ts'
 import type {Sentence} from '../paragraphs.ts'
 import {normalise, type Token, withoutPossessive} from '../tokens.ts'
 import {ofType} from '../word-types.ts'
+import type {Standing} from './recurrence.ts'
 
 /** What a word can be of its nation, in the order of the model’s labels. */
 export const nationKinds = ['name', 'adjective', 'person', 'plural'] as const
 
 export type NationKind = (typeof nationKinds)[number]
 
-/** How often a text stands elsewhere in an article: before the same word, behind it, and at all. */
-export interface Recurrence {
-  readonly before: number
-  readonly after: number
-  readonly all: number
-}
-
 /** A place where a form of a nation stands. */
-export interface NationSlot {
+export interface NationSlot extends Standing {
   /** The words of the form, most often one: Sri Lanka. */
   readonly tokens: readonly Token[]
-  /** The form without its possessive. */
-  readonly text: string
   readonly nation: Nation
   readonly sentence: Sentence
   /** Where in the sentence its first word stands. */
@@ -36,8 +28,6 @@ export interface NationSlot {
   readonly isOfLanguage: boolean
   /** What else is to be weighed, by name, whatever form stands there. */
   readonly circumstances: Readonly<Record<string, number>>
-  /** How often another form, or this one, stands in the rest of the article. */
-  recurrenceOf(text: string): Recurrence
 }
 
 /** Where a form stands. */
@@ -45,14 +35,10 @@ export type NationPlace = Pick<NationSlot, 'tokens' | 'sentence' | 'index'>
 
 /** The places in an article where a form of a nation stands, in reading order. */
 export function toNationSlots(analysis: Analysis): NationSlot[] {
-  const phrases = new Map<string, number>()
   return analysis.sentences.flatMap((sentence) => {
     const forms = formsOf(sentence)
     const isOfLanguage = forms.length > 0 && sentence.tokens.some(({type}) => isLanguage(type))
     return forms.map(({text, nation, ...place}, at): NationSlot => {
-      for (const phrase of phrasesOf(text, place)) {
-        phrases.set(phrase, (phrases.get(phrase) ?? 0) + 1)
-      }
       const last = place.tokens.at(-1)!.text
       const isPossessive = withoutPossessive(last) !== last
       const isQuoted = analysis.isQuoted(place.tokens[0]!)
@@ -60,6 +46,7 @@ export function toNationSlots(analysis: Analysis): NationSlot[] {
         ...place,
         text,
         nation,
+        ...neighboursOf(place),
         isPossessive,
         isQuoted,
         coordinates: coordinatesOf(forms, at),
@@ -68,12 +55,6 @@ export function toNationSlots(analysis: Analysis): NationSlot[] {
           ...capitalsAbout(place),
           isPossessive: Number(isPossessive),
           isQuoted: Number(isQuoted)
-        },
-        recurrenceOf(other) {
-          const [before, after, all] = phrasesOf(other, place).map(
-            (phrase) => (phrases.get(phrase) ?? 0) - Number(other === text)
-          ) as [number, number, number]
-          return {before, after, all}
         }
       }
     })
@@ -81,7 +62,7 @@ export function toNationSlots(analysis: Analysis): NationSlot[] {
 }
 
 const language =
-  /^(?:accents?|dialects?|fluent(?:ly)?|languages?|speak(?:s|ing)?|speakers?|spoke|spoken|subtitle[ds]?|tongues?|translat(?:e[ds]?|ing|ions?|ors?))$/u
+  /^(?:accents?|dialects?|fluent(?:ly)?|languages?|learn(?:s|ed|t|ing)?|mean(?:s|t|ing)?|speak(?:s|ing)?|speakers?|spoke|spoken|subtitle[ds]?|tongues?|translat(?:e[ds]?|ing|ions?|ors?))$/u
 
 const isLanguage = ofType(({normal}) => language.test(normal))
 
@@ -152,8 +133,7 @@ function capitalsAbout({sentence, index, tokens}: NationPlace) {
   }
 }
 
-/** A text with the word behind a place, with the word before it, and alone: the keys of phrases. */
-function phrasesOf(text: string, {sentence, index, tokens}: NationPlace): [string, string, string] {
+function neighboursOf({sentence, index, tokens}: NationPlace) {
   const [before, after] = [sentence.tokens[index - 1], sentence.tokens[index + tokens.length]]
-  return [`${text} ${after?.normal}`, `${before?.normal} ${text}`, text]
+  return {wordBefore: before?.normal, wordAfter: after?.normal}
 }
