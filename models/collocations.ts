@@ -96,5 +96,5 @@ function spread(key: number, start: number): number {
 /** The words that stand together; made by training/collocations.ts. */
 export const collocations = lazily(() => {
   const {buffer, byteOffset, length} = readFileSync(resolve('#models/collocations.bin'))
-  return new Collocations(new Uint16Array(buffer.slice(byteOffset, byteOffset + length)))
+  return new Collocations(new Uint16Array(buffer, byteOffset, length / 2))
 })

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {lazily} from '../lexicon/lazily.ts'
 import {type Collocations, collocations} from './collocations.ts'
-import {readWeights, type SlotWeights} from './slots.ts'
+import {SlotWeights} from './slots.ts'
 import type {Forest} from './trees.ts'
 
 const {resolve} = createRequire(import.meta.url)
@@ -31,5 +31,7 @@ export const realWords = lazily((): RealWordModel => {
     RealWordModel,
     'weights' | 'collocations'
   >
-  return {...rest, weights: readWeights('real-words', 1), collocations: collocations()}
+  const {buffer, byteOffset, length} = readFileSync(resolve('#models/real-words.bin'))
+  const weights = new SlotWeights(new Int8Array(buffer, byteOffset, length))
+  return {...rest, weights, collocations: collocations()}
 })

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {lazily} from '../lexicon/lazily.ts'
+import {SparseNumbers} from './sparse.ts'
 import type {Forest} from './trees.ts'
 
 const {resolve} = createRequire(import.meta.url)
@@ -8,41 +9,56 @@ const {resolve} = createRequire(import.meta.url)
 /** How many of a stored weight make one. */
 export const weightScale = 16
 
-/**
- * Weights over hashed features, as a file holds them: those of label `l` stand from `l * size` on,
- * each a signed byte, in sixteenths.
- */
+/** Weights over hashed features, each a signed byte in sixteenths. */
 export class SlotWeights {
   readonly #weights: Int8Array
   readonly #shift: number
-  readonly size: number
 
-  constructor(weights: Int8Array, labels: number) {
+  constructor(weights: Int8Array) {
     this.#weights = weights
-    this.size = weights.length / labels
-    this.#shift = 32 - Math.log2(this.size)
+    this.#shift = 32 - Math.log2(weights.length)
   }
 
-  /** The weight of a feature, a hash of 32 bits, for the first label. */
+  /** The weight of a feature, a hash of 32 bits. */
   weightOf(feature: number): number {
     return this.#weights[feature >>> this.#shift]! / weightScale
+  }
+}
+
+/** The same for several labels, most weights being 0: those of label `l` stand from `l * size` on. */
+export class LabelWeights {
+  readonly #weights: SparseNumbers
+  readonly #size: number
+  readonly #shift: number
+
+  constructor(weights: SparseNumbers, labels: number) {
+    this.#weights = weights
+    this.#size = weights.length / labels
+    this.#shift = 32 - Math.log2(this.#size)
   }
 
   /** The score of a label: the sum of the weights of some features, hashes of 32 bits. */
   scoreOf(label: number, features: readonly number[]): number {
     let sum = 0
     for (const feature of features) {
-      sum += this.#weights[label * this.size + (feature >>> this.#shift)]!
+      sum += this.#weights.at(label * this.#size + (feature >>> this.#shift))
     }
     return sum / weightScale
   }
 }
 
 /**
- * How much oftener than others, as a logarithm, each nation’s name stands where an adjective is
- * expected (Iraq veterans), and the reverse.
+ * How much oftener than usual, as a logarithm, a nation’s name stands where an adjective is expected
+ * (Iraq veterans), and the reverse: of some nations, or beside some words.
  */
-export type NationHabits = Readonly<Record<string, readonly [number, number]>>
+export type Habits = Readonly<Record<string, readonly [number, number]>>
+
+/** The habits of nations, and those of any nation before a word (England captain) or behind one. */
+export interface NationHabits {
+  readonly nations: Habits
+  readonly wordsBefore: Habits
+  readonly wordsAfter: Habits
+}
 
 /** What decides whether another form of a nation belongs in a slot; learned by training/nations.ts. */
 export interface NationSlotModel {
@@ -56,12 +72,12 @@ export interface NationSlotModel {
 }
 
 export const nationSlots = lazily(() => ({
-  weights: readWeights('nation-slots', 4),
+  weights: new LabelWeights(
+    new SparseNumbers(readFileSync(resolve('#models/nation-slots.bin'))),
+    labels
+  ),
   ...(JSON.parse(readFileSync(resolve('#models/nation-slots.json'), 'utf8')) as NationSlotModel)
 }))
 
-/** The weights in a file of this folder. */
-export function readWeights(name: string, labels: number): SlotWeights {
-  const bytes = readFileSync(resolve(`#models/${name}.bin`))
-  return new SlotWeights(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length), labels)
-}
+/** Country, adjective, person and people. */
+const labels = 4

@@ -21,7 +21,8 @@ export function probability({base, trees}: Forest, values: readonly number[]): n
   return 1 / (1 + Math.exp(-odds))
 }
 
-function leafOf(tree: Tree, values: readonly number[]): number {
+/** What a tree answers to a case, by the values of its features. */
+export function leafOf(tree: Tree, values: readonly number[]): number {
   let at = 0
   while (tree[at]! >= 0)
     at = 4 * (values[tree[at]!]! <= tree[at + 1]! ? tree[at + 2]! : tree[at + 3]!)

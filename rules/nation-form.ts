@@ -1,17 +1,17 @@
 import {formsOf, type Nation} from '../lexicon/nations.ts'
-import {nationSlots} from '../models/slots.ts'
+import {nationSlots, type LabelWeights} from '../models/slots.ts'
 import {probability} from '../models/trees.ts'
 import {partsOf} from '../src/analysis/names/spellings.ts'
 import {contextOf} from '../src/analysis/slots/context.ts'
-import {chooseNation, isJudged} from '../src/analysis/slots/decision.ts'
 import {
-  nationFeatures,
-  type NationKind,
-  nationKinds,
-  ownFeatures,
-  type NationSlot,
-  toNationSlots
-} from '../src/analysis/slots/nations.ts'
+  type ChoiceSlot,
+  chooseNation,
+  isJudged,
+  type NationScores,
+  toChoiceSlots
+} from '../src/analysis/slots/decision.ts'
+import {nationFeatures, ownFeatures} from '../src/analysis/slots/nation-features.ts'
+import {type NationKind, nationKinds, toNationSlots} from '../src/analysis/slots/nations.ts'
 import {quote} from '../src/phrase.ts'
 import {defineRule} from '../src/rule.ts'
 
@@ -80,13 +80,10 @@ export default defineRule({
     const slots = toNationSlots(analysis)
     if (!slots.some(isJudged)) return
     const {weights, forest, thresholds, certain, habits} = nationSlots()
-    for (const [at, features] of nationFeatures(slots).entries()) {
-      const slot = slots[at]!
+    const scores = nationFeatures(slots).map((features) => scoresBy(weights, features))
+    for (const [at, slot] of toChoiceSlots(slots, scores).entries()) {
       if (!isJudged(slot)) continue
-      const scoresOf = (some: readonly number[]) =>
-        nationKinds.map((_, label) => weights.scoreOf(label, some))
-      const scores = {all: scoresOf(features), own: scoresOf(features.slice(-ownFeatures))}
-      const choice = chooseNation(slot, slot.text, scores, habits)
+      const choice = chooseNation(slot, slot.text, scores[at]!, habits)
       if (!choice) continue
       const exchange = `${choice.from}>${choice.to}`
       const odds = probability(forest, Object.values(choice.features))
@@ -106,6 +103,12 @@ export default defineRule({
   }
 })
 
+function scoresBy(weights: LabelWeights, features: readonly number[]): NationScores {
+  const scoresOf = (some: readonly number[]) =>
+    nationKinds.map((_, label) => weights.scoreOf(label, some))
+  return {all: scoresOf(features), own: scoresOf(features.slice(-ownFeatures))}
+}
+
 const phrases: Record<NationKind, string> = {
   name: 'a country',
   adjective: 'an adjective',
@@ -117,7 +120,7 @@ const phrases: Record<NationKind, string> = {
  * The forms of one kind, those that the article has elsewhere if there are any: Argentine or
  * Argentinian. The official name (Russian Federation) is nobody’s slip.
  */
-function toExpected(nation: Nation, kind: NationKind, {recurrenceOf}: NationSlot): string[] {
+function toExpected(nation: Nation, kind: NationKind, {recurrenceOf}: ChoiceSlot): string[] {
   const forms = formsOf(nation, kind).filter(
     (form) => kind !== 'name' || !nation.adjectives.some((word) => form.startsWith(`${word} `))
   )

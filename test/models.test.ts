@@ -3,6 +3,8 @@ import {nameForms} from '../models/name-forms.ts'
 import {namePairs} from '../models/name-pairs.ts'
 import {Levels} from '../models/levels.ts'
 import {newsNames} from '../models/news-words.ts'
+import {nationSlots} from '../models/slots.ts'
+import {SparseNumbers} from '../models/sparse.ts'
 import {probability} from '../models/trees.ts'
 import {readPlain} from '../src/format/plain.ts'
 import {analyse} from '../src/index.ts'
@@ -10,6 +12,8 @@ import {toFeatures} from '../src/analysis/names/features/index.ts'
 import {toForms} from '../src/analysis/names/forms.ts'
 import {nearPairs} from '../src/analysis/names/pairs.ts'
 import {preferenceFeatures} from '../src/analysis/names/preference.ts'
+import {chooseNation, toChoiceSlots} from '../src/analysis/slots/decision.ts'
+import {toNationSlots} from '../src/analysis/slots/nations.ts'
 import {grow} from '../training/boosting.ts'
 
 test('boosted trees learn what one feature cannot tell, the same each time', () => {
@@ -26,6 +30,17 @@ test('boosted trees learn what one feature cannot tell, the same each time', () 
   expect(right.length).toBeGreaterThan(390)
 })
 
+test('numbers of which many are 0 come back as they were', () => {
+  const numbers = Int8Array.from({length: 77}, (_, at) => (at % 3 === 0 ? at - 128 : 0))
+  const bytes = SparseNumbers.pack(numbers)
+  expect(bytes).toHaveLength(4 + 12 + 26)
+  // A file may be read into the middle of a buffer.
+  for (const file of [bytes, Buffer.of(7, 7, ...bytes).subarray(2)]) {
+    const sparse = new SparseNumbers(file)
+    expect(Array.from({length: sparse.length}, (_, at) => sparse.at(at))).toEqual([...numbers])
+  }
+})
+
 test('the model of name pairs is of the features as they are', () => {
   const analysis = analyse(
     readPlain('They met Tariq Mehmood Anwar. Then Tariq Mahmood Anwar left.')
@@ -37,6 +52,15 @@ test('the model of name pairs is of the features as they are', () => {
 test('the model of the right form is of the features as they are', () => {
   expect(nameForms().features).toEqual(preferenceFeatures)
   expect(nameForms().weights).toHaveLength(preferenceFeatures.length)
+})
+
+test('the model of nations is of the features as they are', () => {
+  const slots = toNationSlots(analyse(readPlain('Talks with Turkish began on Monday.')))
+  const scores = {all: [1, 0, 0, 0], own: [0, 0, 0, 0]}
+  const [slot] = toChoiceSlots(slots, [scores])
+  const {forest, habits} = nationSlots()
+  const choice = chooseNation(slot!, slot!.text, scores, habits)
+  expect(Object.keys(choice!.features)).toEqual(forest.features)
 })
 
 test('the names of the news have no one-off', () => {

@@ -1,4 +1,4 @@
-import type {Forest, Tree} from '../models/trees.ts'
+import {type Forest, leafOf, type Tree} from '../models/trees.ts'
 
 /** One case to learn from: its features, whether the answer is yes, and how much it counts. */
 export interface Case {
@@ -9,7 +9,8 @@ export interface Case {
 
 /**
  * How a forest is grown. `least` is the least weight of cases in a leaf; `share` is the part of the
- * features that each tree may ask.
+ * features that each tree may ask; `part` is the part of the cases that each tree is grown from, all
+ * if it is not given.
  */
 export interface Growth {
   readonly trees: number
@@ -18,6 +19,7 @@ export interface Growth {
   readonly least: number
   readonly lambda: number
   readonly share: number
+  readonly part?: number
 }
 
 /** More steps than this a feature is not told apart in. */
@@ -32,9 +34,10 @@ interface Steps {
 /**
  * Grow boosted trees on the logistic loss, with second-order leaves: the method of XGBoost (Chen and
  * Guestrin 2016), splits at up to 63 quantiles of each feature, every tree from a part of the
- * features drawn by `random`. The same cases give the same forest.
+ * features and of the cases (Friedman 2002) drawn by `random`. The same cases give the same forest.
  */
 export function grow(features: readonly string[], cases: readonly Case[], growth: Growth): Forest {
+  const {part = 1} = growth
   const random = sequence(1)
   const total = cases.reduce((sum, {weight}) => sum + weight, 0)
   const yes = cases.reduce((sum, {weight, isTrue}) => sum + (isTrue ? weight : 0), 0)
@@ -51,7 +54,10 @@ export function grow(features: readonly string[], cases: readonly Case[], growth
       curvature[index] = weight * p * (1 - p)
     })
     const asked = [...features.keys()].filter(() => random() < growth.share)
-    trees.push(growTree(steps, asked, {gradient, curvature, odds}, growth))
+    const drawn = Uint32Array.from(odds.keys()).filter(() => part === 1 || random() < part)
+    const tree = growTree(steps, asked, drawn, {gradient, curvature}, growth)
+    addTree(tree, cases, odds)
+    trees.push(tree)
   }
   return {features, base: round(base), threshold: 0.5, trees}
 }
@@ -85,18 +91,38 @@ function toSteps(features: number, cases: readonly Case[]): Steps {
           ]
     const between = marks.slice(1).map((mark, index) => round((mark + marks[index]!) / 2))
     thresholds.push(between)
-    steps.push(
-      Uint8Array.from(cases, ({values}) => between.filter((mark) => values[feature]! > mark).length)
-    )
+    steps.push(Uint8Array.from(cases, ({values}) => stepOf(values[feature]!, between)))
   }
   return {thresholds, steps}
 }
 
-/** The sums over the cases so far, by case. */
-interface State {
+/** The numbers at some places of a list. */
+function pick(numbers: Float64Array, places: Uint32Array): Float64Array {
+  const picked = new Float64Array(places.length)
+  for (let at = 0; at < places.length; at++) picked[at] = numbers[places[at]!]!
+  return picked
+}
+
+/** How many of some marks, the least first, a value is above. */
+function stepOf(value: number, marks: readonly number[]): number {
+  let [low, high] = [0, marks.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (value > marks[middle]!) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Add what a tree answers to the odds of each case. */
+function addTree(tree: Tree, cases: readonly Case[], odds: Float64Array): void {
+  cases.forEach(({values}, index) => (odds[index]! += leafOf(tree, values)))
+}
+
+/** How the loss of each case changes with its odds. */
+interface Slopes {
   readonly gradient: Float64Array
   readonly curvature: Float64Array
-  readonly odds: Float64Array
 }
 
 /** A node that may still be split: its place in the tree, its cases, and their sums. */
@@ -113,16 +139,16 @@ interface Split {
   readonly gain: number
 }
 
-/** Grow one tree, and add its answers to the odds of the cases. */
+/** Grow one tree from the cases drawn for it. */
 function growTree(
   {thresholds, steps}: Steps,
   asked: readonly number[],
-  {gradient, curvature, odds}: State,
+  drawn: Uint32Array,
+  {gradient, curvature}: Slopes,
   {depth, rate, least, lambda}: Growth
 ): Tree {
   const nodes: number[][] = []
-  const all = Uint32Array.from(odds.keys())
-  split(all, 0)
+  split(drawn, 0)
   return nodes.flat()
 
   function split(cases: Uint32Array, down: number): number {
@@ -133,7 +159,6 @@ function growTree(
     if (!best) {
       const value = round((-rate * leaf.g) / (leaf.h + lambda))
       nodes[place] = [-1, value, 0, 0]
-      for (const index of cases) odds[index]! += value
       return place
     }
     const step = steps[best.feature]!
@@ -161,13 +186,16 @@ function growTree(
   function bestSplit({cases, g, h}: Leaf): Split | undefined {
     let best: Split | undefined
     const [gs, hs] = [new Float64Array(mostSteps), new Float64Array(mostSteps)]
+    // In a row of their own, as every feature asks for them again.
+    const [gradients, curvatures] = [pick(gradient, cases), pick(curvature, cases)]
     for (const feature of asked) {
       gs.fill(0)
       hs.fill(0)
       const step = steps[feature]!
-      for (const index of cases) {
-        gs[step[index]!]! += gradient[index]!
-        hs[step[index]!]! += curvature[index]!
+      for (let at = 0; at < cases.length; at++) {
+        const own = step[cases[at]!]!
+        gs[own]! += gradients[at]!
+        hs[own]! += curvatures[at]!
       }
       let [below, weight] = [0, 0]
       for (let at = 0; at < thresholds[feature]!.length; at++) {

@@ -1,37 +1,23 @@
 // Learns which form of a nation belongs in a slot: models/nation-slots.bin, .json and the card.
-// usage: node dist/training/nations.js <folder of shared data>
+// usage: node dist/training/nations.js <folder of shared data> [file for the alarms, to be read]
 // Learns from every place in the articles of training/ and corpus/ where a form of a nation stands:
 // first which form the words around a slot ask for (softmax regression), then, from forms planted in
 // the place of others, when what stands there is a slip (boosted trees over its answer).
-import {writeFileSync} from 'node:fs'
+import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {formsOf} from '../lexicon/nations.ts'
 import {type NationHabits, type NationSlotModel, weightScale} from '../models/slots.ts'
-import {type Forest, probability} from '../models/trees.ts'
-import {
-  type ChoiceSlot,
-  chooseNation,
-  isJudged,
-  kindsOf,
-  type NationChoice,
-  type NationScores
-} from '../src/analysis/slots/decision.ts'
-import {
-  nationFeatures,
-  type NationKind,
-  nationKinds,
-  type NationSlot,
-  ownFeatures,
-  toNationSlots
-} from '../src/analysis/slots/nations.ts'
-import {readPlain} from '../src/format/plain.ts'
-import {analyse} from '../src/index.ts'
-import {readArticles} from './articles.ts'
-import {type Case, grow, type Growth} from './boosting.ts'
-import {type Cases, learn, type Learning, scoresOf} from './logistic.ts'
-import {lot} from './lot.ts'
+import {SparseNumbers} from '../models/sparse.ts'
+import type {NationScores} from '../src/analysis/slots/decision.ts'
+import {ownFeatures} from '../src/analysis/slots/nation-features.ts'
+import {nationKinds} from '../src/analysis/slots/nations.ts'
+import type {Growth} from './boosting.ts'
+import type {CaseList} from './case-list.ts'
+import {learn, type Learning, scoresOf} from './logistic.ts'
+import {exchangesOf, thresholdsFor} from './nation-exchanges.ts'
 import {habitsOf} from './nation-habits.ts'
+import {foldOf, type Place, readPlaces} from './nation-places.ts'
+import {crossValidate, growForest, type Trial, trialsOf} from './nation-trials.ts'
 import {toCard} from './nations-card.ts'
 
 const bits = 18
@@ -43,73 +29,58 @@ const learning: Learning = {
   lasso: 0.2,
   ridge: 1
 }
-const growth: Growth = {trees: 250, depth: 3, rate: 0.14, least: 20, lambda: 5, share: 0.6}
-const folds = 5
-/** A place that is right as it stands counts for so many planted slips: a false alarm costs more. */
-const costOfAlarm = 8
-/** Alarms that are allowed in 1,000 places, by what stands there and what is offered. */
-const allowed: Record<string, number> = {'name>adjective': 0.35, 'adjective>name': 0.31}
-const allowedElse = 0.005
-/** As many are allowed in 1,000 places among those that are called certain. */
-const allowedCertain: Record<string, number> = {'name>adjective': 0.1, 'adjective>name': 0.15}
-
-/** A slot of one article, without its text, and what stands in it. */
-interface Place {
-  readonly slot: ChoiceSlot & Pick<NationSlot, 'text'>
-  readonly article: number
-  readonly isJudged: boolean
-  readonly isCorpus: boolean
+const growth: Growth = {
+  trees: 250,
+  depth: 3,
+  rate: 0.14,
+  least: 20,
+  lambda: 5,
+  share: 0.6,
+  part: 0.35
 }
+const folds = 5
+/** Alarms that are allowed, by what stands there and what is offered. */
+const allowed: Record<string, number> = {'name>adjective': 14, 'adjective>name': 8}
+/** As many are allowed among those that are called certain. */
+const allowedCertain: Record<string, number> = {'name>adjective': 12, 'adjective>name': 5}
 
-const data = process.argv[2]
+const [data, alarmsFile] = process.argv.slice(2)
 if (!data) throw new Error('usage: nations <folder of shared data>')
 
-const places: Place[] = []
-const features: number[] = []
-const from = [0]
-let articles = 0
-for (const folder of ['corpus', 'training']) {
-  for await (const {text} of readArticles(path.join(data, folder))) {
-    articles++
-    const slots = toNationSlots(analyse(readPlain(text)))
-    nationFeatures(slots).forEach((found, at) => {
-      for (const feature of found) features.push(feature >>> (32 - bits))
-      from.push(features.length)
-      places.push({
-        slot: withoutText(slots[at]!),
-        article: articles,
-        isJudged: isJudged(slots[at]!),
-        isCorpus: folder === 'corpus'
-      })
-    })
-  }
-}
-const cases: Cases = {
-  places: Uint32Array.from(features),
-  from: Uint32Array.from(from),
-  labels: Uint8Array.from(places, ({slot: {nation, text}}) => {
-    const kinds = kindsOf(nation, text)
-    return nationKinds.reduce((sum, kind, at) => sum + (kinds.has(kind) ? 1 << at : 0), 0)
-  })
-}
-// An order that looks drawn by lot and is the same each time.
-const order = Uint32Array.from(places.keys()).sort((a, b) => lot(a) - lot(b))
-const foldOf = ({article}: Place) => lot(article) % folds
-
+const {articles, cases, twinCases} = await readPlaces(data, bits, folds)
+const places = articles.flat()
+const weightsOfFold = Array.from({length: folds}, (_, fold) =>
+  learn(cases.cases, cases.without(fold), learning)
+)
 const scores = scoreByFolds()
 const trials = toTrials()
-const crossed = crossValidate()
-const corpusSize = places.filter(({isCorpus}) => isCorpus).length
-const thresholds = thresholdsFor((exchange) => allowed[exchange] ?? allowedElse)
-const certain = thresholdsFor((exchange) => allowedCertain[exchange] ?? 0)
-const weights = learn(cases, order, learning)
-const forest = growForest(() => true)
-const model: NationSlotModel = {forest, thresholds, certain, habits: habitsFrom(() => true)}
-const bytes = Int8Array.from(weights, (weight) =>
+
+const realSlips = new Set(
+  readFileSync(new URL('../../training/nation-slips.tsv', import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line && !/^(?:#|id\t)/u.test(line))
+    .map((line) => line.split('\t').slice(0, 2).join('\t'))
+)
+const isReal = (place: Place) => realSlips.has(place.key)
+const isSound = ({place, form}: Trial) => form !== undefined || !isReal(place)
+
+const crossed = crossValidate(trials, growth, folds, isSound)
+const exchanges = exchangesOf(places, trials, crossed, isReal)
+const thresholds = thresholdsFor(exchanges, (exchange) => allowed[exchange] ?? 0)
+const certain = thresholdsFor(exchanges, (exchange) => allowedCertain[exchange] ?? 0)
+if (alarmsFile) writeFileSync(alarmsFile, toAlarms())
+
+const bytes = Int8Array.from(learn(cases.cases, cases.without(-1), learning), (weight) =>
   Math.max(-127, Math.min(127, Math.round(weight * weightScale)))
 )
+const model: NationSlotModel = {
+  forest: growForest(trials.filter(isSound), growth),
+  thresholds,
+  certain,
+  habits: habitsFrom(() => true)
+}
 const folder = fileURLToPath(new URL('../../models/', import.meta.url))
-writeFileSync(path.join(folder, 'nation-slots.bin'), bytes)
+writeFileSync(path.join(folder, 'nation-slots.bin'), SparseNumbers.pack(bytes))
 writeFileSync(path.join(folder, 'nation-slots.json'), `${JSON.stringify(model)}\n`)
 const card = toCard({
   weights: bytes,
@@ -117,47 +88,29 @@ const card = toCard({
   growth,
   folds,
   places: places.length,
-  articles,
-  exchanges: Object.entries(thresholds).map(([exchange, threshold]) => {
-    const [own, other] = exchange.split('>') as [NationKind, NationKind]
-    return {own, other, threshold, ...exchangesOf(own, other)}
-  }),
-  judged: corpusSize
+  articles: articles.length,
+  exchanges,
+  thresholds,
+  certain,
+  judged: places.filter(({isCorpus}) => isCorpus).length,
+  realSlips: realSlips.size
 })
 writeFileSync(path.join(folder, 'nation-slots.md'), card)
 console.log(card)
 
-function withoutText(slot: NationSlot): Place['slot'] {
-  const {nation, text, circumstances, coordinates, isOfLanguage, recurrenceOf} = slot
-  const texts = new Set([text, ...nationKinds.flatMap((kind) => formsOf(nation, kind)[0] ?? [])])
-  const recurrences = new Map([...texts].map((text) => [text, recurrenceOf(text)]))
-  return {
-    nation,
-    text,
-    circumstances,
-    coordinates,
-    isOfLanguage,
-    recurrenceOf: (text) => recurrences.get(text)!
-  }
-}
-
 /** The scores of each place by a model that was learned without its article. */
 function scoreByFolds(): NationScores[] {
-  const all: NationScores[] = []
-  for (let fold = 0; fold < folds; fold++) {
-    const learned = order.filter((index) => foldOf(places[index]!) !== fold)
-    const weights = learn(cases, learned, learning)
-    places.forEach((place, index) => {
-      if (foldOf(place) !== fold) return
-      const scoresFrom = (first: number) => {
-        const found = new Float64Array(learning.labels)
-        scoresOf({...cases, from: [first, from[index + 1]!]}, 0, weights, learning.size, found)
-        return [...found]
-      }
-      all[index] = {all: scoresFrom(from[index]!), own: scoresFrom(from[index + 1]! - ownFeatures)}
-    })
+  return places.map(({article}, index) => scoreBy(cases, index, foldOf(article, folds)))
+}
+
+function scoreBy({cases: {places, from}}: CaseList, index: number, fold: number): NationScores {
+  const [first, end] = [from[index]!, from[index + 1]!]
+  const scoresFrom = (first: number) => {
+    const found = new Float64Array(learning.labels)
+    scoresOf({places, from: [first, end]}, 0, weightsOfFold[fold]!, learning.size, found)
+    return [...found]
   }
-  return all
+  return {all: scoresFrom(first), own: scoresFrom(end - ownFeatures)}
 }
 
 /** The habits of the nations, from some of the places. */
@@ -169,84 +122,30 @@ function habitsFrom(isLearned: (place: Place) => boolean): NationHabits {
   )
 }
 
-/** A form that stands in a place, or is planted there, and what would be chosen instead. */
-interface Trial {
-  readonly place: Place
-  readonly choice: NationChoice
-  readonly isPlanted: boolean
-  /** Whether what would be chosen stood there. */
-  readonly isRight: boolean
-}
-
 function toTrials(): Trial[] {
   const habits = Array.from({length: folds}, (_, fold) =>
-    habitsFrom((place) => foldOf(place) !== fold)
+    habitsFrom(({article}) => foldOf(article, folds) !== fold)
   )
-  return places.flatMap((place, index) => {
-    const {nation, text} = place.slot
-    const own = kindsOf(nation, text)
-    const planted = nationKinds
-      .flatMap((kind) => formsOf(nation, kind)[0] ?? [])
-      .filter((form) => ![...kindsOf(nation, form)].some((kind) => own.has(kind)))
-    return [text, ...new Set(planted)].flatMap((form) => {
-      const choice = chooseNation(place.slot, form, scores[index]!, habits[foldOf(place)]!)
-      if (!choice) return []
-      const isPlanted = form !== text
-      return [{place, choice, isPlanted, isRight: isPlanted && own.has(choice.to)}]
-    })
+  let done = 0
+  return articles.flatMap((places, article) => {
+    const fold = foldOf(article, folds)
+    const own = scores.slice(done, (done += places.length))
+    const ofTwins = (twinCase: number) => scoreBy(twinCases, twinCase, fold)
+    return trialsOf(places, {places: own, ofTwins}, habits[fold]!)
   })
 }
 
-function growForest(isLearned: (place: Place) => boolean): Forest {
-  const names = Object.keys(trials[0]!.choice.features)
-  const learned = trials.flatMap(({place, choice, isPlanted, isRight}, index): Case[] => {
-    if (!isLearned(place) || (isPlanted && !isRight)) return []
-    const isUsual = `${choice.from}>${choice.to}` in allowed
-    // The rarer exchanges have many more plants than places: one in four of them is enough.
-    if (isPlanted && !isUsual && index % 4 > 0) return []
-    const weight = isPlanted ? (isUsual ? 1 : 0.15) : costOfAlarm
-    return [{values: Object.values(choice.features), isTrue: isPlanted, weight}]
-  })
-  return grow(names, learned, growth)
-}
-
-/** The odds of each trial by a forest that was grown without its article. */
-function crossValidate(): number[] {
-  const odds: number[] = []
-  // Other folds than those of the scores, so that the forest learns from scores as it will get them.
-  const outerFoldOf = ({article}: Place) => (lot(article) >>> 8) % folds
-  for (let fold = 0; fold < folds; fold++) {
-    const forest = growForest((place) => outerFoldOf(place) !== fold)
-    trials.forEach(({place, choice}, index) => {
-      if (outerFoldOf(place) !== fold) return
-      odds[index] = probability(forest, Object.values(choice.features))
-    })
-  }
-  return odds
-}
-
-function exchangesOf(own: NationKind, other: NationKind): {alarms: number[]; hits: number[]} {
-  const [alarms, hits]: [number[], number[]] = [[], []]
-  trials.forEach(({place, choice, isPlanted, isRight}, index) => {
-    if (!place.isCorpus || choice.from !== own) return
-    if (isPlanted) {
-      const stood = kindsOf(place.slot.nation, place.slot.text)
-      if (stood.has(other)) hits.push(isRight && place.isJudged ? crossed[index]! : 0)
-    } else if (choice.to === other && place.isJudged) alarms.push(crossed[index]!)
-  })
-  return {alarms: alarms.sort((a, b) => b - a), hits}
-}
-
-function thresholdsFor(allowed: (exchange: string) => number): Record<string, number> {
-  const exchanges = nationKinds.flatMap((own) =>
-    nationKinds.filter((other) => other !== own).map((other) => [own, other] as const)
-  )
-  return Object.fromEntries(
-    exchanges.map(([own, other]) => {
-      const {alarms} = exchangesOf(own, other)
-      const most = Math.round((corpusSize * allowed(`${own}>${other}`)) / 1000)
-      const threshold = Math.max(0.5, (alarms[most] ?? 0) + 0.0001)
-      return [`${own}>${other}`, Number(threshold.toFixed(4))]
-    })
-  )
+/** What stands in print and is likeliest a slip, a line each, the likeliest first. */
+function toAlarms(): string {
+  return trials
+    .flatMap(({place, form, choice}, index) =>
+      form === undefined && place.isCorpus && place.isJudged && crossed[index]! > 0.5
+        ? [{place, choice, odds: crossed[index]!}]
+        : []
+    )
+    .sort((one, other) => other.odds - one.odds)
+    .map(({place, choice, odds}) =>
+      [odds.toFixed(4), place.key, place.slot.text, choice.to, isReal(place)].join('\t')
+    )
+    .join('\n')
 }

@@ -1,7 +1,9 @@
 import {describe, expect, test} from 'vitest'
-import {chooseNation, kindsOf} from '../../src/analysis/slots/decision.ts'
-import {nationFeatures, toNationSlots} from '../../src/analysis/slots/nations.ts'
+import {chooseNation, kindsOf, toChoiceSlots} from '../../src/analysis/slots/decision.ts'
+import {nationFeatures} from '../../src/analysis/slots/nation-features.ts'
+import {toNationSlots} from '../../src/analysis/slots/nations.ts'
 import {toPhraseSlips} from '../../src/analysis/slots/phrases.ts'
+import {recurrencesIn} from '../../src/analysis/slots/recurrence.ts'
 import {isKept, toWordSlots, wordFeatures} from '../../src/analysis/slots/words.ts'
 import {readPlain} from '../../src/format/plain.ts'
 import {analyse} from '../../src/index.ts'
@@ -23,23 +25,41 @@ describe('the slots of nations', () => {
   })
 
   test('know how often a form recurs elsewhere', () => {
-    const [slot] = toNationSlots(
+    const slots = toNationSlots(
       read('Chile officials met. The Chile officials left. So Chile won. Peru lost.')
     )
-    expect(slot!.recurrenceOf('Chile')).toEqual({before: 1, after: 0, all: 2})
-    expect(slot!.recurrenceOf('Chilean')).toEqual({before: 0, after: 0, all: 0})
+    const recurrences = recurrencesIn(slots)
+    expect(recurrences(0, 'Chile')).toEqual({before: 1, after: 0, all: 2})
+    expect(recurrences(0, 'Chilean')).toEqual({before: 0, after: 0, all: 0})
+  })
+
+  test('count apart what recurs where the words around it ask for another form', () => {
+    const slots = toNationSlots(
+      read('Chile officials met. The Chile officials left. So Chile won.')
+    )
+    const scores = [
+      [5, 0],
+      [0, 5],
+      [5, 0]
+    ].map((all) => ({all: [...all, 0, 0], own: []}))
+    const [first] = toChoiceSlots(slots, scores)
+    expect(first!.recurrenceOf('Chile')).toEqual({before: 1, after: 0, all: 2})
+    expect(first!.soundRecurrenceOf('Chile')).toEqual({before: 0, after: 0, all: 1})
   })
 
   test('choose among the forms that the nation has and that do not stand there', () => {
-    const [slot] = toNationSlots(read('Talks with Turkish began on Monday.'))
-    expect([...kindsOf(slot!.nation, 'Turkish')]).toEqual(['adjective'])
+    const habits = {nations: {}, wordsBefore: {with: [1, -0.5] as const}, wordsAfter: {}}
     const scores = {all: [5, 1, 0, 0], own: [2, 3, 0, 0]}
-    const choice = chooseNation(slot!, 'Turkish', scores, {})
+    const slots = toNationSlots(read('Talks with Turkish began on Monday.'))
+    const [slot] = toChoiceSlots(slots, [scores])
+    expect([...kindsOf(slot!.nation, 'Turkish')]).toEqual(['adjective'])
+    const choice = chooseNation(slot!, 'Turkish', scores, habits)
     expect(choice).toMatchObject({from: 'adjective', to: 'name'})
     expect(choice!.features['odds']).toBeCloseTo(4, 1)
     expect(choice!.features['ownOdds']).toBe(-1)
+    expect(choice!.features).toMatchObject({habit: 0, habitBefore: -0.5, habitAfter: 0})
     const ofPerson = {all: [0, 1, 5, 0], own: [0, 0, 0, 0]}
-    expect(chooseNation(slot!, 'Turkish', ofPerson, {})?.to).toBe('person')
+    expect(chooseNation(slot!, 'Turkish', ofPerson, habits)?.to).toBe('person')
   })
 })
 

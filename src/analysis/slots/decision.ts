@@ -1,7 +1,8 @@
 import {formsOf, type Nation} from '../../../lexicon/nations.ts'
-import type {NationHabits} from '../../../models/slots.ts'
+import type {Habits, NationHabits} from '../../../models/slots.ts'
 import {keptOf} from '../kept.ts'
 import {type NationKind, nationKinds, type NationSlot} from './nations.ts'
+import {type Recurrence, recurrencesIn, type Standing} from './recurrence.ts'
 
 /** Which other form of its nation is likeliest to belong in a slot, and what speaks for and against. */
 export interface NationChoice {
@@ -35,11 +36,45 @@ export interface NationScores {
   readonly own: readonly number[]
 }
 
-/** What a choice is made from. */
-export type ChoiceSlot = Pick<
+/** What a choice is made from, but for what recurs. */
+type Circumstances = Pick<
   NationSlot,
-  'nation' | 'circumstances' | 'coordinates' | 'isOfLanguage' | 'recurrenceOf'
+  'nation' | 'circumstances' | 'coordinates' | 'isOfLanguage' | keyof Standing
 >
+
+/** What a choice is made from. */
+export type ChoiceSlot = Circumstances & {
+  /** How often another form, or this one, stands in the rest of the article. */
+  recurrenceOf(text: string): Recurrence
+  /** The same of the places alone where what stands is not unlikely. */
+  soundRecurrenceOf(text: string): Recurrence
+}
+
+/**
+ * The slots of an article with what recurs in it. What is a slip as well elsewhere speaks for nothing:
+ * a place where the words around it ask for another form is counted apart.
+ */
+export function toChoiceSlots<Slot extends Circumstances>(
+  slots: readonly Slot[],
+  scores: readonly NationScores[]
+): (Slot & ChoiceSlot)[] {
+  const isSound = slots.map(({nation, text}, at) => {
+    const probabilities = softmax(scores[at]!.all)
+    return (
+      [...kindsOf(nation, text)].reduce((sum, kind) => sum + probabilities[kind], 0) > leastSound
+    )
+  })
+  const recurrences = recurrencesIn(slots)
+  const soundRecurrences = recurrencesIn(slots, (place) => isSound[place]!)
+  return slots.map((slot, at) => ({
+    ...slot,
+    recurrenceOf: (text) => recurrences(at, text),
+    soundRecurrenceOf: (text) => soundRecurrences(at, text)
+  }))
+}
+
+/** From which probability on, by the words around it, what stands in a place is not unlikely. */
+const leastSound = 0.3
 
 /**
  * The likeliest of the forms that do not stand in a slot and that the nation has, were `text` to
@@ -61,7 +96,6 @@ export function chooseNation(
   if (!to || !from || isOutOfQuestion(slot, from, to)) return undefined
 
   const ownOdds = Math.log([...own].reduce((sum, kind) => sum + Math.exp(odds[kind]), 0))
-  const [asAdjective, asName] = habits[nation.names[0]!] ?? [0, 0]
   return {
     from,
     to,
@@ -71,9 +105,12 @@ export function chooseNation(
       odds: odds[to] - ownOdds,
       ownOdds: scoreOf(to, ofNation) - Math.max(...[...own].map((kind) => scoreOf(kind, ofNation))),
       ...odds,
-      habit: from === 'name' ? asAdjective : to === 'name' ? asName : 0,
-      ...recurrenceOf('own', text, slot),
-      ...recurrenceOf('other', formsOf(nation, to)[0]!, slot),
+      habit: habitOf(habits.nations, nation.names[0], from, to),
+      habitBefore: habitOf(habits.wordsBefore, slot.wordBefore, from, to),
+      habitAfter: habitOf(habits.wordsAfter, slot.wordAfter, from, to),
+      ...toFeatures('own', slot.recurrenceOf(text)),
+      ...toFeatures('other', slot.recurrenceOf(formsOf(nation, to)[0]!)),
+      ...toFeatures('sound', slot.soundRecurrenceOf(text)),
       ...slot.circumstances,
       isLanguage: Number(nation.also.has('language')),
       isPerson: Number(nation.also.has('person')),
@@ -82,6 +119,17 @@ export function chooseNation(
       isCountry: Number(nation.kind === 'country')
     }
   }
+}
+
+function habitOf(
+  habits: Habits,
+  key: string | undefined,
+  from: NationKind,
+  to: NationKind
+): number {
+  if (key === undefined || !Object.hasOwn(habits, key)) return 0
+  const [asAdjective, asName] = habits[key]!
+  return from === 'name' ? asAdjective : to === 'name' ? asName : 0
 }
 
 function scoreOf(kind: NationKind, scores: readonly number[]): number {
@@ -100,25 +148,27 @@ function isOutOfQuestion(slot: ChoiceSlot, from: NationKind, to: NationKind): bo
 
 /** Logarithms of the probabilities that scores stand for, none of them without bounds. */
 function toLogarithms(scores: readonly number[]): Record<NationKind, number> {
-  const most = Math.max(...scores)
-  const powers = scores.map((score) => Math.exp(score - most))
-  const sum = powers.reduce((sum, power) => sum + power, 0)
+  const probabilities = softmax(scores)
   return Object.fromEntries(
-    nationKinds.map((kind, at) => [kind, Math.log(powers[at]! / sum + 1e-6)])
+    nationKinds.map((kind) => [kind, Math.log(probabilities[kind] + 1e-6)])
   ) as Record<NationKind, number>
 }
 
-/** How often a text stands elsewhere in the article: before the same word, behind it, and at all. */
-function recurrenceOf(
-  whose: 'own' | 'other',
-  text: string,
-  {recurrenceOf}: Pick<NationSlot, 'recurrenceOf'>
-): Record<string, number> {
-  const {before, after, all} = recurrenceOf(text)
+function softmax(scores: readonly number[]): Record<NationKind, number> {
+  const most = Math.max(...scores)
+  const powers = scores.map((score) => Math.exp(score - most))
+  const sum = powers.reduce((sum, power) => sum + power, 0)
+  return Object.fromEntries(nationKinds.map((kind, at) => [kind, powers[at]! / sum])) as Record<
+    NationKind,
+    number
+  >
+}
+
+function toFeatures(name: string, {before, after, all}: Recurrence): Record<string, number> {
   return {
-    [`${whose}Before`]: Math.min(3, before),
-    [`${whose}After`]: Math.min(3, after),
-    [`${whose}All`]: Math.min(5, all)
+    [`${name}Before`]: Math.min(3, before),
+    [`${name}After`]: Math.min(3, after),
+    [`${name}All`]: Math.min(5, all)
   }
 }
 

@@ -5,27 +5,17 @@ import {keptOf} from '../kept.ts'
 import type {Sentence} from '../paragraphs.ts'
 import {normalise, type Token, withoutPossessive} from '../tokens.ts'
 import {ofType} from '../word-types.ts'
-import {featuresAt} from './features.ts'
-import {hash, mix} from './hash.ts'
+import type {Standing} from './recurrence.ts'
 
 /** What a word can be of its nation, in the order of the model’s labels. */
 export const nationKinds = ['name', 'adjective', 'person', 'plural'] as const
 
 export type NationKind = (typeof nationKinds)[number]
 
-/** How often a text stands elsewhere in an article: before the same word, behind it, and at all. */
-export interface Recurrence {
-  readonly before: number
-  readonly after: number
-  readonly all: number
-}
-
 /** A place where a form of a nation stands. */
-export interface NationSlot {
+export interface NationSlot extends Standing {
   /** The words of the form, most often one: Sri Lanka. */
   readonly tokens: readonly Token[]
-  /** The form without its possessive. */
-  readonly text: string
   readonly nation: Nation
   readonly sentence: Sentence
   /** Where in the sentence its first word stands. */
@@ -38,22 +28,17 @@ export interface NationSlot {
   readonly isOfLanguage: boolean
   /** What else is to be weighed, by name, whatever form stands there. */
   readonly circumstances: Readonly<Record<string, number>>
-  /** How often another form, or this one, stands in the rest of the article. */
-  recurrenceOf(text: string): Recurrence
 }
 
-type Place = Pick<NationSlot, 'tokens' | 'sentence' | 'index'>
+/** Where a form stands. */
+export type NationPlace = Pick<NationSlot, 'tokens' | 'sentence' | 'index'>
 
 /** The places in an article where a form of a nation stands, in reading order. */
 export function toNationSlots(analysis: Analysis): NationSlot[] {
-  const phrases = new Map<string, number>()
   return analysis.sentences.flatMap((sentence) => {
     const forms = formsOf(sentence)
     const isOfLanguage = forms.length > 0 && sentence.tokens.some(({type}) => isLanguage(type))
     return forms.map(({text, nation, ...place}, at): NationSlot => {
-      for (const phrase of phrasesOf(text, place)) {
-        phrases.set(phrase, (phrases.get(phrase) ?? 0) + 1)
-      }
       const last = place.tokens.at(-1)!.text
       const isPossessive = withoutPossessive(last) !== last
       const isQuoted = analysis.isQuoted(place.tokens[0]!)
@@ -61,6 +46,7 @@ export function toNationSlots(analysis: Analysis): NationSlot[] {
         ...place,
         text,
         nation,
+        ...neighboursOf(place),
         isPossessive,
         isQuoted,
         coordinates: coordinatesOf(forms, at),
@@ -69,12 +55,6 @@ export function toNationSlots(analysis: Analysis): NationSlot[] {
           ...capitalsAbout(place),
           isPossessive: Number(isPossessive),
           isQuoted: Number(isQuoted)
-        },
-        recurrenceOf(other) {
-          const [before, after, all] = phrasesOf(other, place).map(
-            (phrase) => (phrases.get(phrase) ?? 0) - Number(other === text)
-          ) as [number, number, number]
-          return {before, after, all}
         }
       }
     })
@@ -82,11 +62,11 @@ export function toNationSlots(analysis: Analysis): NationSlot[] {
 }
 
 const language =
-  /^(?:accents?|dialects?|fluent(?:ly)?|languages?|speak(?:s|ing)?|speakers?|spoke|spoken|subtitle[ds]?|tongues?|translat(?:e[ds]?|ing|ions?|ors?))$/u
+  /^(?:accents?|dialects?|fluent(?:ly)?|languages?|learn(?:s|ed|t|ing)?|mean(?:s|t|ing)?|speak(?:s|ing)?|speakers?|spoke|spoken|subtitle[ds]?|tongues?|translat(?:e[ds]?|ing|ions?|ors?))$/u
 
 const isLanguage = ofType(({normal}) => language.test(normal))
 
-type Form = Place & Pick<NationSlot, 'text' | 'nation'>
+type Form = NationPlace & Pick<NationSlot, 'text' | 'nation'>
 
 const formsOf = keptOf(toForms)
 
@@ -141,7 +121,7 @@ function isCapitalised({kind, opaque, text}: Token): boolean {
   return kind === 'word' && !opaque && /^\p{Lu}\p{Ll}/u.test(text)
 }
 
-function capitalsAbout({sentence, index, tokens}: Place) {
+function capitalsAbout({sentence, index, tokens}: NationPlace) {
   const isCapital = (at: number) => {
     const token = sentence.tokens[at]
     return Number(token?.kind === 'word' && /^\p{Lu}/u.test(token.text))
@@ -153,63 +133,7 @@ function capitalsAbout({sentence, index, tokens}: Place) {
   }
 }
 
-/** A text with the word behind a place, with the word before it, and alone: the keys of phrases. */
-function phrasesOf(text: string, {sentence, index, tokens}: Place): [string, string, string] {
+function neighboursOf({sentence, index, tokens}: NationPlace) {
   const [before, after] = [sentence.tokens[index - 1], sentence.tokens[index + tokens.length]]
-  return [`${text} ${after?.normal}`, `${before?.normal} ${text}`, text]
+  return {wordBefore: before?.normal, wordAfter: after?.normal}
 }
-
-/** How many of the features of a slot, the last, are the nation’s own. */
-export const ownFeatures = 6
-const ofTokens = new WeakMap<readonly Token[], readonly number[]>()
-
-/** The features of a form’s place; those of one that goes on from one tree to the next are kept. */
-function featuresOf({sentence, index, tokens}: Place): readonly number[] {
-  let features = ofTokens.get(tokens)
-  if (!features) ofTokens.set(tokens, (features = featuresAt(sentence, index, tokens.length)))
-  return features
-}
-
-/**
- * What shows which form belongs in some slots of an article: the words around each, and how often
- * the nation is named in the rest of the article, as a country and otherwise. The form that stands
- * there is hidden, and so is the nation but for whether it is a language as well, and for the last
- * `ownFeatures`: they know the Church of England and the Islamic State of Iraq.
- */
-export function nationFeatures(slots: readonly NationSlot[]): number[][] {
-  const counts = new Map<string, number>()
-  const kindsOf = ({text}: NationSlot) => nationForms().get(normalise(text))!.kinds
-  const keyOf = ({nation}: NationSlot, kind: NationKind) => `${nation.names[0]} ${kind}`
-  for (const slot of slots) {
-    for (const kind of kindsOf(slot)) {
-      counts.set(keyOf(slot, kind), (counts.get(keyOf(slot, kind)) ?? 0) + 1)
-    }
-  }
-  return slots.map((slot) => {
-    const features = [...featuresOf(slot)]
-    const [before, after] = features as [number, number]
-    if (slot.isPossessive) features.push(owner, mix(before, owner), mix(after, owner))
-    const elsewhere = (kind: NationKind) =>
-      Math.min(2, (counts.get(keyOf(slot, kind)) ?? 0) - Number(kindsOf(slot).has(kind)))
-    const [name, adjective] = [elsewhere('name'), elsewhere('adjective')]
-    const language = hash(`<language ${slot.nation.also.has('language')}>`)
-    features.push(
-      hash(`<elsewhere ${name} ${adjective}>`),
-      hash(`<name elsewhere ${name}>`),
-      hash(`<adjective elsewhere ${adjective}>`),
-      language,
-      mix(language, before),
-      mix(language, after),
-      mix(language, mix(before, after))
-    )
-    const nation = hash(slot.nation.names[0]!)
-    const [twoBefore, both, twoAfter] = [features[6]!, features[7]!, features[8]!]
-    features.push(
-      nation,
-      ...[before, after, twoBefore, both, twoAfter].map((feature) => mix(nation, feature))
-    )
-    return features
-  })
-}
-
-const owner = hash('<owner>')
