@@ -29,17 +29,16 @@ export const spellingModel = lazily(
 /** The letters of a word: 26 and its two ends, which are one. */
 export const alphabet = 27
 
-/** How many bytes of the file hold the letters; the rest are the pairs. */
+/** How many bytes at the end of the file hold the letters; the rest are the pairs. */
 const letterBytes = alphabet ** 3
 
 /** How English a row of letters is, and how often words stand side by side in the news: the binary logarithm of the articles. */
 export const wordShapes = lazily(() => {
-  const {buffer, byteOffset, length} = readFileSync(resolve('#models/spelling.bin'))
-  const middle = byteOffset + letterBytes
-  return {
-    letters: new Letters(new Uint8Array(buffer, byteOffset, letterBytes)),
-    pairs: new Collocations(new Uint16Array(buffer.slice(middle, byteOffset + length)))
-  }
+  const file = readFileSync(resolve('#models/spelling.bin'))
+  const middle = file.length - letterBytes
+  // A file of that size is read into a buffer of its own, at an even place: nothing is copied.
+  const pairs = new Uint16Array(file.buffer, file.byteOffset, middle / 2)
+  return {letters: new Letters(file.subarray(middle)), pairs: new Collocations(pairs)}
 })
 
 /** How rare each letter is behind two others, in eighths of a bit. */

@@ -74,7 +74,7 @@ export function writeShapes({words, joined, bytes}: SpellingCounts, root: string
   writeFileSync(path.join(root, 'compound-parts.txt'), joined)
   writeFileSync(
     path.join(root, 'spelling.bin'),
-    Buffer.concat([bytes.letters, new Uint8Array(bytes.pairs.buffer)])
+    Buffer.concat([new Uint8Array(bytes.pairs.buffer), bytes.letters])
   )
 }
 
