@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {lazily} from '../lexicon/lazily.ts'
+import {Collocations} from './collocations.ts'
 import type {Forest} from './trees.ts'
 
 const {resolve} = createRequire(import.meta.url)
@@ -28,16 +29,16 @@ export const spellingModel = lazily(
 /** The letters of a word: 26 and its two ends, which are one. */
 export const alphabet = 27
 
-/** How many bytes of the file hold the letters; the rest are the neighbours. */
+/** How many bytes at the end of the file hold the letters; the rest are the pairs. */
 const letterBytes = alphabet ** 3
 
-/** How English a row of letters is, and which words stand side by side in the news. */
+/** How English a row of letters is, and how often words stand side by side in the news: the binary logarithm of the articles. */
 export const wordShapes = lazily(() => {
   const file = readFileSync(resolve('#models/spelling.bin'))
-  return {
-    letters: new Letters(file.subarray(0, letterBytes)),
-    neighbours: new Neighbours(file.subarray(letterBytes))
-  }
+  const middle = file.length - letterBytes
+  // A file of that size is read into a buffer of its own, at an even place: nothing is copied.
+  const pairs = new Uint16Array(file.buffer, file.byteOffset, middle / 2)
+  return {letters: new Letters(file.subarray(middle)), pairs: new Collocations(pairs)}
 })
 
 /** How rare each letter is behind two others, in eighths of a bit. */
@@ -66,40 +67,4 @@ export class Letters {
 export function codeOf(word: string, at: number): number {
   const code = word.charCodeAt(at) - 96
   return code > 0 && code < alphabet ? code : 0
-}
-
-/**
- * Pairs of words that stand side by side: a set that has all that were put in and takes about one in
- * a hundred others for one of them (Bloom 1970).
- */
-export class Neighbours {
-  readonly #bits: Uint8Array
-
-  constructor(bits: Uint8Array) {
-    this.#bits = bits
-  }
-
-  add(before: string, after: string): void {
-    for (const bit of this.#places(before, after)) this.#bits[bit >>> 3]! |= 1 << (bit & 7)
-  }
-
-  has(before: string, after: string): boolean {
-    return this.#places(before, after).every((bit) => this.#bits[bit >>> 3]! & (1 << (bit & 7)))
-  }
-
-  #places(before: string, after: string): number[] {
-    const size = this.#bits.length * 8
-    const pair = `${before} ${after}`
-    const [one, other] = [hash(pair, 0x811c9dc5), hash(pair, 0x9747b28c) | 1]
-    return [0, 1, 2, 3, 4].map((step) => ((one + step * other) >>> 0) % size)
-  }
-}
-
-/** FNV-1a over the codes of the letters, with a last mix. */
-function hash(text: string, seed: number): number {
-  let value = seed
-  for (let at = 0; at < text.length; at++) {
-    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
-  }
-  return (value ^ (value >>> 15)) >>> 0
 }

@@ -1,4 +1,5 @@
 import {type Forest, leafOf, type Tree} from '../models/trees.ts'
+import {sequence} from './lot.ts'
 
 /** One case to learn from: its features, whether the answer is yes, and how much it counts. */
 export interface Case {
@@ -60,12 +61,6 @@ export function grow(features: readonly string[], cases: readonly Case[], growth
     trees.push(tree)
   }
   return {features, base: round(base), threshold: 0.5, trees}
-}
-
-/** Numbers from 0 to 1 that look drawn by lot and are the same each time (Lehmer’s generator). */
-function sequence(seed: number): () => number {
-  let state = seed
-  return () => (state = (state * 48271) % 2147483647) / 2147483647
 }
 
 function round(value: number): number {

@@ -7,3 +7,9 @@ export function lot(index: number): number {
 export function share(index: number): number {
   return lot(index) / 2 ** 32
 }
+
+/** Numbers from 0 to 1 that look drawn by lot and are the same each time (Lehmer’s generator). */
+export function sequence(seed: number): () => number {
+  let state = seed
+  return () => (state = (state * 48271) % 2147483647) / 2147483647
+}

@@ -2,32 +2,51 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {readPlain} from '../src/format/plain.ts'
 import {analyse} from '../src/index.ts'
+import {newsWords} from '../lexicon/words.ts'
 import type {SlipCosts} from '../models/spelling.ts'
 import {dictionariesOf} from '../src/analysis/dictionary.ts'
 import {type Correction, correctionsOf} from '../src/analysis/spelling/corrections.ts'
-import {evidenceOf, type Ranked, surroundingsOf} from '../src/analysis/spelling/evidence.ts'
+import {isSpared} from '../src/analysis/spelling/decision.ts'
+import {surroundingsOf} from '../src/analysis/spelling/evidence.ts'
+import {likenessOf, type Ranked} from '../src/analysis/spelling/likeness.ts'
+import {standingOf} from '../src/analysis/spelling/standing.ts'
+import {isListed} from '../src/analysis/spelling/lists.ts'
 import {toVocabulary} from '../src/analysis/spelling/vocabulary.ts'
 import {readArticles} from './articles.ts'
+import {sequence} from './lot.ts'
+import {plant, readMisspellings} from './spelling-plants.ts'
 import {newsWithout, type SpellingCounts} from './spelling-counts.ts'
 
 /** A judged word in its article. */
 export interface Instance {
   readonly id: string
   readonly word: string
-  /** T typing error, V valid, S disputed, X no running text. */
+  /** T typing error, V valid, S disputed, X no running text; or how a typing error was planted. */
   readonly label: string
+  readonly isError: boolean
   readonly right: string
   /** Where the judgement comes from. */
   readonly gold: 'typos' | 'typos-training' | 'planted'
   readonly weight: number
+  /** Whether it is never asked about: a list or the news has it, or where it stands it is none. */
+  readonly isLeft: boolean
   readonly corrections: readonly Correction[]
   evidence(ranked: readonly Ranked[]): Record<string, number>
 }
 
-/** How much a judgement counts: a disputed spelling is as good as none, and says nothing. */
-const weights: Readonly<Record<string, number>> = {T: 1, V: 1, S: 0, X: 0.3}
-/** How much a planted misspelling counts: it is somebody else’s, and at home elsewhere. */
-const plantedWeight = 0.5
+/**
+ * How much a judgement counts: a disputed spelling is as good as none, and says nothing. A planted
+ * misspelling is somebody else’s, and at home elsewhere; a name in small letters is often meant so.
+ */
+const weights: Readonly<Record<string, number>> = {
+  T: 1,
+  V: 1,
+  S: 0,
+  X: 0.3,
+  listed: 0.5,
+  slip: 0.3,
+  name: 0.1
+}
 
 interface Label {
   readonly label: string
@@ -41,6 +60,7 @@ export async function readInstances(
   slips: SlipCosts
 ): Promise<Instance[]> {
   const instances: Instance[] = []
+  const random = sequence(1)
   const misspellings = readMisspellings(path.join(data, 'lists', 'misspellings_wikipedia.tsv'))
   for (const [gold, folder] of [
     ['typos-training', 'training'],
@@ -51,10 +71,12 @@ export async function readInstances(
       const judged = labels.get(id)
       if (judged) instances.push(...instancesOf(id, text, judged, gold, counts, slips))
       else if (gold === 'typos-training') {
-        const planted = plant(text, misspellings)
-        if (planted) {
-          instances.push(...instancesOf(id, planted.text, planted.labels, 'planted', counts, slips))
-        }
+        const planted = plant(text, misspellings, random)
+        if (!planted) continue
+        const labels = new Map(
+          [...planted.slips].map(([wrong, {right, kind}]) => [wrong, {label: kind, right}])
+        )
+        instances.push(...instancesOf(id, planted.text, labels, 'planted', counts, slips))
       }
     }
   }
@@ -75,17 +97,24 @@ function instancesOf(
   return [...vocabulary.words].flatMap(([word, places]) => {
     const {label, right} = labels.get(word) ?? {}
     if (!label || right === undefined || dictionariesOf(word).length > 0) return []
-    const corrections = correctionsOf(word, surroundingsOf(places[0]!, vocabulary), news, slips)
+    const around = surroundingsOf(places[0]!, vocabulary)
+    const corrections = correctionsOf(word, around, news, slips)
+    let standing: ReturnType<typeof standingOf> | undefined
     return [
       {
         id,
         word,
         label,
+        isError: !/^[SVX]$/u.test(label),
         right,
         gold,
-        weight: gold === 'planted' ? plantedWeight : (weights[label] ?? 0),
+        weight: weights[label] ?? 0,
+        isLeft: newsWords().has(word) || isListed(word) || isSpared(word, places[0]!, vocabulary),
         corrections,
-        evidence: (ranked) => evidenceOf(word, places, ranked, vocabulary, analysis, news, slips)
+        evidence: (ranked) => {
+          standing ??= standingOf(word, places, vocabulary, analysis, news)
+          return {...standing, ...likenessOf(word, ranked, standing, around, news, slips)}
+        }
       }
     ]
   })
@@ -100,29 +129,4 @@ function readLabels(file: string): Map<string, Map<string, Label>> {
     labels.set(id, ofArticle.set(form, {label, right}))
   }
   return labels
-}
-
-/** Misspellings of words in small letters, by the right word. */
-function readMisspellings(file: string): Map<string, string[]> {
-  const found = new Map<string, string[]>()
-  for (const row of readFileSync(file, 'utf8').split('\n')) {
-    const [wrong = '', right = ''] = row.split('\t')
-    if (!/^[a-z]{4,30}$/u.test(wrong) || !/^[a-z]+$/u.test(right)) continue
-    if (dictionariesOf(wrong).length > 0 || dictionariesOf(right).length === 0) continue
-    found.set(right, [...(found.get(right) ?? []), wrong])
-  }
-  return found
-}
-
-/** Put one misspelling into an article that has the right word, and strike it off the list. */
-function plant(text: string, misspellings: Map<string, string[]>) {
-  for (const {0: word, index} of text.matchAll(/(?<=[a-z,] )[a-z]{4,}(?=[ ,.])/gu)) {
-    const [wrong, ...rest] = misspellings.get(word) ?? []
-    if (!wrong) continue
-    if (rest.length > 0) misspellings.set(word, rest)
-    else misspellings.delete(word)
-    const labels = new Map([[wrong, {label: 'T', right: word}]])
-    return {text: text.slice(0, index) + wrong + text.slice(index + word.length), labels}
-  }
-  return undefined
 }

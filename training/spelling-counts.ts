@@ -1,26 +1,28 @@
 import {writeFileSync} from 'node:fs'
 import path from 'node:path'
-import {alphabet, codeOf, Letters, Neighbours} from '../models/spelling.ts'
-import type {News} from '../src/analysis/spelling/news.ts'
+import {alphabet, codeOf, Letters} from '../models/spelling.ts'
+import {Collocations} from '../models/collocations.ts'
+import {type News, pairKey} from '../src/analysis/spelling/news.ts'
 import {readArticles} from './articles.ts'
 import {type Counts, least, levelOf, wordsOf} from './counts.ts'
 import {CompoundCounts} from './compound-parts.ts'
 import {expand} from './hunspell.ts'
 
 const leastRare = 2
-const leastPairs = 4
-/** About ten bits for each pair. */
-const pairBytes = 2 ** 18
+const leastPairs = 3
+/** How many cells the table has for each pair: fewer than one and a quarter do not do. */
+const room = 1.27
 
 /** What the articles say of words, and of pairs of them. */
 export interface SpellingCounts extends Counts {
-  readonly pairs: Neighbours
+  /** How often two words stand side by side, by the key of both. */
+  readonly pairs: Collocations
   /** How many pairs were put in. */
   readonly kept: number
   readonly letters: Letters
   /** How words are joined, as compound-parts.txt has it. */
   readonly joined: string
-  readonly bytes: {readonly letters: Uint8Array; readonly pairs: Uint8Array}
+  readonly bytes: {readonly letters: Uint8Array; readonly pairs: Uint16Array}
 }
 
 /** Count the words of all articles in some folders, and the pairs of words that stand side by side. */
@@ -38,19 +40,19 @@ export async function countSpelling(folders: readonly string[]): Promise<Spellin
       for (const pair of pairsOf(text)) add(pair, pairs)
     }
   }
-  const bytes = {letters: letterCosts(counts.words), pairs: new Uint8Array(pairBytes)}
-  const neighbours = new Neighbours(bytes.pairs)
-  let kept = 0
+  const levels = new Map<number, number>()
   for (const [pair, count] of pairs) {
-    if (count < leastPairs) continue
     const [before = '', after = ''] = pair.split(' ')
-    neighbours.add(before, after)
-    kept++
+    if (count >= leastPairs) levels.set(pairKey(before, after), levelOf(count, leastPairs))
+  }
+  const bytes = {
+    letters: letterCosts(counts.words),
+    pairs: Collocations.of(levels, Math.ceil(levels.size * room))
   }
   return {
     ...counts,
-    pairs: neighbours,
-    kept,
+    pairs: new Collocations(bytes.pairs),
+    kept: levels.size,
     joined: joined.toText(),
     letters: new Letters(bytes.letters),
     bytes
@@ -70,7 +72,10 @@ export function writeShapes({words, joined, bytes}: SpellingCounts, root: string
     .map(([level, words]) => `${level}\t${words.sort().join(' ')}`)
   writeFileSync(path.join(root, 'rare-words.txt'), `${lines.join('\n')}\n`)
   writeFileSync(path.join(root, 'compound-parts.txt'), joined)
-  writeFileSync(path.join(root, 'spelling.bin'), Buffer.concat([bytes.letters, bytes.pairs]))
+  writeFileSync(
+    path.join(root, 'spelling.bin'),
+    Buffer.concat([new Uint8Array(bytes.pairs.buffer), bytes.letters])
+  )
 }
 
 /** What would be known of words if one article had not been counted. */
@@ -78,10 +83,12 @@ export function newsWithout(text: string, counts: SpellingCounts): News {
   const held = wordsOf(text)
   const level = (kind: 'names' | 'words', least: number) => (word: string) =>
     levelOf((counts[kind].get(word) ?? 0) - Number(held[kind].has(word)), least)
+  const [common, rare] = [level('words', least.words), level('words', leastRare)]
   return {
-    word: level('words', leastRare),
+    // The list of rare words has none with a hyphen.
+    word: (word) => (word.includes('-') ? common : rare)(word),
     name: level('names', least.names),
-    follows: (before, after) => counts.pairs.has(before, after)
+    pair: (before, after) => counts.pairs.strengthOf(pairKey(before, after))
   }
 }
 

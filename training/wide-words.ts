@@ -27,8 +27,8 @@ writeFileSync(new URL('../../models/wide-words.bin', import.meta.url), pack())
 
 const card = `# wide-words.bin
 
-What long lists know of words that no dictionary has: for \`spelling\`, which weighs it with all else. It
-makes no word right.
+What long lists know of words that no dictionary has: for \`spelling\`, which weighs it with all else. A
+word of SCOWL’s size 80 that encyclopedia text has too is right, unless it is a name.
 
 - What: ${values.size.toLocaleString('en')} words as 16 bits of a hash, in ${2 ** partBits} parts by 14 others, with a number each: whether SCOWL
   has the word up to its size 80 (huge), or in its size 95 (insane), and how popular it is in English

@@ -51,7 +51,7 @@ function* knownBy({dictionaries, lists, isWellListed}: WordAccount): Generator<s
   if (lists.includes('dialects')) yield 'a spelling of one English; the rules dialect-… judge it'
   if (lists.includes('variants')) yield 'one of two spellings; the rule spelling-variant judges it'
   if (isWellListed && dictionaries.length === 0)
-    yield 'in three wider lists (WordNet or cspell, SCOWL, an encyclopedia): rare, and right'
+    yield 'in SCOWL and in an encyclopedia: rare, and right'
 }
 
 /** A word that no list has, in a sentence that says nothing about it. */

@@ -97,6 +97,54 @@ test.each([
   expect(messages.filter(({ruleId}) => ruleId === 'spelling')).toEqual([])
 })
 
+test.each([
+  ['goverment-run', 'goverment', 'government', 'They visited a goverment-run school in May.'],
+  ['well-establised', 'establised', 'established', 'It is a well-establised custom in the valley.'],
+  ['long-awaitted', 'awaitted', 'awaited', 'The long-awaitted report came out on Friday.']
+])('in %s, %s was meant for %s', async (whole, wrong, right, text) => {
+  const {messages} = await proofread(text)
+  const [message] = messages.filter(({ruleId}) => ruleId === 'spelling')
+  expect([message?.actual, message?.expected?.[0]]).toEqual([wrong, right])
+  expect(message!.place).toMatchObject({
+    start: {offset: text.indexOf(whole) + whole.indexOf(wrong)}
+  })
+})
+
+test.each([
+  ['made-up', 'The oompah-pahing band and the zigger-zagged wall drew a crowd.'],
+  ['foreign', 'She sells chole-bhature and a pad-kraprao on the corner.'],
+  ['made to be joined', 'The immuno-oncology unit opened in May.'],
+  ['no word without its prefix', 'They pre-empted the strike with an offer.'],
+  ['of the house', 'The fermentd-style loaf is on the shelf.', ['fermentd']]
+])('a part of a word with a hyphen that is %s is no misspelling', async (_, text, words = []) => {
+  const {messages} = await proofread(text, {words})
+  expect(messages.filter(({ruleId}) => ruleId === 'spelling')).toEqual([])
+})
+
+test.each([
+  ['statefunded', 'state-funded', 'It is a statefunded school in the north of the city.'],
+  ['worldclass', 'world-class', 'They promised a worldclass port within ten years.']
+])('%s lacks a hyphen: %s', async (wrong, right, text) => {
+  const {messages} = await proofread(text)
+  const [message] = messages.filter(({ruleId}) => ruleId === 'spelling')
+  expect([message?.actual, message?.expected?.[0]]).toEqual([wrong, right])
+})
+
+test.each([
+  ['technology', 'The codec and the linter were refactored after the bootloader failed.'],
+  ['farming', 'The grower planted teff; the shearer penned the wethers and the hoggets.'],
+  ['law', 'The bailee and the decedent had a codicil and a claim of estoppel.'],
+  ['food', 'They ate gnocchi with burrata, then laksa, focaccia and grilled cuttle.'],
+  ['sport', 'The seamer bowled a googly and the peloton passed the velodrome.'],
+  ['medicine', 'The nurse gave metformin and warfarin; the affective signs were mild.'],
+  ['film', 'The elven choir sang while a cosplayer and a vlogger filmed the scene.'],
+  ['building', 'A concreter and an arborist worked beside the mullions.'],
+  ['a letter drawn out', 'It was a looooove song, said the singer of the band.']
+])('rare words of %s are right', async (_, text) => {
+  const {messages} = await proofread(text)
+  expect(messages.filter(({ruleId}) => ruleId?.startsWith('spelling'))).toEqual([])
+})
+
 test('a foreign text is left alone', async () => {
   const words = 'velka reka tece pomalu dolinou kolem starych mlynu a dubovych lesu smerem k mori'
   const text = Array.from({length: 12}, (_, n) => `${words} ${'abcdefghijkl'[n]}ovat.`).join('\n\n')

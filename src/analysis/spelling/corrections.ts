@@ -3,8 +3,10 @@ import {unfit} from '../../../models/word-graph.ts'
 import {graph} from '../dictionary.ts'
 import {remembered} from '../remembered.ts'
 import {slipCost} from './channel.ts'
+import {contextOf} from './context.ts'
 import type {Neighbour} from './graph.ts'
-import type {News} from './news.ts'
+import {follows, type News} from './news.ts'
+import {partingsOf} from './partings.ts'
 import {isProper} from './proper.ts'
 import {type Kind, kinds, slipOf} from './slips.ts'
 
@@ -40,6 +42,10 @@ export const rankingFeatures = [
   'properName',
   'knownName',
   'ownName',
+  'hyphenUsual',
+  'hyphenUnusual',
+  'fitBefore',
+  'fitAfter',
   'slips',
   ...kinds
 ] as const
@@ -58,24 +64,31 @@ export function correctionsOf(
 ): Correction[] {
   const found = [
     ...nearWords(word, news),
-    ...runTogether(word, news),
+    ...partingsOf(word, news),
     ...capitalised(word, around, news)
   ]
   return found.map(({text, kind, level, isWider, at}) => {
-    const [first = '', last = first] = text.split(' ')
+    const [first = '', last = first] = text.split(/[ -]/u)
+    const context = contextOf({text, kind}, around, news)
+    const isParted = kind === 'split' || kind === 'hyphen'
+    const isJoined = news.word(`${first}-${last}`) > 0
     const values: Record<(typeof rankingFeatures)[number], number> = {
       level: level / 5,
       unseen: Number(level === 0),
       wider: Number(isWider),
       first: Number(at === 0),
       end: Number(at >= text.length - 1),
-      before: Number(kind !== 'capital' && news.follows(around.before, first)),
-      after: Number(kind !== 'capital' && news.follows(last, around.after)),
+      before: Number(kind !== 'capital' && follows(around.before, first, news)),
+      after: Number(kind !== 'capital' && follows(last, around.after, news)),
       uses: Number(around.uses(text) > 0),
       properName: Number(kind === 'capital' && isProper(word)),
       knownName: Number(kind === 'capital' && !isWider),
       ownName: Number(kind === 'capital' && around.capitals(word).length > 0),
-      slips: text.includes(' ') ? 0 : slipCost(text.toLowerCase(), word, slips) / 10,
+      fitBefore: context.before / 8,
+      fitAfter: context.after / 8,
+      hyphenUsual: Number(isParted && isJoined),
+      hyphenUnusual: Number(kind === 'split' && isJoined),
+      slips: isParted ? 0 : slipCost(text.toLowerCase(), word, slips) / 10,
       ...(Object.fromEntries(kinds.map((other) => [other, Number(other === kind)])) as Record<
         Kind,
         number
@@ -85,7 +98,8 @@ export function correctionsOf(
   })
 }
 
-interface Found {
+/** A correction without its features. */
+export interface Found {
   readonly text: string
   readonly kind: Kind
   readonly level: number
@@ -101,6 +115,7 @@ function nearWords(word: string, news: News): Found[] {
     near = neighboursOf(`${word}\n2`)
   }
   if (near.length === 0 && word.length > 7) near = heardLike(word)
+  near = [...near, ...inflected(word, near)]
   return near
     .filter(
       ({text, mask}) => text === text.toLowerCase() && !(mask & unfit) && !isPlain(text, word)
@@ -126,6 +141,13 @@ function heardLike(word: string): Neighbour[] {
     .flatMap((other) => neighboursOf(`${other}\n2`))
     .filter(({text}) => text !== word)
     .map((neighbour) => ({...neighbour, distance: 2}))
+}
+
+/** “Carrys”, “werewolfs”: an ending put on as most words take it. */
+function inflected(word: string, near: readonly Neighbour[]): Neighbour[] {
+  const right = word.replace(/(?<=[^aeiou])ys$/u, 'ies').replace(/fs$/u, 'ves')
+  const mask = right === word ? 0 : graph().maskOf(right)
+  return mask && !near.some(({text}) => text === right) ? [{text: right, distance: 2, mask}] : []
 }
 
 /** An article that is read again at each key asks again of the same words. */
@@ -154,35 +176,12 @@ function firstChange(one: string, other: string): number {
   return at
 }
 
-/** “Thatgenerating”: two words with the space between them lost. */
-function runTogether(word: string, news: News): Found[] {
-  const found: Found[] = []
-  for (let at = 1; at < word.length; at++) {
-    const [one, other] = [word.slice(0, at), word.slice(at)]
-    if (!isShortWord(one) || !isShortWord(other) || heads.test(one)) continue
-    if (!(graph().maskOf(one) & dialectsMask) || !(graph().maskOf(other) & dialectsMask)) continue
-    const level = Math.min(news.word(one), news.word(other)) + (news.follows(one, other) ? 4 : 0)
-    // “Riskweighting”: of two long words a rarer one is no chance.
-    if (level > (Math.min(one.length, other.length) > 3 ? 2 : 4))
-      found.push({text: `${one} ${other}`, kind: 'split', level, isWider: false, at})
-  }
-  return found.sort((a, b) => b.level - a.level).slice(0, 2)
-}
-
-// What compounds begin with: underreport is not “under report”.
-const heads = /^(?:after|back|cross|down|fore|half|off|out|over|post|under|up)$/u
-
-/** The dictionaries have every letter and many a piece of two as a word. */
-function isShortWord(text: string): boolean {
-  return (
-    text.length > 2 ||
-    /^(?:a|i|an|as|at|be|by|do|go|he|if|in|is|it|me|my|no|of|on|or|so|to|up|us|we)$/u.test(text)
-  )
-}
-
 /** A name that lacks its capital. */
 function capitalised(word: string, around: Surroundings, news: News): Found[] {
-  const capital = word.charAt(0).toUpperCase() + word.slice(1)
+  const initial = word.charAt(0).toUpperCase() + word.slice(1)
+  const upper = word.toUpperCase()
+  const isUpper = !(graph().maskOf(initial) & dialectsMask) && graph().maskOf(upper) > 0
+  const capital = isUpper ? upper : initial
   const [own] = around.capitals(word)
   const text = own ?? capital
   const level = Math.max(news.name(capital), news.name(text))

@@ -5,7 +5,9 @@ import {listingOf} from './lists.ts'
 import type {Analysis} from '../index.ts'
 import type {Token} from '../tokens.ts'
 import {correctionsOf, rankingFeatures} from './corrections.ts'
-import {evidenceOf, foreignShare, type Ranked, surroundingsOf} from './evidence.ts'
+import {evidenceOf, surroundingsOf} from './evidence.ts'
+import type {Ranked} from './likeness.ts'
+import {foreignShare} from './standing.ts'
 import {news} from './news.ts'
 import {isProper} from './proper.ts'
 import type {Vocabulary} from './vocabulary.ts'
@@ -47,13 +49,24 @@ export function judge(
 ): Judgement {
   const model = spellingModel()
   const corrections = withCertain(word, rank(word, places[0]!, vocabulary, model))
-  const isSpared = isCutShort(places[0]!, vocabulary) || isSpecies(places[0]!, vocabulary)
-  if (corrections.length === 0 || isSpared) return {probability: 0, corrections}
+  if (corrections.length === 0 || isSpared(word, places[0]!, vocabulary)) {
+    return {probability: 0, corrections}
+  }
   if (certainOf(word, corrections) && !isForeign(places[0]!, vocabulary)) {
     return {probability: 1, corrections}
   }
   const evidence = evidenceOf(word, places, corrections, vocabulary, analysis, news, model.slips)
   return {probability: probability(model.forest, Object.values(evidence)), corrections}
+}
+
+/** Whether a word is written so on purpose, by its letters or where it stands. */
+export function isSpared(word: string, token: Token, vocabulary: Vocabulary): boolean {
+  return isDrawnOut(word) || isCutShort(token, vocabulary) || isSpecies(token, vocabulary)
+}
+
+/** “Looooove”: no slip gives four of a letter. */
+function isDrawnOut(word: string): boolean {
+  return /(.)\1{3}/u.test(word)
 }
 
 /** “Gettin’ late”, “climate chan …”: letters are left out on purpose. */

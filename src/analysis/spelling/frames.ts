@@ -4,7 +4,7 @@ import {newsNames} from '../../../models/news-words.ts'
 import {maskOf} from '../dictionary.ts'
 import {type Token, wordOf} from '../tokens.ts'
 import {ties} from './morphology.ts'
-import {news} from './news.ts'
+import {follows, news} from './news.ts'
 import {slipOf} from './slips.ts'
 import {type Vocabulary, wordBeside} from './vocabulary.ts'
 
@@ -96,7 +96,7 @@ function isInstitution(word: string, place: Place): boolean {
   const {before} = place
   if (!isCapital(before) || ties.test(before!.normal)) return word.length > 6 && isHead(place)
   const one = wordOf(before!)
-  return maskOf(one) > 0 && !isGiven(before!) && !titles().has(one) && news.follows(one, word)
+  return maskOf(one) > 0 && !isGiven(before!) && !titles().has(one) && follows(one, word, news)
 }
 
 /** Does what a title or an institution is of stand behind it: “of the Interior”, “for Culture”? */
@@ -125,8 +125,8 @@ function isRepeated(word: string, {before, after, vocabulary}: Place): boolean {
 function isUsual(word: string, {before, after}: Place): boolean {
   // “President Minnister about” is a name, whatever it looks like.
   if (isCapital(before) && titles().has(wordOf(before!))) return false
-  const isBehind = before !== undefined && news.follows(before.normal, word)
-  const isAhead = after !== undefined && news.follows(word, after.normal)
+  const isBehind = before !== undefined && follows(before.normal, word, news)
+  const isAhead = after !== undefined && follows(word, after.normal, news)
   if (isBehind && isAhead)
     return isTelling(before) || isTelling(after) || isOf(before) || isOf(after)
   if (word.length < 8) return isAhead && isTelling(after)

@@ -1,5 +1,3 @@
-import {dialectSpellings, dialectWords} from '../../../lexicon/dialects.ts'
-import {spellingVariants} from '../../../lexicon/variants.ts'
 import {newsWords} from '../../../lexicon/words.ts'
 import {spellingModel} from '../../../models/spelling.ts'
 import type {Dialect} from '../dialect.ts'
@@ -9,7 +7,8 @@ import {keptOf} from '../kept.ts'
 import type {Token} from '../tokens.ts'
 import {ofType} from '../word-types.ts'
 import {judge, type Judgement} from './decision.ts'
-import {isWellListed} from './lists.ts'
+import {isListed} from './lists.ts'
+import {toUnknownParts} from './parts.ts'
 import {suggestionsOf} from './suggestions.ts'
 import {toVocabulary, type Vocabulary, wordIn} from './vocabulary.ts'
 
@@ -41,6 +40,7 @@ const fewUnknown = 60
 interface Judged {
   readonly vocabulary: Vocabulary
   readonly unknown: readonly string[]
+  readonly isEnglish: boolean
   readonly judgements: Map<string, Judgement>
 }
 
@@ -51,6 +51,14 @@ interface Judged {
  * A word that only another dialect has is no misspelling, but the business of the rules `dialect-…`.
  */
 export function* toMisspellings(
+  analysis: Analysis,
+  options: SpellingOptions
+): Generator<Misspelling> {
+  yield* wholeWords(analysis, options)
+  yield* parts(analysis, options)
+}
+
+function* wholeWords(
   analysis: Analysis,
   {dialect, hasWord}: SpellingOptions
 ): Generator<Misspelling> {
@@ -74,24 +82,30 @@ export function* toMisspellings(
   }
 }
 
+/** “Goverment-run”: a part of a word with a hyphen that is a slip. */
+function* parts(analysis: Analysis, {dialect, hasWord}: SpellingOptions): Generator<Misspelling> {
+  if (!judgedOf(analysis).isEnglish) return
+  for (const {text, places, judgement} of toUnknownParts(analysis)) {
+    if (hasWord(text)) continue
+    if (analysis.dialect === 'en-ZA' && dictionaryOf('en-ZA').knows(text)) continue
+    const suggestions = suggestionsOf(judgement, dialect).filter((word) => !word.includes(' '))
+    for (const token of places) {
+      if (!hasWord(token.normal)) yield {token, text, kind: 'spelling', suggestions}
+    }
+  }
+}
+
 const judgedOf = keptOf((analysis: Analysis): Judged => {
   const vocabulary = toVocabulary(analysis)
   const all = [...vocabulary.words].flatMap(([word, [token]]) => (isKnown(token!.type) ? [] : word))
   const isEnglish =
     all.length < fewUnknown ||
     (all.length < mostJudged && all.length < mostUnknown * vocabulary.words.size)
-  return {vocabulary, unknown: isEnglish ? all : [], judgements: new Map()}
+  return {vocabulary, unknown: isEnglish ? all : [], isEnglish, judgements: new Map()}
 })
 
 /** Whether a dictionary, the news or another rule of spelling knows a word in small letters. */
 const isKnown = ofType((type): boolean => {
   const word = wordIn(type)
-  return (
-    dictionariesOf(word).length > 0 ||
-    newsWords().has(word) ||
-    dialectSpellings().has(word) ||
-    dialectWords().has(word) ||
-    spellingVariants().has(word) ||
-    isWellListed(word)
-  )
+  return dictionariesOf(word).length > 0 || newsWords().has(word) || isListed(word)
 })

@@ -1,3 +1,5 @@
+import {dialectSpellings, dialectWords} from '../../../lexicon/dialects.ts'
+import {spellingVariants} from '../../../lexicon/variants.ts'
 import {wideBits, wideWords} from '../../../models/wide-words.ts'
 import {maskOf} from '../dictionary.ts'
 import {isProper} from './proper.ts'
@@ -28,11 +30,28 @@ export function isWider(word: string): boolean {
   return (maskOf(word) & widerMask) > 0 && !isProper(word)
 }
 
-/** Whether every kind of long list has a word, so that it is as good as in a dictionary: “balancer”. */
+/**
+ * Whether SCOWL, up to its size 80, and an encyclopedia both have a word, so that it is as good as in
+ * a dictionary: “balancer”, “codec”. A name in small letters is not, unless a wider list has it so.
+ */
 export function isWellListed(word: string): boolean {
-  if (!isWider(word)) return false
   const {huge, popular} = listingOf([word])
-  return huge > 0 && popular > 0
+  return huge > 0 && popular > 0 && (isWider(word) || !isName(word))
+}
+
+/** Whether a dictionary has a word with a capital, or it is always a name. */
+function isName(word: string): boolean {
+  return isProper(word) || maskOf(word.charAt(0).toUpperCase() + word.slice(1)) > 0
+}
+
+/** Whether a long list or another rule of spelling has a word in small letters that no dictionary has. */
+export function isListed(word: string): boolean {
+  return (
+    dialectSpellings().has(word) ||
+    dialectWords().has(word) ||
+    spellingVariants().has(word) ||
+    isWellListed(word)
+  )
 }
 
 /** The words that one may be an inflection of, itself first. */

@@ -1,4 +1,4 @@
-import type {News} from './news.ts'
+import {follows, type News} from './news.ts'
 
 // What makes a new word of a known one. Endings that every dictionary inflects are not here: where
 // it has “refer” and not “refered”, it knows better.
@@ -42,7 +42,7 @@ export function makingsOf(word: string, known: (word: string) => boolean, news: 
     if (at < 3 || at > word.length - 3) continue
     const least = Math.min(level(one), level(other))
     if (least === 0) continue
-    const isPair = Number(news.follows(one, other))
+    const isPair = Number(follows(one, other, news))
     if (isPair > pair || (isPair === pair && least > joined)) {
       ;[joined, pair] = [least, isPair]
     }

@@ -1,5 +1,7 @@
 import {newsNames, newsWords, rareWords} from '../../../models/news-words.ts'
 import {wordShapes} from '../../../models/spelling.ts'
+import {togetherKey} from '../slots/collocations.ts'
+import {hash} from '../slots/hash.ts'
 
 /** What the news tells of a word. */
 export interface News {
@@ -7,12 +9,25 @@ export interface News {
   word(text: string): number
   /** The same for a word with a capital inside a sentence; 0 for two or fewer. */
   name(text: string): number
-  /** Whether two words in small letters stand side by side in several articles. */
-  follows(before: string, after: string): boolean
+  /** The same for two words in small letters that stand side by side; 0 for two or fewer. */
+  pair(before: string, after: string): number
 }
+
+/** From so many articles on, as a binary logarithm, two words are used to stand side by side. */
+const usual = 2
 
 export const news: News = {
   word: (text) => newsWords().get(text) ?? rareWords().get(text) ?? 0,
   name: (text) => newsNames().get(text) ?? 0,
-  follows: (before, after) => wordShapes().neighbours.has(before, after)
+  pair: (before, after) => wordShapes().pairs.strengthOf(pairKey(before, after))
+}
+
+/** The key of two words that stand side by side. */
+export function pairKey(before: string, after: string): number {
+  return togetherKey(hash(before), hash(after))
+}
+
+/** Whether two words in small letters stand side by side in several articles. */
+export function follows(before: string, after: string, news: Pick<News, 'pair'>): boolean {
+  return news.pair(before, after) >= usual
 }

@@ -11,6 +11,7 @@ export const kinds = [
   'apostrophe',
   'two',
   'split',
+  'hyphen',
   'capital'
 ] as const
 

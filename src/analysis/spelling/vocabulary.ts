@@ -12,6 +12,8 @@ export interface Vocabulary {
   readonly capitals: ReadonlyMap<string, ReadonlyMap<string, number>>
   /** The places of the words that have a capital, by their small letters without a possessive. */
   readonly marked: ReadonlyMap<string, readonly Token[]>
+  /** The words in small letters with a hyphen in them. */
+  readonly hyphened: readonly Token[]
   /** All words and marks, for what stands beside one. */
   readonly tokens: readonly Token[]
 }
@@ -30,6 +32,7 @@ function collect({tokens, paragraphs}: Analysis): Vocabulary {
   const words = new Map<string, Token[]>()
   const capitals = new Map<string, Map<string, number>>()
   const marked = new Map<string, Token[]>()
+  const hyphened: Token[] = []
   for (const token of tokens) {
     if (token.kind !== 'word' || token.opaque || tables.has(token)) continue
     const {type} = token
@@ -39,6 +42,8 @@ function collect({tokens, paragraphs}: Analysis): Vocabulary {
       const places = words.get(word)
       if (places) places.push(token)
       else words.set(word, [token])
+    } else if (isHyphened(type)) {
+      if (!isGlued(token, tokens)) hyphened.push(token)
     } else if (type.isCapitalised) {
       const form = type.bare
       const small = smallOf(type)
@@ -52,7 +57,7 @@ function collect({tokens, paragraphs}: Analysis): Vocabulary {
       forms.set(form, (forms.get(form) ?? 0) + 1)
     }
   }
-  return {words, capitals, marked, tokens}
+  return {words, capitals, marked, hyphened, tokens}
 }
 
 /**
@@ -64,6 +69,8 @@ const judgedOf = ofType((type): string | undefined => {
   if (!judged.test(text) && !(text.length === 3 && misspellings().has(text))) return undefined
   return tied.test(text) ? '' : wordIn(type)
 })
+
+const isHyphened = ofType(({bare}) => /^[a-z]{2,30}(?:-[a-z]{2,30})+$/u.test(bare))
 
 const smallOf = ofType(({bare}) => bare.toLowerCase())
 

@@ -1,0 +1,98 @@
+import {type SlipCosts, wordShapes} from '../../../models/spelling.ts'
+import {slipCost} from './channel.ts'
+import {contextOf} from './context.ts'
+import {type Correction, rankingFeatures, type Surroundings} from './corrections.ts'
+import type {News} from './news.ts'
+import {kinds} from './slips.ts'
+import type {standingOf} from './standing.ts'
+
+/** What slips are said to cost where a word is parted or has no correction. */
+const mostBits = 40
+
+/** A correction and how much speaks for it: the sum of its weighted features. */
+export interface Ranked extends Correction {
+  readonly score: number
+}
+
+/** How near to an unknown word its best correction is, and how it fits there, by the names of the features. */
+export function likenessOf(
+  word: string,
+  ranked: readonly Ranked[],
+  standing: ReturnType<typeof standingOf>,
+  around: Surroundings,
+  news: News,
+  slips: SlipCosts
+) {
+  const [best, second] = ranked
+  const text = best?.text ?? ''
+  const meant = best ? wordShapes().letters.costOf(text.toLowerCase()) : {mean: 0, most: 0}
+  const isParted = best?.kind === 'split' || best?.kind === 'hyphen'
+  return {
+    rarer: standing.rareMean - meant.mean,
+    rarerMost: standing.rareMost - meant.most,
+    found: ranked.length,
+    score: best?.score ?? -20,
+    margin: best && second ? best.score - second.score : 10,
+    level: best?.level ?? 0,
+    before: valueOf(best, 'before'),
+    after: valueOf(best, 'after'),
+    used: valueOf(best, 'uses'),
+    first: valueOf(best, 'first'),
+    end: valueOf(best, 'end'),
+    widerMeant: valueOf(best, 'wider'),
+    hyphenUsual: valueOf(best, 'hyphenUsual'),
+    hyphenUnusual: valueOf(best, 'hyphenUnusual'),
+    nameLead: standing.name - standing.news,
+    nameLess: standing.name - standing.popular,
+    start: sharedStart(word, text),
+    finish: sharedStart(reversed(word), reversed(text)),
+    within: Number(text.startsWith(word)) - Number(word.startsWith(text)),
+    skeleton: Number(skeletonOf(word) === skeletonOf(text)),
+    anagram: Number([...word].sort().join('') === [...text].sort().join('')),
+    longer: text.length - word.length,
+    neighbours: ranked.filter(({kind}) => !/^(?:two|split|hyphen)$/u.test(kind)).length,
+    common: Math.max(0, ...ranked.map(({level}) => level)),
+    slips: text && !isParted ? slipCost(text.toLowerCase(), word, slips) : mostBits,
+    commoner: (best?.level ?? 0) - standing.popular,
+    ...fitsOf(ranked, around, news),
+    ...Object.fromEntries(kinds.map((kind) => [kind, Number(best?.kind === kind)]))
+  }
+}
+
+/** How the best correction and the others go together with what stands beside the word. */
+function fitsOf(ranked: readonly Ranked[], around: Surroundings, news: News) {
+  const [best = {before: 0, after: 0}, ...others] = ranked.map((correction) =>
+    contextOf(correction, around, news)
+  )
+  const fit = best.before + best.after
+  const otherwise = Math.max(0, ...others.map(({before, after}) => before + after))
+  return {
+    fitBefore: best.before,
+    fitAfter: best.after,
+    fit,
+    fitMost: Math.max(fit, otherwise),
+    fitLead: fit - otherwise
+  }
+}
+
+function sharedStart(one: string, other: string): number {
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at++
+  return at
+}
+
+function reversed(text: string): string {
+  return [...text].reverse().join('')
+}
+
+/** The consonants of a word, each once where it is doubled: what of it is heard. */
+function skeletonOf(text: string): string {
+  return text.replace(/[aeiouy']/gu, '').replace(/(.)\1/gu, '$1')
+}
+
+function valueOf(
+  correction: Correction | undefined,
+  feature: (typeof rankingFeatures)[number]
+): number {
+  return correction?.values[rankingFeatures.indexOf(feature)] ?? 0
+}
