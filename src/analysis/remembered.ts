@@ -17,3 +17,16 @@ export function remembered<Value>(
     return value
   }
 }
+
+/** The same for a function of a text and of what it is read by, which is told apart by identity. */
+export function rememberedBy<Source extends object, Value>(
+  make: (key: string, source: Source) => Value,
+  most?: number
+): (key: string, source: Source) => Value {
+  const bySource = new WeakMap<Source, (key: string) => Value>()
+  return (key, source) => {
+    let ask = bySource.get(source)
+    if (!ask) bySource.set(source, (ask = remembered((text) => make(text, source), most)))
+    return ask(key)
+  }
+}

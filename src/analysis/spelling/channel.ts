@@ -1,9 +1,15 @@
 import type {SlipCosts} from '../../../models/spelling.ts'
+import {rememberedBy} from '../remembered.ts'
 
 /** How dear the slips are together that make `typed` of `right`: the noisy channel (Kernighan et al. 1990). */
-export function slipCost(right: string, typed: string, {other, costs}: SlipCosts): number {
-  return slipsBetween(right, typed).reduce((sum, slip) => sum + (costs[slip] ?? other), 0)
+export function slipCost(right: string, typed: string, slips: SlipCosts): number {
+  return costOf(`${right}\n${typed}`, slips)
 }
+
+const costOf = rememberedBy((pair, {other, costs}: SlipCosts): number => {
+  const [right, typed] = pair.split('\n') as [string, string]
+  return slipsBetween(right, typed).reduce((sum, slip) => sum + (costs[slip] ?? other), 0)
+})
 
 /**
  * The slips that make `typed` of `right`, as few as there can be, from the last to the first, each by

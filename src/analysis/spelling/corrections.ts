@@ -1,7 +1,7 @@
 import type {SlipCosts} from '../../../models/spelling.ts'
 import {unfit} from '../../../models/word-graph.ts'
 import {graph} from '../dictionary.ts'
-import {remembered} from '../remembered.ts'
+import {remembered, rememberedBy} from '../remembered.ts'
 import {slipCost} from './channel.ts'
 import {contextOf} from './context.ts'
 import type {Neighbour} from './graph.ts'
@@ -29,8 +29,7 @@ export interface Surroundings {
   capitals(word: string): readonly string[]
 }
 
-/** The features of a correction, in the order of their values. */
-export const rankingFeatures = [
+const ownFeatures = [
   'level',
   'unseen',
   'wider',
@@ -46,9 +45,15 @@ export const rankingFeatures = [
   'hyphenUnusual',
   'fitBefore',
   'fitAfter',
-  'slips',
-  ...kinds
+  'slips'
 ] as const
+
+/** The features of a correction, in the order of their values; of the kinds, one is 1. */
+export const rankingFeatures = [...ownFeatures, ...kinds] as const
+
+const valuesOfKind = Object.fromEntries(
+  kinds.map((kind) => [kind, kinds.map((other) => Number(other === kind))])
+) as Record<Kind, number[]>
 
 const dialectsMask = 15
 const commonest = 12
@@ -62,17 +67,13 @@ export function correctionsOf(
   news: News,
   slips: SlipCosts
 ): Correction[] {
-  const found = [
-    ...nearWords(word, news),
-    ...partingsOf(word, news),
-    ...capitalised(word, around, news)
-  ]
+  const found = [...foundFor(word, news), ...capitalised(word, around, news)]
   return found.map(({text, kind, level, isWider, at}) => {
     const [first = '', last = first] = text.split(/[ -]/u)
     const context = contextOf({text, kind}, around, news)
     const isParted = kind === 'split' || kind === 'hyphen'
     const isJoined = news.word(`${first}-${last}`) > 0
-    const values: Record<(typeof rankingFeatures)[number], number> = {
+    const values: Record<(typeof ownFeatures)[number], number> = {
       level: level / 5,
       unseen: Number(level === 0),
       wider: Number(isWider),
@@ -88,15 +89,18 @@ export function correctionsOf(
       fitAfter: context.after / 8,
       hyphenUsual: Number(isParted && isJoined),
       hyphenUnusual: Number(kind === 'split' && isJoined),
-      slips: isParted ? 0 : slipCost(text.toLowerCase(), word, slips) / 10,
-      ...(Object.fromEntries(kinds.map((other) => [other, Number(other === kind)])) as Record<
-        Kind,
-        number
-      >)
+      slips: isParted ? 0 : slipCost(text.toLowerCase(), word, slips) / 10
     }
-    return {text, kind, level, values: rankingFeatures.map((feature) => values[feature])}
+    const own = ownFeatures.map((feature) => values[feature])
+    return {text, kind, level, values: own.concat(valuesOfKind[kind])}
   })
 }
+
+/** What a word may have been meant for, wherever it stands. */
+const foundFor = rememberedBy(
+  (word, news: News): readonly Found[] => [...nearWords(word, news), ...partingsOf(word, news)],
+  2000
+)
 
 /** A correction without its features. */
 export interface Found {

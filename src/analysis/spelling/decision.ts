@@ -56,7 +56,7 @@ export function judge(
     return {probability: 1, corrections}
   }
   const evidence = evidenceOf(word, places, corrections, vocabulary, analysis, news, model.slips)
-  return {probability: probability(model.forest, Object.values(evidence)), corrections}
+  return {probability: probability(model.forest, evidence), corrections}
 }
 
 /** Whether a word is written so on purpose, by its letters or where it stands. */

@@ -20,8 +20,9 @@ export function surroundingsOf(token: Token, vocabulary: Vocabulary): Surroundin
 }
 
 /**
- * What speaks for and against an unknown word’s being a typing error, by names: how the word looks,
- * what it may be made of, who else uses it, where it stands, and how near the best correction is.
+ * What speaks for and against an unknown word’s being a typing error, in the order of the model’s
+ * features: how the word looks, what it may be made of, who else uses it, where it stands, and how
+ * near the best correction is.
  */
 export function evidenceOf(
   word: string,
@@ -31,8 +32,9 @@ export function evidenceOf(
   analysis: Analysis,
   news: News,
   slips: SlipCosts
-): Record<string, number> {
+): number[] {
   const standing = standingOf(word, places, vocabulary, analysis, news)
   const around = surroundingsOf(places[0]!, vocabulary)
-  return {...standing, ...likenessOf(word, ranked, standing, around, news, slips)}
+  const likeness = likenessOf(word, ranked, standing, around, news, slips)
+  return Object.values(standing).concat(Object.values(likeness))
 }

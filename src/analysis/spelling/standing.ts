@@ -2,17 +2,21 @@ import {wordShapes} from '../../../models/spelling.ts'
 import type {Analysis} from '../index.ts'
 import {graph, maskOf} from '../dictionary.ts'
 import {keptOf} from '../kept.ts'
+import {rememberedBy} from '../remembered.ts'
 import type {Token} from '../tokens.ts'
+import {ofType} from '../word-types.ts'
 import {jointOf} from './compounds.ts'
 import {listingOf, stemsOf} from './lists.ts'
 import {basesOf, makingsOf, withoutPrefix} from './morphology.ts'
 import type {News} from './news.ts'
 import {isProper} from './proper.ts'
-import type {Vocabulary} from './vocabulary.ts'
+import {type Vocabulary, wordIn} from './vocabulary.ts'
 
 const dialectsMask = 15
 /** So far around a word others tell whether it stands in English. */
 const reach = 6
+/** So many words are kept in mind: those of an article that is read again at each key. */
+const mostWords = 2000
 
 /**
  * What an unknown word looks like and may be made of, who else uses it, and where it stands, by the
@@ -26,24 +30,14 @@ export function standingOf(
   news: News
 ) {
   const token = places[0]!
-  const shape = wordShapes().letters.costOf(word)
-  const known = (part: string) => (maskOf(part) & dialectsMask) > 0
-  const makings = makingsOf(word, known, news)
-  const capital = word.charAt(0).toUpperCase() + word.slice(1)
+  const {known, shape, makings, lists, joins} = looksOf(word, news)
   const own = [...(vocabulary.capitals.get(word)?.values() ?? [])].reduce((sum, n) => sum + n, 0)
-  const bases = basesOf(word)
   const previous = vocabulary.tokens[token.index - 1]
   const next = vocabulary.tokens[token.index + 1]
   return {
     length: word.length,
     uses: places.length,
-    news: news.word(word),
-    baseNews: Math.max(0, ...bases.map((base) => (known(base) ? 0 : news.word(base)))),
-    wider: Number((graph().maskOf(word) & 16) > 0),
-    widerBase: Number(bases.some((base) => graph().maskOf(base) & 16)),
-    name: news.name(capital),
-    nameKnown: Number((graph().maskOf(capital) & dialectsMask) > 0),
-    nameWider: Number((graph().maskOf(capital) & 16) > 0),
+    ...known,
     ownCapitals: own,
     relatives: relativesOf(word, vocabulary),
     prefixed: makings.prefixed,
@@ -67,10 +61,32 @@ export function standingOf(
     possessive: Number(/['’]/u.test(token.text)),
     plural: Number(word.endsWith('s')),
     proper: Number(isProper(word)),
-    ...listsOf(word, known),
-    ...joinsOf(word, known, news)
+    ...lists,
+    ...joins
   }
 }
+
+/** What is true of a word wherever it stands. */
+const looksOf = rememberedBy((word, news: News) => {
+  const isKnown = (part: string) => (maskOf(part) & dialectsMask) > 0
+  const capital = word.charAt(0).toUpperCase() + word.slice(1)
+  const bases = basesOf(word)
+  return {
+    known: {
+      news: news.word(word),
+      baseNews: Math.max(0, ...bases.map((base) => (isKnown(base) ? 0 : news.word(base)))),
+      wider: Number((graph().maskOf(word) & 16) > 0),
+      widerBase: Number(bases.some((base) => graph().maskOf(base) & 16)),
+      name: news.name(capital),
+      nameKnown: Number((graph().maskOf(capital) & dialectsMask) > 0),
+      nameWider: Number((graph().maskOf(capital) & 16) > 0)
+    },
+    shape: wordShapes().letters.costOf(word),
+    makings: makingsOf(word, isKnown, news),
+    lists: listsOf(word, isKnown),
+    joins: joinsOf(word, isKnown, news)
+  }
+}, mostWords)
 
 /** What the long lists say of a word, of what it may be an inflection of, and of what is behind a prefix. */
 function listsOf(word: string, known: (part: string) => boolean) {
@@ -118,12 +134,15 @@ export function foreignShare({index}: Token, {tokens}: Vocabulary): number {
   let [all, unknown] = [0, 0]
   for (let at = Math.max(0, index - reach); at <= index + reach; at++) {
     const token = tokens[at]
-    if (!token || at === index || !/^[a-zà-ÿ]{2,}$/u.test(token.text)) continue
+    if (!token || at === index || !isSmall(token.type)) continue
     all++
-    if (!(maskOf(token.text) & dialectsMask)) unknown++
+    if (isUnknown(token.type)) unknown++
   }
   return all === 0 ? 1 : unknown / all
 }
+
+const isSmall = ofType(({text}) => /^[a-zà-ÿ]{2,}$/u.test(text))
+const isUnknown = ofType((type) => !(maskOf(wordIn(type)) & dialectsMask))
 
 /** How many unknown words the article has in a hundred different ones. */
 function foreignArticle({words}: Vocabulary): number {
@@ -132,5 +151,5 @@ function foreignArticle({words}: Vocabulary): number {
 
 /** The words of an article that no dictionary has. */
 export const unknownOf = keptOf((words: Vocabulary['words']): string[] =>
-  [...words.keys()].filter((word) => !(maskOf(word) & dialectsMask))
+  [...words].flatMap(([word, [token]]) => (isUnknown(token!.type) ? word : []))
 )
