@@ -10,7 +10,11 @@ import {
   type NationScores,
   toChoiceSlots
 } from '../src/analysis/slots/decision.ts'
-import {nationFeatures, ownFeatures} from '../src/analysis/slots/nation-features.ts'
+import {
+  nationEvidence,
+  type NationEvidence,
+  ownFeatures
+} from '../src/analysis/slots/nation-features.ts'
 import {type NationKind, nationKinds, toNationSlots} from '../src/analysis/slots/nations.ts'
 import {quote} from '../src/phrase.ts'
 import {defineRule} from '../src/rule.ts'
@@ -80,7 +84,7 @@ export default defineRule({
     const slots = toNationSlots(analysis)
     if (!slots.some(isJudged)) return
     const {weights, forest, thresholds, certain, habits} = nationSlots()
-    const scores = nationFeatures(slots).map((features) => scoresBy(weights, features))
+    const scores = nationEvidence(slots).map((evidence) => scoresBy(weights, evidence))
     for (const [at, slot] of toChoiceSlots(slots, scores).entries()) {
       if (!isJudged(slot)) continue
       const choice = chooseNation(slot, slot.text, scores[at]!, habits)
@@ -103,10 +107,22 @@ export default defineRule({
   }
 })
 
-function scoresBy(weights: LabelWeights, features: readonly number[]): NationScores {
-  const scoresOf = (some: readonly number[]) =>
-    nationKinds.map((_, label) => weights.scoreOf(label, some))
-  return {all: scoresOf(features), own: scoresOf(features.slice(-ownFeatures))}
+/** The scores of each kind. Those of a sentence that goes on from one tree to the next are kept. */
+function scoresBy(weights: LabelWeights, {ofSentence, elsewhere}: NationEvidence): NationScores {
+  let known = ofSentences.get(ofSentence)
+  if (!known) {
+    const own = scoresOf(weights, ofSentence.slice(-ownFeatures))
+    ofSentences.set(ofSentence, (known = {all: scoresOf(weights, ofSentence), own}))
+  }
+  const {all, own} = known
+  const more = scoresOf(weights, elsewhere)
+  return {all: all.map((score, label) => score + more[label]!), own}
+}
+
+const ofSentences = new WeakMap<readonly number[], NationScores>()
+
+function scoresOf(weights: LabelWeights, features: readonly number[]): number[] {
+  return nationKinds.map((_, label) => weights.scoreOf(label, features))
 }
 
 const phrases: Record<NationKind, string> = {

@@ -1,18 +1,18 @@
 import {nationForms} from '../../../lexicon/nations.ts'
+import {remembered} from '../remembered.ts'
 import {normalise, type Token} from '../tokens.ts'
 import {featuresAt} from './features.ts'
 import {hash, mix} from './hash.ts'
-import type {NationKind, NationPlace, NationSlot} from './nations.ts'
+import type {NationKind, NationSlot} from './nations.ts'
 
 /** How many of the features of a slot, the last, are the nation’s own. */
 export const ownFeatures = 6
-const ofTokens = new WeakMap<readonly Token[], readonly number[]>()
 
-/** The features of a form’s place; those of one that goes on from one tree to the next are kept. */
-function featuresOf({sentence, index, tokens}: NationPlace): readonly number[] {
-  let features = ofTokens.get(tokens)
-  if (!features) ofTokens.set(tokens, (features = featuresAt(sentence, index, tokens.length)))
-  return features
+/** What shows which form belongs in a slot: what only its sentence tells, and what the rest of the article does. */
+export interface NationEvidence {
+  /** Kept with the sentence; the last `ownFeatures` are the nation’s own. */
+  readonly ofSentence: readonly number[]
+  readonly elsewhere: readonly number[]
 }
 
 /**
@@ -21,7 +21,7 @@ function featuresOf({sentence, index, tokens}: NationPlace): readonly number[] {
  * there is hidden, and so is the nation but for whether it is a language as well, and for the last
  * `ownFeatures`: they know the Church of England and the Islamic State of Iraq.
  */
-export function nationFeatures(slots: readonly NationSlot[]): number[][] {
+export function nationEvidence(slots: readonly NationSlot[]): NationEvidence[] {
   const counts = new Map<string, number>()
   const kindsOf = ({text}: NationSlot) => nationForms().get(normalise(text))!.kinds
   const keyOf = ({nation}: NationSlot, kind: NationKind) => `${nation.names[0]} ${kind}`
@@ -31,30 +31,56 @@ export function nationFeatures(slots: readonly NationSlot[]): number[][] {
     }
   }
   return slots.map((slot) => {
-    const features = [...featuresOf(slot)]
-    const [before, after] = features as [number, number]
-    if (slot.isPossessive) features.push(owner, mix(before, owner), mix(after, owner))
     const elsewhere = (kind: NationKind) =>
       Math.min(2, (counts.get(keyOf(slot, kind)) ?? 0) - Number(kindsOf(slot).has(kind)))
-    const [name, adjective] = [elsewhere('name'), elsewhere('adjective')]
-    const language = hash(`<language ${slot.nation.also.has('language')}>`)
-    features.push(
-      hash(`<elsewhere ${name} ${adjective}>`),
-      hash(`<name elsewhere ${name}>`),
-      hash(`<adjective elsewhere ${adjective}>`),
-      language,
-      mix(language, before),
-      mix(language, after),
-      mix(language, mix(before, after))
-    )
-    const nation = hash(slot.nation.names[0]!)
-    const [twoBefore, both, twoAfter] = [features[6]!, features[7]!, features[8]!]
-    features.push(
-      nation,
-      ...[before, after, twoBefore, both, twoAfter].map((feature) => mix(nation, feature))
-    )
-    return features
+    return {
+      ofSentence: ofSentence(slot),
+      elsewhere: namedElsewhere(`${elsewhere('name')} ${elsewhere('adjective')}`)
+    }
   })
+}
+
+/** The features of some slots of an article, hashes of 32 bits, in one list each. */
+export function nationFeatures(slots: readonly NationSlot[]): number[][] {
+  return nationEvidence(slots).map(({ofSentence, elsewhere}) => [...elsewhere, ...ofSentence])
+}
+
+const namedElsewhere = remembered((counts): readonly number[] => {
+  const [name, adjective] = counts.split(' ')
+  return [
+    hash(`<elsewhere ${counts}>`),
+    hash(`<name elsewhere ${name}>`),
+    hash(`<adjective elsewhere ${adjective}>`)
+  ]
+})
+
+const ofTokens = new WeakMap<readonly Token[], readonly number[]>()
+
+/** What the sentence of a slot shows; of one that goes on from one tree to the next it is kept. */
+function ofSentence(slot: NationSlot): readonly number[] {
+  let features = ofTokens.get(slot.tokens)
+  if (!features) ofTokens.set(slot.tokens, (features = readSentence(slot)))
+  return features
+}
+
+function readSentence({sentence, index, tokens, isPossessive, nation}: NationSlot): number[] {
+  const features = [...featuresAt(sentence, index, tokens.length)]
+  const [before, after] = features as [number, number]
+  const [twoBefore, both, twoAfter] = [features[6]!, features[7]!, features[8]!]
+  if (isPossessive) features.push(owner, mix(before, owner), mix(after, owner))
+  const language = hash(`<language ${nation.also.has('language')}>`)
+  features.push(
+    language,
+    mix(language, before),
+    mix(language, after),
+    mix(language, mix(before, after))
+  )
+  const own = hash(nation.names[0]!)
+  features.push(
+    own,
+    ...[before, after, twoBefore, both, twoAfter].map((feature) => mix(own, feature))
+  )
+  return features
 }
 
 const owner = hash('<owner>')
