@@ -122,7 +122,7 @@ test.each([
 })
 
 test.each([
-  ['statefunded', 'state-funded', 'It is a statefunded school in the north of the city.'],
+  ['stateowned', 'state-owned', 'It is a stateowned mill in the north of the city.'],
   ['worldclass', 'world-class', 'They promised a worldclass port within ten years.']
 ])('%s lacks a hyphen: %s', async (wrong, right, text) => {
   const {messages} = await proofread(text)
