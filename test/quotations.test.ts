@@ -208,11 +208,11 @@ test('a paragraph of many thousand marks is read in a moment', async () => {
 
 test('a page that has lost its paragraphs is noted, and no warning', async () => {
   const {messages} = await proofread(
-    `The keeper was glad of the draw, although he said that there was work to do. "We've got our work cut out on Tuesday but you can't deny it is good," he said.
+    `The organist liked the plan, although he warned that much was left to practise. "Our evenings will be long this month but the music is worth it," he said.
 
-"It would be a full house. It will be shown live too. We have no money in the bank and what it brings would help the club. "We're glad to be in the draw but we've still got to beat a side of the first rank. "We've got to beat the Rovers and that will be a hard game but if we do there will be a feast."
+"The hall will be full. There will be cameras too. Our purse is empty and a night like this one would mend the roof. "Nobody here expected an invitation and the choir still has a rehearsal ahead of it. "The tenors must learn the second hymn and that is no small task but when they can there will be cake."
 
-The coach was glad too. "We do not count on it yet," he said. "It will be a hard match by the way they came back at us. "But I have met them nine times and lost to them nine. "There are no easy games and I am sure that nobody counts on one."`,
+The verger was pleased as well. "Nothing is promised yet," he said. "Last winter our boiler gave up in the middle of a psalm. "Since then every service has been sung in coats and scarves. "The plumber has looked at it and shaken his head."`,
     {rules: quotesAlone.rules!}
   )
   expect(messages.filter(({fatal}) => fatal !== undefined)).toEqual([])
