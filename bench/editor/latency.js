@@ -41,7 +41,7 @@ for (const row of [columns, ...rows])
 async function measureServer(name, args, {isPulling}) {
   const starts = []
   let startWork = 0
-  const turns = isPulling ? 7 : 3
+  const turns = isPulling ? 7 : 2
   for (let turn = 0; turn < turns; turn++) {
     const before = performance.now()
     const client = await start(args, isPulling)
@@ -54,7 +54,7 @@ async function measureServer(name, args, {isPulling}) {
   const open = (at) => client.open(`${root}/article-${at}.txt`, usual[at])
   const type = (at) => client.type(`${root}/article-${at}.txt`)
   // One that reads the whole text for seconds at each key is asked less often.
-  const [first, last, again] = isPulling ? [20, 60, 3] : [3, 9, 1]
+  const [first, last, again] = isPulling ? [20, 60, 3] : [1, 4, 1]
   const all = usual.map((_, at) => at)
   for (const at of all.slice(0, first)) {
     await open(at)
