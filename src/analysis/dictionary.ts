@@ -16,8 +16,9 @@ export interface Dictionary {
 export const graph = lazily(() => new WordGraph(wordGraph()))
 
 const dialects = lists.filter((list) => list !== 'wider')
-const ofDialects = (1 << dialects.length) - 1
-const byMask = Array.from({length: ofDialects + 1}, (_, mask) =>
+/** The lists of the graph that are dictionaries, as a mask. */
+export const dialectsMask = (1 << dialects.length) - 1
+const byMask = Array.from({length: dialectsMask + 1}, (_, mask) =>
   dialects.filter((_, bit) => mask & (1 << bit))
 )
 
@@ -26,7 +27,7 @@ const byMask = Array.from({length: ofDialects + 1}, (_, mask) =>
  * name. The dictionary of South Africa is not among them: it may not be packed with the others.
  */
 export function dictionariesOf(word: string): readonly DictionaryDialect[] {
-  return byMask[maskOf(word) & ofDialects]!
+  return byMask[maskOf(word) & dialectsMask]!
 }
 
 /** The lists of the graph that have a word, as a mask, by the rules of case that Hunspell has. */

@@ -32,7 +32,12 @@ export function jointOf(
   return {
     least,
     lengths: [head.length, tail.length],
-    head: compoundParts().get(head) ?? none,
-    tail: compoundParts().get(tail) ?? none
+    head: habitsOf(head),
+    tail: habitsOf(tail)
   }
+}
+
+/** How a word is used to be joined with others. */
+export function habitsOf(word: string): CompoundHabits {
+  return compoundParts().get(word) ?? none
 }

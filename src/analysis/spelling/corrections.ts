@@ -1,6 +1,6 @@
 import type {SlipCosts} from '../../../models/spelling.ts'
 import {unfit} from '../../../models/word-graph.ts'
-import {graph} from '../dictionary.ts'
+import {dialectsMask, graph} from '../dictionary.ts'
 import {remembered, rememberedBy} from '../remembered.ts'
 import {slipCost} from './channel.ts'
 import {contextOf} from './context.ts'
@@ -55,7 +55,6 @@ const valuesOfKind = Object.fromEntries(
   kinds.map((kind) => [kind, kinds.map((other) => Number(other === kind))])
 ) as Record<Kind, number[]>
 
-const dialectsMask = 15
 const commonest = 12
 /** So many are weighed at most; those nearest and commonest. */
 const most = 24

@@ -1,9 +1,8 @@
-import {type CompoundHabits, compoundParts} from '../../../models/compound-parts.ts'
-import {graph} from '../dictionary.ts'
+import {dialectsMask, graph} from '../dictionary.ts'
+import {habitsOf} from './compounds.ts'
 import type {Found} from './corrections.ts'
 import {follows, type News} from './news.ts'
 
-const dialectsMask = 15
 /** From so many others on, as a binary logarithm, a word is used to be joined by a hyphen. */
 const leastJoined = 3
 
@@ -58,12 +57,6 @@ function hyphened(all: readonly Parts[], news: News): Found[] {
     .filter(({level}) => level > 0)
     .sort((a, b) => b.level - a.level)
     .slice(0, 1)
-}
-
-const none: CompoundHabits = {closedHead: 0, closedTail: 0, hyphenHead: 0, hyphenTail: 0}
-
-function habitsOf(word: string): CompoundHabits {
-  return compoundParts().get(word) ?? none
 }
 
 // What compounds begin with: underreport is not “under report”.

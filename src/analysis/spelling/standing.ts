@@ -1,6 +1,6 @@
 import {wordShapes} from '../../../models/spelling.ts'
 import type {Analysis} from '../index.ts'
-import {graph, maskOf} from '../dictionary.ts'
+import {dialectsMask, graph, maskOf} from '../dictionary.ts'
 import {keptOf} from '../kept.ts'
 import {rememberedBy} from '../remembered.ts'
 import type {Token} from '../tokens.ts'
@@ -12,7 +12,6 @@ import type {News} from './news.ts'
 import {isProper} from './proper.ts'
 import {type Vocabulary, wordIn} from './vocabulary.ts'
 
-const dialectsMask = 15
 /** So far around a word others tell whether it stands in English. */
 const reach = 6
 /** So many words are kept in mind: those of an article that is read again at each key. */
