@@ -1,6 +1,7 @@
 import {formsOf, type Nation} from '../lexicon/nations.ts'
 import {nationSlots, type LabelWeights} from '../models/slots.ts'
 import {probability} from '../models/trees.ts'
+import {Keep} from '../src/analysis/kept.ts'
 import {partsOf} from '../src/analysis/names/spellings.ts'
 import {contextOf} from '../src/analysis/slots/context.ts'
 import {
@@ -119,7 +120,7 @@ function scoresBy(weights: LabelWeights, {ofSentence, elsewhere}: NationEvidence
   return {all: all.map((score, label) => score + more[label]!), own}
 }
 
-const ofSentences = new WeakMap<readonly number[], NationScores>()
+const ofSentences = new Keep<readonly number[], NationScores>()
 
 function scoresOf(weights: LabelWeights, features: readonly number[]): number[] {
   return nationKinds.map((_, label) => weights.scoreOf(label, features))

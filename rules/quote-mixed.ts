@@ -78,8 +78,7 @@ function wrongMark(mark: Mark, {opens, level, close}: Quotation, {marks}: Analys
   const wrong = isDouble(open) !== isDouble(mark) && isDouble(open) !== wantsDouble ? open : mark
   const other = wrong === open ? close! : open
   const curly = isStraight(other) ? false : true
-  const model = {...other, character: isDouble(other) ? '"' : "'"}
-  const expected = drawn(model, marks.roles.get(wrong), curly)
+  const expected = drawn(other, marks.roles.get(wrong), curly)
   return {
     nodes: [wrong],
     reason: `Unexpected ${quote(wrong.text)} in a pair with ${quote(other.text)}, expected ${quote(expected)}`,

@@ -86,10 +86,15 @@ function atClosing(mark: Mark): Finding | undefined {
 }
 
 /** I ‘m, Jones ’s: an apostrophe binds to its word. */
-function apostrophe({token, text, character, ...mark}: Mark): Finding {
+function apostrophe(mark: Mark): Finding {
+  const {token, text, character} = mark
   const expected = character === '‘' ? '’' : text
-  const nodes = [spaceBefore(token), {position: mark.position}]
-  return finding(nodes, token.space + text, expected, 'with a space in the word')
+  return finding(
+    [spaceBefore(token), mark],
+    token.space + text,
+    expected,
+    'with a space in the word'
+  )
 }
 
 const inside = 'with a space inside the quotation'

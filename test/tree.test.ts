@@ -51,6 +51,16 @@ test('no rule changes the tree', async () => {
   expect(tree).toEqual(before)
 })
 
+test('a copy of a tree is an article of its own, and one that is frozen is read as well', () => {
+  const tree = readPlain(text)
+  const {tokens} = analyse(tree)
+  const copy = {...tree, children: tree.children.slice(0, 1)}
+  expect(analyse(copy).tokens.map(({text}) => text)).toEqual(['Two', 'desks', 'meet'])
+  expect(analyse(tree).tokens).toBe(tokens)
+  const frozen = Object.freeze(readPlain(text))
+  expect(analyse(frozen).tokens.map(({text}) => text)).toEqual(tokens.map(({text}) => text))
+})
+
 test('the tree holds every character of the text', () => {
   for (const source of [text, `\uFEFF  ${text}\r\n\r\n `, '', '\n', 'a\rb']) {
     const values: string[] = []

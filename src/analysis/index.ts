@@ -1,25 +1,20 @@
 import type {Root} from 'nlcst'
 import {type Dialect, toDialect} from './dialect.ts'
 import {type DialectForm, toDialectForms} from './dialect-forms.ts'
-import {type Names, toNames} from './names/index.ts'
+import {Names} from './names/index.ts'
 import {type Paragraph, type Sentence, toParagraphs} from './paragraphs.ts'
 import {type Quotation, type Quotations, toQuotations, toQuoted} from './quotations/index.ts'
 import {type Tag, tagParagraph} from './tags.ts'
 import {keptOf} from './kept.ts'
 import {flatten, type Token} from './tokens.ts'
 
-const analyses = new WeakMap<Root, Analysis>()
 const tagsOf = keptOf(tagParagraph)
 
 /**
  * What is true of an article: one analysis a tree, shared by all rules, each layer made when first
  * asked for. The tree is only read.
  */
-export function analyse(tree: Root): Analysis {
-  let analysis = analyses.get(tree)
-  if (!analysis) analyses.set(tree, (analysis = new Analysis(tree)))
-  return analysis
-}
+export const analyse: (tree: Root) => Analysis = keptOf((tree) => new Analysis(tree))
 
 /** The layers of one article. Tokens, paragraphs and sentences are in reading order. */
 export class Analysis {
@@ -62,7 +57,7 @@ export class Analysis {
 
   /** The proper names of the article and where each is mentioned. */
   get names(): Names {
-    return (this.#names ??= toNames(this))
+    return (this.#names ??= new Names(this))
   }
 
   /** The English that the article is written in, by its own words. */

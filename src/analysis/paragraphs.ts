@@ -44,17 +44,14 @@ export function toParagraphs(leaves: readonly Leaf[]): Paragraph[] {
       old?.field === field && old.isQuoted === isQuoted
         ? Object.assign(old, {index})
         : toParagraph(tokens, {index, field, isQuoted, text: texts[index]!})
-    if (tokens[0]) ofFirst.set(tokens[0], paragraph)
+    if (tokens[0]) tokens[0].begun = paragraph
     return paragraph
   })
 }
 
-/** The paragraphs that were made, by their first leaf. */
-const ofFirst = new WeakMap<Leaf, Paragraph>()
-
 /** The paragraph that some leaves made in an earlier tree, if they are the same to the last. */
 function knownOf(leaves: readonly Leaf[]): Paragraph | undefined {
-  const known = leaves[0] && ofFirst.get(leaves[0])
+  const known = leaves[0]?.begun
   return known?.tokens.length === leaves.length &&
     leaves.every((leaf, at) => leaf === known.tokens[at])
     ? known

@@ -2,6 +2,8 @@ import type {Nodes, ParagraphData, Root, Word} from 'nlcst'
 import type {Node, Position} from 'unist'
 import {toString} from 'nlcst-to-string'
 import type {Field} from './fields.ts'
+import {Keep} from './kept.ts'
+import type {Paragraph} from './paragraphs.ts'
 import {typeOf, ofType, type WordType} from './word-types.ts'
 
 export {normalise, withoutPossessive} from './word-types.ts'
@@ -50,6 +52,8 @@ export class Leaf implements Token {
   readonly opens: 'paragraph' | 'sentence' | undefined
   field: Field | undefined
   isQuoted: boolean
+  /** The paragraph that began with it when it was last read. */
+  begun: Paragraph | undefined = undefined
 
   constructor(
     node: Node,
@@ -133,7 +137,7 @@ export function spaceBefore({gap, space}: Token): {readonly position: Position |
 }
 
 /** The leaves of the paragraphs that readers take over from one tree to the next. */
-const ofParagraphs = new WeakMap<Nodes, readonly Leaf[]>()
+const ofParagraphs = new Keep<Nodes, readonly Leaf[]>()
 
 /**
  * The words and marks of a tree in reading order, with the parser's slips in them mended. Those of a
@@ -246,12 +250,9 @@ function cut(leaf: Leaf, places: number[]): Leaf[] {
     const text = leaf.text.slice(from, to)
     const {characters} = (leaf.node.data ?? {}) as CharacterData
     const data = characters && {characters: characters.slice(from, to)}
-    const node: Node = {type: 'WordNode', ...(data && {data})}
-    // Asked for anew each time: a paragraph that the next tree takes over moves.
-    const place = {enumerable: true, get: () => within(leaf, from, to)}
     const {field, isQuoted} = leaf
     return new Leaf(
-      leaf.position ? Object.defineProperty(node, 'position', place) : node,
+      new Piece(leaf, from, to, data),
       /\p{L}/u.test(text) ? 'word' : 'punctuation',
       text,
       {
@@ -263,4 +264,25 @@ function cut(leaf: Leaf, places: number[]): Leaf[] {
       }
     )
   })
+}
+
+/** A part of the node of a leaf, which has none of its own in the tree. */
+class Piece implements Node {
+  readonly type = 'WordNode'
+  readonly data: CharacterData | undefined
+  readonly #leaf: Leaf
+  readonly #from: number
+  readonly #to: number
+
+  constructor(leaf: Leaf, from: number, to: number, data: CharacterData | undefined) {
+    this.data = data
+    this.#leaf = leaf
+    this.#from = from
+    this.#to = to
+  }
+
+  /** Asked for anew each time: a paragraph that the next tree takes over moves. */
+  get position(): Position | undefined {
+    return within(this.#leaf, this.#from, this.#to)
+  }
 }

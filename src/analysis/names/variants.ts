@@ -87,17 +87,24 @@ function isAlone({mentions}: Form): boolean {
  * far from one another, it is known.
  */
 function isOneName(one: Form, other: Form, kind: Kind): boolean {
-  const known = answersOf(one).get(other)
+  const answers = answersOf(one)
+  const known = answers.get(other)
   const indexes = Int32Array.from([...one.tokens, ...other.tokens], ({index}) => index)
   if (known && areMovedTogether(known.indexes, indexes)) return known.answer
   const answer = areOneName(one, other, kind)
-  answersOf(one).set(other, {answer, indexes})
+  if (answers.size >= mostAnswers) answers.clear()
+  answers.set(other, {answer, indexes})
   return answer
 }
 
-const answersOf = keptOf(
-  (_: Form) => new WeakMap<Form, {readonly answer: boolean; readonly indexes: Int32Array}>()
-)
+interface Answer {
+  readonly answer: boolean
+  readonly indexes: Int32Array
+}
+
+const answersOf = keptOf((_: Form) => new Map<Form, Answer>())
+/** A form that lives long is not to hold all those that have gone. */
+const mostAnswers = 100
 
 /** Whether places are as far from one another as they were. */
 function areMovedTogether(before: Int32Array, now: Int32Array): boolean {

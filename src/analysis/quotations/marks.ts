@@ -7,17 +7,39 @@ import {type Token, within} from '../tokens.ts'
  * One quotation mark, or what is typed for one; `character` is the mark that it stands for, `text`
  * what is typed, so that '' is a straight double mark. `start` and `end` count in its paragraph.
  */
-export interface Mark {
+export class Mark {
   readonly character: string
   readonly text: string
   readonly token: Token
   readonly paragraph: Paragraph
-  readonly position: Position | undefined
   readonly start: number
   readonly end: number
   /** The character before and after it in its paragraph; empty at an end. */
   readonly before: string
   readonly after: string
+
+  constructor(paragraph: Paragraph, token: Token, text: string, start: number) {
+    this.character = typed[text] ?? text
+    this.text = text
+    this.token = token
+    this.paragraph = paragraph
+    this.start = start
+    this.end = start + text.length
+    this.before = paragraph.text.charAt(start - 1)
+    this.after = paragraph.text.charAt(this.end)
+  }
+
+  /** Asked for anew each time: a paragraph that is taken over by the next tree moves. */
+  get position(): Position | undefined {
+    const {token, start, end} = this
+    if (end <= token.end) return within(token, start - token.start, end - token.start)
+    // The parser split it between two tokens.
+    const {tokens} = this.paragraph
+    const next = tokens[tokens.indexOf(token) + 1]
+    const first = within(token, start - token.start, token.text.length)
+    const last = next && within(next, 0, end - next.start)
+    return first && last && {start: first.start, end: last.end}
+  }
 }
 
 /** Which way a mark is drawn; a straight one is neither. */
@@ -84,31 +106,15 @@ function toMarks(paragraph: Paragraph): readonly Mark[] {
   let at = 0
   for (const {0: found, index: start} of text.matchAll(pattern)) {
     const end = start + found.length
-    const [before, after] = [text.charAt(start - 1), text.charAt(end)]
-    const character = typed[found] ?? found
-    if (/^[’']$/u.test(found) && isLetter(before) && isLetter(after)) continue
+    const isSingle = found === '’' || found === "'"
+    if (isSingle && isLetter(text.charAt(start - 1)) && isLetter(text.charAt(end))) continue
     while (tokens[at] && tokens[at]!.end <= start) at++
     const token = tokens[at]
     // A mark that the parser split between two tokens has the first of them; white space has none.
     if (!token || token.start > start || token.opaque) continue
-    const first = at
-    marks.push({
-      ...{character, text: found, token, paragraph, start, end, before, after},
-      // Asked for anew each time: a paragraph that is taken over by the next tree moves.
-      get position() {
-        return positionOf(tokens, first, start, end)
-      }
-    })
+    marks.push(new Mark(paragraph, token, found, start))
   }
   return marks
-}
-
-function positionOf(tokens: readonly Token[], at: number, start: number, end: number) {
-  const token = tokens[at]!
-  if (end <= token.end) return within(token, start - token.start, end - token.start)
-  const first = within(token, start - token.start, token.text.length)
-  const last = tokens[at + 1] && within(tokens[at + 1]!, 0, end - tokens[at + 1]!.start)
-  return first && last && {start: first.start, end: last.end}
 }
 
 function isLetter(character: string): boolean {

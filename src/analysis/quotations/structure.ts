@@ -1,3 +1,4 @@
+import {Keep} from '../kept.ts'
 import type {Paragraph} from '../paragraphs.ts'
 import {costs} from './costs.ts'
 import type {Mark} from './marks.ts'
@@ -95,8 +96,8 @@ interface Stretch {
   readonly leaving: readonly Reading[]
 }
 
-const stretches = new WeakMap<Paragraph, Stretch>()
-const solidStretches = new WeakMap<Paragraph, Stretch>()
+const stretches = new Keep<Paragraph, Stretch>()
+const solidStretches = new Keep<Paragraph, Stretch>()
 
 function areSame(some: readonly Reading[], others: readonly Reading[]): boolean {
   return (

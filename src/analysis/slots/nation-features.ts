@@ -1,4 +1,5 @@
 import {nationForms} from '../../../lexicon/nations.ts'
+import {Keep} from '../kept.ts'
 import {remembered} from '../remembered.ts'
 import {normalise, type Token} from '../tokens.ts'
 import {featuresAt} from './features.ts'
@@ -54,7 +55,7 @@ const namedElsewhere = remembered((counts): readonly number[] => {
   ]
 })
 
-const ofTokens = new WeakMap<readonly Token[], readonly number[]>()
+const ofTokens = new Keep<readonly Token[], readonly number[]>()
 
 /** What the sentence of a slot shows; of one that goes on from one tree to the next it is kept. */
 function ofSentence(slot: NationSlot): readonly number[] {
