@@ -8,8 +8,6 @@ import {WordGraph} from './spelling/graph.ts'
 export interface Dictionary {
   /** Whether the dictionary has the word: as it is written, or in small letters. */
   knows(word: string): boolean
-  /** Ask about many words at once, which some dictionaries are far quicker at. */
-  prepare(words: Iterable<string>): void
 }
 
 /** The packed words of the dictionaries, loaded when they are first asked for. */
@@ -47,5 +45,5 @@ export function dictionaryOf(dialect: Dialect): Dictionary {
   const own = dictionaryDialect(dialect)
   if (own === 'en-ZA') return hunspellOf('dictionary-en-za')
   const bit = 1 << dialects.indexOf(own)
-  return {knows: (word) => (maskOf(word) & bit) > 0, prepare: () => undefined}
+  return {knows: (word) => (maskOf(word) & bit) > 0}
 }

@@ -27,8 +27,6 @@ const functionWords = new Set(
 interface Usage {
   small: number
   name: number
-  /** It has a capital that says nothing: only what it is tells whether it is a name. */
-  isDoubtful: boolean
 }
 
 /** Whether a word of a sentence, with the one behind it, is part of a proper name. */
@@ -37,7 +35,6 @@ export type IsName = (token: Token, next: Token | undefined, sentence: Sentence)
 /** What tells the words of an article that are parts of proper names. */
 export function nameWordsOf(analysis: Analysis): IsName {
   const usage = countUsage(analysis)
-  prepareWords(usage, analysis)
   return (token, next, sentence) => isName(token, next, sentence, usage, analysis)
 }
 
@@ -46,10 +43,9 @@ function countUsage({sentences}: Analysis): Map<string, Usage> {
   for (const sentence of sentences) {
     for (const {word, use} of usesOf(sentence)) {
       let counts = usage.get(word)
-      if (!counts) usage.set(word, (counts = {small: 0, name: 0, isDoubtful: false}))
+      if (!counts) usage.set(word, (counts = {small: 0, name: 0}))
       if (use === 'small') counts.small++
-      else if (use === 'name') counts.name++
-      else counts.isDoubtful ||= use === 'doubtful'
+      else counts.name++
     }
   }
   return usage
@@ -67,17 +63,10 @@ const usesOf = keptOf((sentence: Sentence) =>
     if (!sentence.paragraph.isDisplay && !isInitial(token, sentence)) {
       return {word, use: 'name' as const}
     }
-    return {word, use: isKnown(token, word) ? ('known' as const) : ('doubtful' as const)}
+    // A capital that says nothing.
+    return []
   })
 )
-
-/** Have the dictionary look up at once the words that it will be asked about. */
-function prepareWords(usage: ReadonlyMap<string, Usage>, {dialect}: Analysis): void {
-  const words = [...usage].flatMap(([word, {small, name, isDoubtful}]) =>
-    isDoubtful && small === 0 && name === 0 && !newsWords().has(word) ? [word] : []
-  )
-  dictionaryOf(dialect).prepare(words)
-}
 
 function isName(
   token: Token,
@@ -143,9 +132,12 @@ function isAcronym({index, text}: Token, {tokens, paragraph}: Sentence): boolean
   return /^\p{Lu}{2,}$/u.test(text) && !paragraph.isDisplay && (before === 'the' || before === '(')
 }
 
-/** The words of the news are asked first: they are fewer and nearer than the dictionary’s. */
+/**
+ * Whether the news or the dictionary has a word. Of South Africa it is the British one, as its own
+ * takes longer to load than several articles to read.
+ */
 export function isWord(word: string, {dialect}: Analysis): boolean {
-  return newsWords().has(word) || dictionaryOf(dialect).knows(word)
+  return newsWords().has(word) || dictionaryOf(dialect === 'en-ZA' ? 'en-GB' : dialect).knows(word)
 }
 
 /** Whether the news has a word far oftener as a name than in small letters: four times as often. */

@@ -10,9 +10,6 @@ import type {Dictionary} from '../dictionary.ts'
 const {resolve} = createRequire(import.meta.url)
 const dictionaries = new Map<string, Dictionary>()
 
-/** Gives the words that it does not know. */
-type Speller = (words: readonly string[]) => Set<string>
-
 /**
  * A Hunspell dictionary that stays outside the packed graph, by the name of its package or by its
  * folder; loaded when it is first asked, which takes a fifth of a second, and asked only once about a
@@ -48,28 +45,23 @@ function toDictionary(name: string): Dictionary {
   return {
     knows(word) {
       let isKnown = known.get(word)
-      if (isKnown === undefined) known.set(word, (isKnown = check()([word]).size === 0))
+      if (isKnown === undefined) known.set(word, (isKnown = check()(word)))
       return isKnown
-    },
-    prepare(words) {
-      const asked = [...new Set(words)].filter((word) => !known.has(word))
-      if (asked.length === 0) return
-      const unknown = check()(asked)
-      for (const word of asked) known.set(word, !unknown.has(word))
     }
   }
 }
 
-function toSpeller(name: string): Speller {
+/** What tells whether a dictionary has a word. */
+function toSpeller(name: string): (word: string) => boolean {
   const folder = findDictionary(name, process.cwd()) ?? path.dirname(resolve(name))
   const [aff, dic] = filesOf(folder).map((file) => readFileSync(file)) as [Buffer, Buffer]
   // `max: 0` would mean the default of 30; below it nothing is ever suggested.
   const check = retextSpell({dictionary: {aff, dic}, max: -1, ignoreLiteral: false})
-  return (words) => {
+  return (word) => {
     const file = new VFile()
     // With the dictionary at hand nothing is waited for.
-    withoutStackTraces(() => check(toTree(words), file, () => undefined))
-    return new Set(file.messages.map(({actual}) => actual!))
+    withoutStackTraces(() => check(toTree(word), file, () => undefined))
+    return file.messages.length === 0
   }
 }
 
@@ -84,13 +76,10 @@ function withoutStackTraces(work: () => unknown): void {
   }
 }
 
-function toTree(words: readonly string[]): Root {
-  const children = words.map((value): Word => ({
-    type: 'WordNode',
-    children: [{type: 'TextNode', value}]
-  }))
+function toTree(value: string): Root {
+  const word: Word = {type: 'WordNode', children: [{type: 'TextNode', value}]}
   return {
     type: 'RootNode',
-    children: [{type: 'ParagraphNode', children: [{type: 'SentenceNode', children}]}]
+    children: [{type: 'ParagraphNode', children: [{type: 'SentenceNode', children: [word]}]}]
   }
 }
