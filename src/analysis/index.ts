@@ -5,16 +5,21 @@ import {Names} from './names/index.ts'
 import {type Paragraph, type Sentence, toParagraphs} from './paragraphs.ts'
 import {type Quotation, type Quotations, toQuotations, toQuoted} from './quotations/index.ts'
 import {type Tag, tagParagraph} from './tags.ts'
-import {keptOf} from './kept.ts'
+import {Keep, keptOf} from './kept.ts'
 import {flatten, type Token} from './tokens.ts'
 
+const analyses = new Keep<Root, Analysis>()
 const tagsOf = keptOf(tagParagraph)
 
 /**
  * What is true of an article: one analysis a tree, shared by all rules, each layer made when first
  * asked for. The tree is only read.
  */
-export const analyse: (tree: Root) => Analysis = keptOf((tree) => new Analysis(tree))
+export function analyse(tree: Root): Analysis {
+  let analysis = analyses.get(tree)
+  if (!analysis) analyses.set(tree, (analysis = new Analysis(tree)))
+  return analysis
+}
 
 /** The layers of one article. Tokens, paragraphs and sentences are in reading order. */
 export class Analysis {

@@ -160,7 +160,8 @@ export function flatten(tree: Root): Leaf[] {
       gap = position && {start: (gap ?? position).start, end: position.end}
     } else if (node.type in kinds) {
       const leaf = create(node, kinds[node.type as keyof typeof kinds], toText(node))
-      if (leaf.kind === 'word') leaves.push(...pieces(leaf, node as Word))
+      const places = leaf.kind === 'word' ? cutsOf(leaf, node as Word) : undefined
+      if (places) leaves.push(...cut(leaf, places))
       else leaves.push(leaf)
       space = ''
       gap = undefined
@@ -217,19 +218,19 @@ function seen(text: string): string {
 const runTogether = /^(\p{L}*\p{Ll}{2})([.?!])(\p{Lu}\p{L}+)$/u
 
 /**
- * What a word node really holds.
+ * Where a word node is to be cut.
  *
  * parse-latin folds the last full stop of a paragraph into its last word when the next paragraph
  * starts in lower case, and reads two sentences with no space between them as one word.
  */
-function pieces(leaf: Leaf, node: Word): Leaf[] {
-  const {stop, halves} = cutsOf(leaf.type)
-  if (stop > 0 && node.children.at(-1)?.type === 'PunctuationNode') return cut(leaf, [stop])
-  return halves > 0 ? cut(leaf, [halves, halves + 1]) : [leaf]
+function cutsOf({type}: Leaf, {children}: Word): readonly number[] | undefined {
+  const {stop, halves} = jointsOf(type)
+  if (stop > 0 && children.at(-1)?.type === 'PunctuationNode') return [stop]
+  return halves > 0 ? [halves, halves + 1] : undefined
 }
 
-/** Where a word would be cut: before a stop at its end, and between two sentences; 0 for nowhere. */
-const cutsOf = ofType(({text}) => {
+/** The joints of a word: before a stop at its end, and between two sentences; 0 for none. */
+const jointsOf = ofType(({text}) => {
   const folded = folding.exec(text)?.[1] ?? ''
   const stop = abbreviations.has(folded.toLowerCase()) ? 0 : folded.length
   return {stop, halves: runTogether.exec(text)?.[1]!.length ?? 0}
@@ -244,7 +245,7 @@ const abbreviations = new Set(
   )
 )
 
-function cut(leaf: Leaf, places: number[]): Leaf[] {
+function cut(leaf: Leaf, places: readonly number[]): Leaf[] {
   return [0, ...places].map((from, index) => {
     const to = places[index] ?? leaf.text.length
     const text = leaf.text.slice(from, to)

@@ -33,15 +33,26 @@ export function toVariantForms(
 const formsIn = keptOf((sentence: Sentence): readonly VariantForm[] => {
   const forms: VariantForm[] = []
   sentence.tokens.forEach((token, index) => {
-    const found = startingWith(token.type)?.find(([words]) => stands(words, sentence, index))
-    if (!found || token.kind !== 'word' || token.opaque) return
-    const [words, variant] = found
-    const tokens = sentence.tokens.slice(index, index + words.length)
-    const text = words.length > 1 ? textOf(tokens) : withoutPossessive(token.text)
-    forms.push({tokens, text, spelling: words.join(' '), variant})
+    if (token.kind !== 'word' || token.opaque || !startingWith(token.type)) return
+    const form = formAt(sentence, index)
+    if (form) forms.push(form)
   })
   return forms
 })
+
+function formAt(sentence: Sentence, index: number): VariantForm | undefined {
+  const {type, text} = sentence.tokens[index]!
+  const found = startingWith(type)?.find(([words]) => stands(words, sentence, index))
+  if (!found) return undefined
+  const [words, variant] = found
+  const tokens = sentence.tokens.slice(index, index + words.length)
+  return {
+    tokens,
+    text: words.length > 1 ? textOf(tokens) : withoutPossessive(text),
+    spelling: words.join(' '),
+    variant
+  }
+}
 
 const startingWith = ofType(({normal}) => variantsByFirstWord().get(withoutPossessive(normal)))
 

@@ -59,23 +59,26 @@ export function accentsOf(word: string): string {
  */
 export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
-  let beforeLast: number[] = []
-  let last = Array.from({length: b.length + 1}, (_, index) => index)
+  // The rows of the table, one behind the other.
+  const width = b.length + 1
+  const table = new Uint16Array((a.length + 1) * width)
+  for (let j = 0; j < width; j++) table[j] = j
   for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
+    const row = i * width
+    let least = (table[row] = i)
+    for (let j = 1; j < width; j++) {
+      const at = row + j
       const cost = a[i - 1] === b[j - 1] ? 0 : 1
-      let best = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + cost)
+      let best = Math.min(table[at - width]!, table[at - 1]!, table[at - width - 1]! + cost - 1) + 1
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        best = Math.min(best, beforeLast[j - 2]! + 1)
+        best = Math.min(best, table[at - 2 * width - 2]! + 1)
       }
-      row.push(best)
+      table[at] = best
+      if (best < least) least = best
     }
-    if (Math.min(...row) > limit) return limit + 1
-    beforeLast = last
-    last = row
+    if (least > limit) return limit + 1
   }
-  return last[b.length]!
+  return table.at(-1)!
 }
 
 /**

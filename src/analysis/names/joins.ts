@@ -1,31 +1,17 @@
+import {lazily} from '../../../lexicon/lazily.ts'
 import {areTwoNames} from '../../../lexicon/never-join.ts'
 import {surnamesFirst} from '../../../lexicon/surnames-first.ts'
 import {dictionaryOf} from '../dictionary.ts'
-import {isInitial} from '../sentences.ts'
 import {groupBy} from '../group-by.ts'
 import {keptOf} from '../kept.ts'
-import type {Sentence} from '../paragraphs.ts'
 import {type Token, withoutPossessive} from '../tokens.ts'
 import {accentsOf, fold} from './distance.ts'
 import {withoutTail} from './forms.ts'
 import type {Mention} from './mentions.ts'
-import {isParticle} from './runs.ts'
+import {toUnits, type Unit} from './name-parts.ts'
 import {toVariant} from './preference.ts'
 import {isCapitals, type Kind, type Spelling, type Variant} from './spellings.ts'
 
-/** A stretch of one to three words of a name, with the words of the name on either side. */
-export interface Unit {
-  readonly text: string
-  readonly words: readonly string[]
-  readonly tokens: readonly Token[]
-  readonly before: readonly string[]
-  readonly after: readonly string[]
-  readonly sentence: Sentence
-  /** First in its sentence, where any word has a capital. */
-  readonly isInitial: boolean
-}
-
-const longest = 3
 // In letters: Al and al are parts of names, and no name.
 const shortest = 4
 
@@ -34,24 +20,26 @@ const shortest = 4
  * Laden, Jong-un and Jong Un, al-Shabaab and Al Shabaab, Birdlife and BirdLife.
  */
 export function toJoins(mentions: readonly Mention[]): Variant[] {
-  const words = new Set(
-    mentions
-      .flatMap(({words}) => words.map(withoutPossessive))
-      .filter((word) => !word.includes('-'))
-      .map(fold)
+  const words = lazily(
+    () =>
+      new Set(
+        mentions
+          .flatMap(({words}) => words.map(withoutPossessive))
+          .filter((word) => !word.includes('-'))
+          .map(fold)
+      )
   )
   // “Dissa-nayake”: the hyphen of a line’s end, and not what is joined to a name.
   const spell = (word: string) =>
-    /\p{L}-\p{L}/u.test(word) && words.has(fold(withoutPossessive(word)))
+    /\p{L}-\p{L}/u.test(word) && words().has(fold(withoutPossessive(word)))
       ? withoutPossessive(word)
       : withoutTail(word)
   const units = mentions
     .filter(({paragraph}) => !paragraph.isDisplay)
     .flatMap((mention) => (isHyphenated(mention) ? toUnits(mention, spell) : unitsOf(mention)))
-    // “Osama Bin”
-    .filter(({words}) => words.length === 1 || !isParticle(words.at(-1)!.toLowerCase()))
-  const groups = groupBy(units, ({words}) => words.map(fold).join(''))
-  return fromGroups('particle', [...groups.values()].map(withoutInitials), areOneName)
+  const groups = groupBy(units, ({letters}) => letters)
+  const shared = [...groups.values()].filter((group) => group.length > 1)
+  return fromGroups('particle', shared.map(withoutInitials), areOneName)
 }
 
 function isHyphenated({words}: Mention): boolean {
@@ -62,37 +50,13 @@ function isHyphenated({words}: Mention): boolean {
 const unitsOf = keptOf((mention: Mention) => toUnits(mention, withoutTail))
 
 /** “Al-Shabaab said”: first in its sentence, a particle has a capital whatever the article does. */
-function withoutInitials(units: Unit[]): Unit[] {
+function withoutInitials(units: readonly Unit[]): Unit[] {
   const texts = new Set(units.map(({text}) => text))
   return units.filter(
     ({text, isInitial}) =>
       !isInitial ||
       !/^\p{Lu}/u.test(text) ||
       !texts.has(text.charAt(0).toLowerCase() + text.slice(1))
-  )
-}
-
-function toUnits(mention: Mention, spell: (word: string) => string): Unit[] {
-  // “al Shabaab said”: in small letters and first, the particle is not yet a part of the mention.
-  const {sentence, title} = mention
-  const particle = sentence.tokens[mention.tokens[0]!.index - sentence.tokens[0]!.index - 1]
-  const isPart = particle !== undefined && isParticle(particle.text) && title === ''
-  const tokens = isPart ? [particle, ...mention.tokens] : mention.tokens
-  const words = isPart ? [particle.text, ...mention.words] : mention.words
-  return tokens.flatMap((_, from) =>
-    Array.from({length: Math.min(longest, tokens.length - from)}, (_, more): Unit => {
-      const to = from + more + 1
-      const part = words.slice(from, to).map(spell)
-      return {
-        text: part.join(' '),
-        words: part,
-        tokens: tokens.slice(from, to),
-        before: words.slice(0, from),
-        after: words.slice(to),
-        sentence,
-        isInitial: isInitial(tokens[from]!, sentence)
-      }
-    })
   )
 }
 

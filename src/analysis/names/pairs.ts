@@ -12,17 +12,9 @@ import {romanisationCosts} from './romanisation.ts'
  * over all pairs.
  */
 export function nearPairs(forms: readonly Form[]): [Form, Form][] {
-  const places = new Map<string, number[]>()
-  forms.forEach((form, place) => {
-    for (const key of keysOf(form)) {
-      const sharing = places.get(key)
-      if (sharing) sharing.push(place)
-      else places.set(key, [place])
-    }
-  })
   const pairs: [Form, Form][] = []
   const seen = new Set<number>()
-  for (const sharing of places.values()) {
+  for (const sharing of shared(forms)) {
     // What very many words share says nothing of two of them: a list of serial numbers, say.
     if (sharing.length > mostSharing) continue
     for (let at = 0; at < sharing.length; at++) {
@@ -39,14 +31,32 @@ export function nearPairs(forms: readonly Form[]): [Form, Form][] {
 }
 
 const mostSharing = 30
+
+/** The places of the forms that share something, for each thing that several share; a form has each once. */
+function shared(forms: readonly Form[]): number[][] {
+  // Most keys are those of one form alone, and need no list.
+  const places = new Map<string, number | number[]>()
+  const lists: number[][] = []
+  const add = (key: string, place: number) => {
+    const sharing = places.get(key)
+    if (sharing === undefined) places.set(key, place)
+    else if (typeof sharing !== 'number') sharing.push(place)
+    else {
+      const list = [sharing, place]
+      places.set(key, list)
+      lists.push(list)
+    }
+  }
+  forms.forEach((form, place) => {
+    for (const key of spelledKeysOf(form.folded)) add(key, place)
+    // “Alexei Navalny” and “Aleksei Navalny”
+    for (const key of restsOf(form)) add(key, place)
+  })
+  return lists
+}
+
 // “Dudleyto”: the space before the next word is lost.
 const glued = /(?<=.{4})(?:and|as|at|by|for|if|in|is|of|on|the|to|was)$/u
-
-/** What a form shares with those near it, each once. */
-const keysOf = keptOf((form: Form): ReadonlySet<string> => {
-  // “Alexei Navalny” and “Aleksei Navalny”
-  return new Set([...spelledKeysOf(form.folded), ...restsOf(form)])
-})
 
 const spelledKeysOf = remembered((folded): readonly string[] => {
   const keys = new Set(deletions(folded))

@@ -1,7 +1,7 @@
 import {titles} from '../../../lexicon/titles.ts'
 import type {Analysis} from '../index.ts'
 import type {Sentence} from '../paragraphs.ts'
-import {type Token, withoutPossessive} from '../tokens.ts'
+import type {Token} from '../tokens.ts'
 import {type IsName, isWord} from './name-words.ts'
 
 const particles = new Set(
@@ -20,36 +20,38 @@ export function isParticle(text: string): boolean {
 export function runsOf(sentence: Sentence, isName: IsName, analysis: Analysis): Token[][] {
   const {tokens} = sentence
   const found: Token[][] = []
-  let run: Token[] = []
-  let pending: Token[] = []
+  let run: Token[] = none
+  let pending: Token[] = none
   tokens.forEach((token, index) => {
     const isClose = run.length > 0 && /^\s$/u.test(token.space)
     if (isName(token, tokens[index + 1], sentence)) {
       if (isClose) run.push(...pending, token)
       else found.push((run = [token]))
-      pending = []
+      pending = none
       // Russia’s Lavrov: the possessive ends a name.
-      if (withoutPossessive(token.text) !== token.text) run = []
+      if (token.type.bare !== token.text) run = none
     } else if (isClose && isParticle(token.text) && pending.length < 2) {
-      pending.push(token)
+      pending = [...pending, token]
     } else if (
       isClose &&
       pending.length === 0 &&
       token.text === 'of' &&
       isInstitution(run.at(-1)!, analysis)
     ) {
-      pending.push(token)
+      pending = [token]
     } else if (isClose && token.text === '&' && pending.length === 0 && run.length === 1) {
-      pending.push(token)
+      pending = [token]
     } else if (isClose && pending.at(-1)?.text === 'of' && token.text === 'the') {
-      pending.push(token)
+      pending = [...pending, token]
     } else {
-      run = []
-      pending = []
+      run = none
+      pending = none
     }
   })
   return found
 }
+
+const none: Token[] = []
 
 /** “Bank of England”, “Church of the Nativity”, but not “Governor of Punjab” or “Paris of the East”. */
 function isInstitution(token: Token, analysis: Analysis): boolean {

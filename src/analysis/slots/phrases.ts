@@ -1,4 +1,4 @@
-import {phrases} from '../../../lexicon/phrases.ts'
+import {type Phrase, phrases} from '../../../lexicon/phrases.ts'
 import {keptOf} from '../kept.ts'
 import type {Sentence} from '../paragraphs.ts'
 import type {Token} from '../tokens.ts'
@@ -21,9 +21,8 @@ export function toPhraseSlips(sentences: readonly Sentence[]): PhraseSlip[] {
 const slipsOf = keptOf(({tokens}: Sentence): readonly PhraseSlip[] => {
   const slips: PhraseSlip[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const phrase = startingWith(tokens[at]!.type)?.find(({typed}) =>
-      typed.every((word, offset) => isWord(tokens[at + offset], word))
-    )
+    if (!startingWith(tokens[at]!.type)) continue
+    const phrase = phraseAt(tokens, at)
     if (!phrase) continue
     if (phrase.typed.join(' ') !== phrase.meant.join(' ')) {
       slips.push(toSlip(tokens.slice(at, at + phrase.typed.length), phrase.meant))
@@ -32,6 +31,12 @@ const slipsOf = keptOf(({tokens}: Sentence): readonly PhraseSlip[] => {
   }
   return slips
 })
+
+function phraseAt(tokens: readonly Token[], at: number): Phrase | undefined {
+  return startingWith(tokens[at]!.type)?.find(({typed}) =>
+    typed.every((word, offset) => isWord(tokens[at + offset], word))
+  )
+}
 
 const startingWith = ofType(({normal}) => phrases().get(normal))
 
