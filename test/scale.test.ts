@@ -4,7 +4,7 @@ import {once} from 'node:events'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {setTimeout} from 'node:timers/promises'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest'
 
 const bin = path.join(import.meta.dirname, '../dist/command/main.js')
 const temporary = mkdtempSync(path.join(tmpdir(), 'copydesk-scale-'))
@@ -44,6 +44,8 @@ function run(...args: string[]) {
 /** Start the command; what it has written so far is in `output`. */
 function start(...args: string[]) {
   const child = spawn(process.execPath, [bin, ...args], {cwd: temporary})
+  // A test that fails leaves nothing running.
+  onTestFinished(() => void child.kill('SIGKILL'))
   const output = {stdout: '', stderr: ''}
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text))
