@@ -20,6 +20,12 @@ export const newsWords = lazily(() => readLevels('#models/news-words.txt'))
  */
 export const rareWords = lazily(() => readLevels('#models/rare-words.txt'))
 
+/** How often each letter stands behind each two others in the names of the news (src/analysis/names/letters.ts). */
+export const nameLetters = lazily(() => {
+  const bytes = readFileSync(resolve('#models/name-letters.bin'))
+  return new Uint16Array(Uint8Array.from(bytes).buffer)
+})
+
 function readLevels(file: string): Levels {
   return new Levels(readFileSync(resolve(file), 'utf8'))
 }

@@ -2,7 +2,7 @@ import {expect, test} from 'vitest'
 import {nameForms} from '../models/name-forms.ts'
 import {namePairs} from '../models/name-pairs.ts'
 import {Levels} from '../models/levels.ts'
-import {newsNames} from '../models/news-words.ts'
+import {nameLetters, newsNames} from '../models/news-words.ts'
 import {nationSlots} from '../models/slots.ts'
 import {SparseNumbers} from '../models/sparse.ts'
 import {probability} from '../models/trees.ts'
@@ -11,6 +11,7 @@ import {analyse} from '../src/index.ts'
 import {toFeatures} from '../src/analysis/names/features/index.ts'
 import {toForms} from '../src/analysis/names/forms.ts'
 import {nearPairs} from '../src/analysis/names/pairs.ts'
+import {countTriples} from '../src/analysis/names/letters.ts'
 import {preferenceFeatures} from '../src/analysis/names/preference.ts'
 import {chooseNation, toChoiceSlots} from '../src/analysis/slots/decision.ts'
 import {toNationSlots} from '../src/analysis/slots/nations.ts'
@@ -39,6 +40,10 @@ test('numbers of which many are 0 come back as they were', () => {
     const sparse = new SparseNumbers(file)
     expect(Array.from({length: sparse.length}, (_, at) => sparse.at(at))).toEqual([...numbers])
   }
+})
+
+test('the letters of the names of the news are those of the list', () => {
+  expect(nameLetters()).toEqual(countTriples(newsNames().keys()))
 })
 
 test('the model of name pairs is of the features as they are', () => {

@@ -55,7 +55,8 @@ Decides whether two near spellings in one article are one name, for \`name-varia
   ${count(orphans, orphan).wrong} look-alikes, counted in the same way.
 - Made by: training/names.ts, with models/news-names.txt and models/news-words.txt (made by
   training/news-words.ts: words with a capital, and in small letters, by the binary logarithm of the
-  number of articles that hold them); an article does not count for its own words.
+  number of articles that hold them; name-letters.bin: how often each letter stands behind two others
+  in those with a capital); an article does not count for its own words.
 - Holds numbers only, no text.
 `
 writeFileSync(path.join(root, 'name-pairs.md'), card)

@@ -1,10 +1,12 @@
 // Learns how common words are in the news: models/news-names.txt, with a capital, and
-// models/news-words.txt, in small letters.
+// models/news-words.txt, in small letters; and models/name-letters.bin, what letters its names have.
 // usage: node dist/training/news-words.js <folder of articles> …
 import {writeFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
+import {countTriples} from '../src/analysis/names/letters.ts'
 import {countWords, least, levelOf} from './counts.ts'
 
+const fileOf = (name: string) => fileURLToPath(new URL(`../../models/${name}`, import.meta.url))
 const counts = await countWords(process.argv.slice(2))
 for (const kind of ['names', 'words'] as const) {
   const levels = new Map<number, string[]>()
@@ -16,6 +18,7 @@ for (const kind of ['names', 'words'] as const) {
   const lines = [...levels]
     .sort(([one], [other]) => one - other)
     .map(([level, words]) => `${level}\t${words.sort().join(' ')}`)
-  const file = fileURLToPath(new URL(`../../models/news-${kind}.txt`, import.meta.url))
-  writeFileSync(file, `${lines.join('\n')}\n`)
+  writeFileSync(fileOf(`news-${kind}.txt`), `${lines.join('\n')}\n`)
 }
+const names = [...counts.names].flatMap(([name, count]) => (count < least.names ? [] : name))
+writeFileSync(fileOf('name-letters.bin'), new Uint8Array(countTriples(names).buffer))

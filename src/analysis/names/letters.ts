@@ -1,20 +1,22 @@
 import {lazily} from '../../../lexicon/lazily.ts'
-import {newsNames} from '../../../models/news-words.ts'
+import {nameLetters} from '../../../models/news-words.ts'
 import {fold} from './distance.ts'
 
 // a to z, any other letter, and the edge of a word.
 const [edge, other, width] = [0, 27, 28]
 
-/** How often each letter follows two others in the names of the news, and how often the two stand. */
+/** How often each letter stands behind each two others in some names; `oddness` is reckoned from it. */
+export function countTriples(names: Iterable<string>): Uint16Array {
+  const three = new Uint16Array(width ** 3)
+  for (const name of names) forTriples(fold(name), (triple) => three[triple]!++)
+  return three
+}
+
+/** The counts of the names of the news, and how often each two letters stand. */
 const counts = lazily(() => {
-  const three = new Uint32Array(width ** 3)
+  const three = nameLetters()
   const two = new Uint32Array(width ** 2)
-  for (const name of newsNames().keys()) {
-    forTriples(fold(name), (triple) => {
-      three[triple]!++
-      two[Math.floor(triple / width)]!++
-    })
-  }
+  three.forEach((count, triple) => (two[Math.floor(triple / width)]! += count))
   return {three, two}
 })
 
@@ -24,12 +26,12 @@ const counts = lazily(() => {
  */
 export function oddness(folded: string): number {
   const {three, two} = counts()
-  let most = 0
+  let most = 1
   forTriples(folded, (triple) => {
     const odds = (two[Math.floor(triple / width)]! + 13) / (three[triple]! + 0.5)
-    most = Math.max(most, Math.log2(odds))
+    if (odds > most) most = odds
   })
-  return most
+  return Math.log2(most)
 }
 
 /** Gives each letter with the two before it, and the edge with the last two, as one number. */
