@@ -52,6 +52,14 @@ Nobody asked.`
     expect(opaque.join('')).toBe('www.example.com/ajo@example.org@joplan.pdf')
   })
 
+  test('an address is one in capitals as well', () => {
+    const {tokens} = read(
+      'See WWW.EXAMPLE.COM and Example.Com, or read PLAN.PDF. Posted by: jofield'
+    )
+    const opaque = tokens.filter((token) => token.opaque).map(({text}) => text)
+    expect(opaque.join('')).toBe('WWW.EXAMPLE.COMExample.ComPLAN.PDFPostedby:jofield')
+  })
+
   test('parts of speech stand at their words', () => {
     const analysis = read('Don’t run. The minister’s car (a red one) stopped at 6pm.')
     const tags = analysis.paragraphs.map((paragraph) => analysis.tagsOf(paragraph))[0]!
