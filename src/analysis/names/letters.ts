@@ -12,23 +12,28 @@ export function countTriples(names: Iterable<string>): Uint16Array {
   return three
 }
 
-/** The counts of the names of the news, and how often each two letters stand. */
-const counts = lazily(() => {
-  const three = nameLetters()
-  const two = new Uint32Array(width ** 2)
-  three.forEach((count, triple) => (two[Math.floor(triple / width)]! += count))
-  return {three, two}
-})
+/** How often each two letters stand in the names of the news, reckoned when it is first asked. */
+const pairs = lazily(() => new Int32Array(width ** 2).fill(-1))
+
+function countOf(pair: number): number {
+  let count = pairs()[pair]!
+  if (count < 0) {
+    count = 0
+    for (let letter = 0; letter < width; letter++) count += nameLetters()[pair * width + letter]!
+    pairs()[pair] = count
+  }
+  return count
+}
 
 /**
  * How odd the oddest three letters of a name are, in bits: about 4 for a name like others, above 9
  * for letters that no name has in this order. A letter model of the second order (Shannon 1951).
  */
 export function oddness(folded: string): number {
-  const {three, two} = counts()
+  const triples = nameLetters()
   let most = 1
   forTriples(folded, (triple) => {
-    const odds = (two[Math.floor(triple / width)]! + 13) / (three[triple]! + 0.5)
+    const odds = (countOf(Math.floor(triple / width)) + 13) / (triples[triple]! + 0.5)
     if (odds > most) most = odds
   })
   return Math.log2(most)
