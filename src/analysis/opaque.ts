@@ -1,3 +1,4 @@
+import {matchesOf} from './matches.ts'
 import type {Token} from './tokens.ts'
 
 // Addresses (with or without a scheme), e-mail, handles, hashtags, file names, code in backticks,
@@ -30,7 +31,7 @@ function inAnyCase(words: string): string {
 export function maskOpaque(tokens: readonly Token[], text: string): void {
   if (!hint.test(text)) return
   let index = 0
-  for (const {index: start, 0: found} of text.matchAll(opaque)) {
+  for (const {index: start, 0: found} of matchesOf(opaque, text)) {
     // A full stop or closing mark that ends the sentence is not part of the address.
     const end = start + found.replace(/[.,;:!?'")\]”’]+$/u, '').length
     while (index < tokens.length && tokens[index]!.end <= start) index++

@@ -1,5 +1,6 @@
 import {lazily} from '../../../lexicon/lazily.ts'
 import {speechVerbs} from '../../../lexicon/speech-verbs.ts'
+import {matchesOf} from '../matches.ts'
 
 const pronoun = String.raw`(?:he|she|they|it|who|I|we|you)`
 const name = String.raw`(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Oo]ur|[Aa]nother)\s+)?(?:(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’&-]*)\s+){0,6}?(?!I\b)[\p{Lu}][\p{L}\p{M}\p{N}.'’-]*`
@@ -38,7 +39,7 @@ const patterns = lazily(() => {
  * he said: the offsets behind the comma, from the start of the text.
  */
 export function attributionsWithin(text: string): number[] {
-  return [...text.matchAll(patterns().within)].map(
+  return [...matchesOf(patterns().within, text)].map(
     ({index, 0: found}) => index + found.trimEnd().length
   )
 }

@@ -1,5 +1,6 @@
 import type {Position} from 'unist'
 import {keptOf} from '../kept.ts'
+import {matchesOf} from '../matches.ts'
 import type {Paragraph} from '../paragraphs.ts'
 import {type Token, within} from '../tokens.ts'
 
@@ -104,7 +105,7 @@ function toMarks(paragraph: Paragraph): readonly Mark[] {
   if (!hint.test(text)) return []
   const marks: Mark[] = []
   let at = 0
-  for (const {0: found, index: start} of text.matchAll(pattern)) {
+  for (const {0: found, index: start} of matchesOf(pattern, text)) {
     const end = start + found.length
     const isSingle = found === '’' || found === "'"
     if (isSingle && isLetter(text.charAt(start - 1)) && isLetter(text.charAt(end))) continue

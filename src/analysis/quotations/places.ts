@@ -1,6 +1,7 @@
-import type {Token} from '../tokens.ts'
 import {lazily} from '../../../lexicon/lazily.ts'
 import {speechVerbs} from '../../../lexicon/speech-verbs.ts'
+import {matchesOf} from '../matches.ts'
+import type {Token} from '../tokens.ts'
 import {attributionsWithin} from './attribution.ts'
 import type {MarkSlip} from './quotation.ts'
 import {isDouble, lead, type Mark, shapeOf} from './marks.ts'
@@ -66,7 +67,7 @@ function firstOfLost(mark: Mark, marks: readonly Mark[]): Token | undefined {
   }
   const from = last?.end ?? 0
   const words = text.slice(from, start)
-  const introductions = [...words.matchAll(introduced())]
+  const introductions = [...matchesOf(introduced(), words)]
   if (introductions.length > 1) return undefined
   if (introductions[0]) {
     const {0: found, index} = introductions[0]

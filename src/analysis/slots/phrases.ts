@@ -21,7 +21,6 @@ export function toPhraseSlips(sentences: readonly Sentence[]): PhraseSlip[] {
 const slipsOf = keptOf(({tokens}: Sentence): readonly PhraseSlip[] => {
   const slips: PhraseSlip[] = []
   for (let at = 0; at < tokens.length; at++) {
-    if (!startingWith(tokens[at]!.type)) continue
     const phrase = phraseAt(tokens, at)
     if (!phrase) continue
     if (phrase.typed.join(' ') !== phrase.meant.join(' ')) {
@@ -33,12 +32,22 @@ const slipsOf = keptOf(({tokens}: Sentence): readonly PhraseSlip[] => {
 })
 
 function phraseAt(tokens: readonly Token[], at: number): Phrase | undefined {
-  return startingWith(tokens[at]!.type)?.find(({typed}) =>
-    typed.every((word, offset) => isWord(tokens[at + offset], word))
-  )
+  for (const phrase of startingWith(tokens[at]!.type)) {
+    if (stands(phrase, tokens, at)) return phrase
+  }
+  return undefined
 }
 
-const startingWith = ofType(({normal}) => phrases().get(normal))
+const none: readonly Phrase[] = []
+const startingWith = ofType(({normal}) => phrases().get(normal) ?? none)
+
+/** Asked at nearly every word, so that it makes nothing. */
+function stands({typed}: Phrase, tokens: readonly Token[], at: number): boolean {
+  for (let offset = 0; offset < typed.length; offset++) {
+    if (!isWord(tokens[at + offset], typed[offset]!)) return false
+  }
+  return true
+}
 
 function isWord(token: Token | undefined, word: string): boolean {
   if (!token || token.opaque) return false
