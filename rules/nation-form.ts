@@ -1,6 +1,6 @@
 import {formsOf, type Nation} from '../lexicon/nations.ts'
 import {nationSlots, type LabelWeights} from '../models/slots.ts'
-import {probability} from '../models/trees.ts'
+import {toProbability} from '../models/trees.ts'
 import {partsOf} from '../src/analysis/names/spellings.ts'
 import {contextOf} from '../src/analysis/slots/context.ts'
 import {
@@ -90,7 +90,7 @@ export default defineRule({
       const choice = chooseNation(slot, slot.text, scores[at]!, habits)
       if (!choice) continue
       const exchange = `${choice.from}>${choice.to}`
-      const odds = probability(forest, Object.values(choice.features))
+      const odds = toProbability(forest.logOdds(Object.values(choice.features)))
       if (odds < thresholds[exchange]!) continue
       const {tokens, text, nation} = slot
       const expected = toExpected(nation, choice.to, slot)

@@ -51,7 +51,7 @@ Says which of two words that are typed for one another belongs in a place, for \
   slips (training/real-slips.tsv) do not count.
 - On are ${on.length} of ${figures.length} directions; precision is told for one slip in 500 uses of the word that is meant,
   with the false alarms seen, and is ${leastPrecision} at the least.
-- Made by: training/real-words.ts. Holds numbers and single words only, no text.
+- Made by: training/real-words.ts. Holds numbers and hashes of single words, no text.
 
 ## Every direction that is on
 

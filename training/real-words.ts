@@ -9,12 +9,15 @@ import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {confusions} from '../lexicon/confusions.ts'
-import type {RealWordModel} from '../models/real-words.ts'
+import {KeyedNumbers} from '../models/keyed.ts'
+import {packRealWords} from '../models/real-words.ts'
 import {collocations} from '../models/collocations.ts'
 import {weightScale} from '../models/slots.ts'
-import {probability} from '../models/trees.ts'
+import {PackedTrees} from '../models/trees.ts'
+import {hash} from '../src/analysis/slots/hash.ts'
 import {
   countsOf,
+  directionKey,
   type Evidence,
   evidenceFor,
   isKept,
@@ -54,19 +57,19 @@ const realSlips = new Set(
     .filter((line) => line && !/^(?:#|id\t)/u.test(line))
 )
 const totals = await countWords()
-const uses = Object.fromEntries(
-  [...totals].map(([word, count]) => [word, Number(Math.log2(count + 1).toFixed(1))])
+const uses = KeyedNumbers.of(
+  [...totals].map(([word, count]) => [hash(word), [Math.log2(count + 1)]])
 )
 const cases = await readCases()
 const weightsOfFold = Array.from({length: folds}, (_, fold) =>
   toWeights(learnWeights(cases.without(fold)))
 )
 const usual = await readUsual()
-const {directions, trials, articles, words} = await readTrials()
+const {directions, trials, evidenceNames, articles, words} = await readTrials()
 // Two halves of the articles, each judged by the forest of the other.
-const forests = [0, 1].map((half) => growForest((trial) => trial.half !== half))
+const forests = [0, 1].map((half) => PackedTrees.of(growForest((trial) => trial.half !== half)))
 for (const {direction, half, isPlanted, values, place} of trials) {
-  const odds = probability(forests[half]!, values)
+  const odds = forests[half]!.logOdds(values)
   if (isPlanted) direction.hits.push(odds)
   else if (!isReal(direction, place)) direction.alarms[half]!.push(odds)
 }
@@ -78,10 +81,23 @@ const bytes = Int8Array.from(weights, (weight) =>
   Math.max(-127, Math.min(127, Math.round(weight * weightScale)))
 )
 const forest = growForest(() => true)
-const model: Omit<RealWordModel, 'weights' | 'collocations'> = {forest, uses, usual, thresholds}
+const levels = directions.all.flatMap(({typed, meant}) => {
+  const threshold = thresholds[`${typed}>${meant}`]
+  return threshold === undefined ? [] : [[directionKey(typed, meant), [threshold]] as const]
+})
+const file = packRealWords({
+  weights: bytes,
+  forest: PackedTrees.of(forest),
+  uses,
+  usual,
+  thresholds: KeyedNumbers.of(levels)
+})
 const folder = fileURLToPath(new URL('../../models/', import.meta.url))
-writeFileSync(path.join(folder, 'real-words.bin'), bytes)
-writeFileSync(path.join(folder, 'real-words.json'), `${JSON.stringify(model)}\n`)
+writeFileSync(path.join(folder, 'real-words.bin'), file)
+writeFileSync(
+  path.join(folder, 'real-words.json'),
+  `${JSON.stringify({features: forest.features})}\n`
+)
 const card = toCard({
   weights: bytes,
   growth,
@@ -127,14 +143,14 @@ async function readCases(): Promise<CaseList> {
 }
 
 /** What the weights say of the other word where each stands, by those that had not seen the article. */
-async function readUsual(): Promise<RealWordModel['usual']> {
+async function readUsual(): Promise<KeyedNumbers> {
   const usual = new UsualScores()
   for await (const {article, fold} of readAll()) {
     for (const slot of toWordSlots(analyse(readPlain(article.text)).sentences)) {
       const features = wordFeatures(slot)
       for (const {other} of slot.confusions) {
         const score = scoreFor(slot.word, other, features, weightsOfFold[fold]!)
-        usual.add(`${slot.word}>${other}`, score)
+        usual.add(directionKey(slot.word, other), score)
       }
     }
   }
@@ -144,6 +160,7 @@ async function readUsual(): Promise<RealWordModel['usual']> {
 async function readTrials() {
   const directions = new Directions(readKnown())
   const trials: Trial[] = []
+  let evidenceNames: readonly string[] = []
   let [articles, words, drawn] = [0, 0, 0]
   for await (const {article, fold} of readAll()) {
     const half = (articles++ % 2) as 0 | 1
@@ -163,6 +180,7 @@ async function readTrials() {
           const evidence = evidenceFor(slot, typed, meant, features, evidenceFrom, counts)
           if (!evidence) return
           const place = isPlanted ? '' : `${article.id}\t${slot.token.position!.start.offset}`
+          if (trials.length === 0) evidenceNames = Object.keys(evidence)
           trials.push({direction, half, isPlanted, values: Object.values(evidence), place})
         }
         directions.of(other, word).uses++
@@ -171,20 +189,20 @@ async function readTrials() {
       }
     }
   }
-  return {directions, trials, articles, words}
+  return {directions, trials, evidenceNames, articles, words}
 }
 
 function isReal({typed, meant}: Trial['direction'], place: string): boolean {
   return realSlips.has([place, typed, meant].join('\t'))
 }
 
-/** The alarms at the thresholds chosen, a line each. */
+/** The places where another word is likelier, a line each, with the odds and the threshold as logarithms. */
 function toAlarms(): string {
   return trials
     .flatMap(({direction: {typed, meant}, half, isPlanted, values, place}) => {
-      const odds = probability(forests[half]!, values)
+      const odds = forests[half]!.logOdds(values)
       const threshold = thresholds[`${typed}>${meant}`]
-      return isPlanted || odds < 0.5
+      return isPlanted || odds < 0
         ? []
         : [[typed, meant, odds.toFixed(4), threshold ?? '', place].join('\t')]
     })
@@ -200,11 +218,7 @@ function growForest(isLearned: (trial: Trial) => boolean) {
       isTrue: isPlanted,
       weight: isPlanted ? 1 : costOfAlarm
     }))
-  return grow(
-    Array.from(learned[0]!.values, (_, at) => `${at}`),
-    learned,
-    growth
-  )
+  return grow(evidenceNames, learned, growth)
 }
 
 /** All articles, each with the fold that it is of. */

@@ -1,7 +1,10 @@
-/** From which odds on one word is reported where another is meant, by `typed>meant`. */
+/** From which odds on, as a logarithm, one word is reported where another is meant, by `typed>meant`. */
 export type Thresholds = Readonly<Record<string, number>>
 
-/** One word typed for another, and the odds of a slip from models that had not seen the article. */
+/**
+ * One word typed for another, and the odds of a slip, as natural logarithms, from models that had not
+ * seen the article.
+ */
 export interface Direction {
   readonly typed: string
   readonly meant: string
@@ -152,10 +155,7 @@ export function chooseThresholds(
     (sum, {direction, threshold}) => sum + countAbove(direction.alarms.flat(), threshold),
     0
   )
-  const thresholds = chosen.map(({direction, threshold}) => [
-    keyOf(direction),
-    Number(threshold.toFixed(5))
-  ])
+  const thresholds = chosen.map(({direction, threshold}) => [keyOf(direction), threshold])
   return {thresholds: Object.fromEntries(thresholds), alarms, crossed}
 }
 
@@ -171,23 +171,18 @@ function best(choices: readonly Choice[], price: number): Choice | undefined {
 
 /** What each threshold that may be set for a direction finds and costs, by some of the articles. */
 function choicesOf(direction: Direction, halves: readonly (0 | 1)[]): Choice[] {
-  const alarms = halves.flatMap((half) => direction.alarms[half]).map(toLogarithm)
+  const alarms = halves.flatMap((half) => direction.alarms[half])
   const worth = direction.worth * Math.min(1, direction.uses / manyUses)
-  return Array.from({length: 45}, (_, step) => lowest + step / 5).flatMap((level) => {
-    const threshold = 1 / (1 + Math.exp(-level))
+  return Array.from({length: 45}, (_, step) => lowest + step / 5).flatMap((threshold) => {
     const recall = recallAt(direction, threshold)
     // A place somewhat below the threshold is a warning as well. Half of the articles show half.
     const shadows = alarms.reduce(
-      (sum, odds) => sum + 1 / (1 + Math.exp((level - odds) / width)),
+      (sum, odds) => sum + 1 / (1 + Math.exp((threshold - odds) / width)),
       unseen
     )
     const feared = (shadows * 2) / halves.length
-    const seen = (countAbove(alarms, level) * 2) / halves.length
+    const seen = (countAbove(alarms, threshold) * 2) / halves.length
     const isPrecise = precisionOf(direction, recall, seen) >= leastPrecision
     return recall >= leastRecall && isPrecise ? [{threshold, gain: recall * worth, feared}] : []
   })
-}
-
-function toLogarithm(odds: number): number {
-  return Math.log(Math.max(1e-9, odds) / Math.max(1e-9, 1 - odds))
 }
