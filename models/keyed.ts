@@ -6,7 +6,7 @@ const scale = 10
 /**
  * A few numbers for each of many words, all to one decimal, as a file holds them: the keys of the
  * words, hashes of 32 bits, the lowest first, and the numbers of each in tenths, in the same order.
- * The words themselves are not kept: one in some hundred thousands that was never put in may be
+ * The words themselves are not kept: one in some hundred thousand that was never put in may be
  * taken for one that was.
  */
 export class KeyedNumbers {
@@ -30,8 +30,11 @@ export class KeyedNumbers {
       else high = middle
     }
     if (this.#keys[low] !== sought) return undefined
-    const from = low * this.#width
-    return Array.from(this.#tenths.subarray(from, from + this.#width), (tenths) => tenths / scale)
+    const numbers: number[] = []
+    for (let at = 0; at < this.#width; at++) {
+      numbers.push(this.#tenths[low * this.#width + at]! / scale)
+    }
+    return numbers
   }
 
   /** Some numbers by key, as many for each. Throws a RangeError where two keys are one. */

@@ -3,7 +3,7 @@ import {createRequire} from 'node:module'
 import {lazily} from '../lexicon/lazily.ts'
 import {KeyedNumbers} from './keyed.ts'
 import {Sections} from './sections.ts'
-import {SparseNumbers} from './sparse.ts'
+import {SparseRows} from './sparse.ts'
 import {PackedTrees} from './trees.ts'
 
 const {resolve} = createRequire(import.meta.url)
@@ -27,27 +27,32 @@ export class SlotWeights {
   }
 }
 
-/** The same for several labels, most weights being 0: those of label `l` stand from `l * size` on. */
+/** The same for country, adjective, person and people, a row for each feature, most weights being 0. */
 export class LabelWeights {
-  readonly #weights: SparseNumbers
-  readonly #size: number
+  readonly #rows: SparseRows
   readonly #shift: number
 
-  constructor(weights: SparseNumbers, labels: number) {
-    this.#weights = weights
-    this.#size = weights.length / labels
-    this.#shift = 32 - Math.log2(this.#size)
+  constructor(rows: SparseRows) {
+    this.#rows = rows
+    this.#shift = 32 - Math.log2(rows.length)
   }
 
-  /** The score of a label: the sum of the weights of some features, hashes of 32 bits. */
-  scoreOf(label: number, features: readonly number[]): number {
-    let sum = 0
-    for (const feature of features) {
-      sum += this.#weights.at(label * this.#size + (feature >>> this.#shift))
-    }
-    return sum / weightScale
+  /** The score of each label: the sum of the weights of some features, hashes of 32 bits. */
+  scoresOf(features: readonly number[]): number[] {
+    const sums = new Array<number>(labels).fill(0)
+    for (const feature of features) this.#rows.addTo(sums, feature >>> this.#shift)
+    return sums.map((sum) => sum / weightScale)
+  }
+
+  /** The weights that were learned label by label, signed bytes, as rows. */
+  static toRows(weights: Int8Array): SparseRows {
+    const size = weights.length / labels
+    const rows = weights.map((_, at) => weights[(at % labels) * size + Math.floor(at / labels)]!)
+    return SparseRows.of(labels, rows)
   }
 }
+
+const labels = 4
 
 /**
  * Of nations, or of any nation beside some words, by the hash of the word: how much oftener than usual,
@@ -88,7 +93,7 @@ export const nationSlots = lazily((): NationSlotModel => {
   const sections = new Sections(readFileSync(resolve('#models/nation-slots.bin')))
   return {
     ...settings,
-    weights: new LabelWeights(SparseNumbers.from(sections), labels),
+    weights: new LabelWeights(SparseRows.from(labels, sections)),
     forest: PackedTrees.from(sections),
     habits: {
       nations: KeyedNumbers.from(sections),
@@ -103,7 +108,7 @@ export function packNationSlots({
   weights,
   forest,
   habits: {nations, wordsBefore, wordsAfter}
-}: Pick<NationSlotModel, 'forest' | 'habits'> & {readonly weights: SparseNumbers}): Uint8Array {
+}: Pick<NationSlotModel, 'forest' | 'habits'> & {readonly weights: SparseRows}): Uint8Array {
   return Sections.pack([
     ...weights.lists,
     ...forest.lists,
@@ -112,6 +117,3 @@ export function packNationSlots({
     ...wordsAfter.lists
   ])
 }
-
-/** Country, adjective, person and people. */
-const labels = 4

@@ -51,7 +51,7 @@ export class PackedTrees {
   /** The natural logarithm of the odds that the trees give to a case. */
   logOdds(values: readonly number[]): number {
     // A value that is just at a threshold must be so in single precision too.
-    const singles = Float32Array.from(values)
+    const singles = new Float32Array(values)
     let odds = this.#numbers[0]!
     let start = 1
     for (const length of this.#lengths) {

@@ -15,7 +15,7 @@ import {
   type NationEvidence,
   ownFeatures
 } from '../src/analysis/slots/nation-features.ts'
-import {type NationKind, nationKinds, toNationSlots} from '../src/analysis/slots/nations.ts'
+import {type NationKind, toNationSlots} from '../src/analysis/slots/nations.ts'
 import {quote} from '../src/phrase.ts'
 import {defineRule} from '../src/rule.ts'
 
@@ -111,19 +111,15 @@ export default defineRule({
 function scoresBy(weights: LabelWeights, {ofSentence, elsewhere}: NationEvidence): NationScores {
   let known = ofSentences.get(ofSentence)
   if (!known) {
-    const own = scoresOf(weights, ofSentence.slice(-ownFeatures))
-    ofSentences.set(ofSentence, (known = {all: scoresOf(weights, ofSentence), own}))
+    const own = weights.scoresOf(ofSentence.slice(-ownFeatures))
+    ofSentences.set(ofSentence, (known = {all: weights.scoresOf(ofSentence), own}))
   }
   const {all, own} = known
-  const more = scoresOf(weights, elsewhere)
+  const more = weights.scoresOf(elsewhere)
   return {all: all.map((score, label) => score + more[label]!), own}
 }
 
 const ofSentences = new WeakMap<readonly number[], NationScores>()
-
-function scoresOf(weights: LabelWeights, features: readonly number[]): number[] {
-  return nationKinds.map((_, label) => weights.scoreOf(label, features))
-}
 
 const phrases: Record<NationKind, string> = {
   name: 'a country',

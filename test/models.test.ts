@@ -6,8 +6,8 @@ import {newsNames} from '../models/news-words.ts'
 import {KeyedNumbers} from '../models/keyed.ts'
 import {realWords} from '../models/real-words.ts'
 import {Sections} from '../models/sections.ts'
-import {nationSlots} from '../models/slots.ts'
-import {SparseNumbers} from '../models/sparse.ts'
+import {LabelWeights, nationSlots} from '../models/slots.ts'
+import {SparseRows} from '../models/sparse.ts'
 import {PackedTrees, probability, toProbability} from '../models/trees.ts'
 import {readPlain} from '../src/format/plain.ts'
 import {analyse} from '../src/index.ts'
@@ -53,13 +53,25 @@ test('lists of numbers come back from a file as they were', () => {
   }
 })
 
-test('numbers of which many are 0 come back as they were', () => {
-  const numbers = Int8Array.from({length: 777}, (_, at) => (at % 3 === 0 ? at - 128 : 0))
-  const {lists} = SparseNumbers.of(numbers)
+test('rows of numbers of which many are 0 come back as they were', () => {
+  const numbers = Int8Array.from({length: 776}, (_, at) => (at % 3 === 0 ? at - 128 : 0))
+  const {lists} = SparseRows.of(4, numbers)
   expect(lists.map(({length}) => length)).toEqual([25, 7, numbers.filter((at) => at !== 0).length])
-  const sparse = SparseNumbers.from(new Sections(Sections.pack(lists)))
-  const all = Array.from({length: sparse.length}, (_, at) => sparse.at(at))
-  expect(all).toEqual([...numbers, ...new Array(23).fill(0)])
+  const rows = SparseRows.from(4, new Sections(Sections.pack(lists)))
+  expect(rows).toHaveLength(200)
+  for (let row = 0; row < rows.length; row++) {
+    const sums = [1, 2, 3, 4]
+    rows.addTo(sums, row)
+    const own = [0, 1, 2, 3].map((at) => numbers[4 * row + at] ?? 0)
+    expect(sums).toEqual(own.map((number, at) => number + at + 1))
+  }
+  expect(() => SparseRows.of(5, numbers)).toThrow(RangeError)
+})
+
+test('a feature is weighed for each label', () => {
+  // Two features, the weights of each label side by side.
+  const weights = new LabelWeights(LabelWeights.toRows(Int8Array.of(16, 0, -8, 4, 0, 0, 0, 32)))
+  expect(weights.scoresOf([0])).toEqual([1, -0.5, 0, 0])
 })
 
 test('the numbers of a word are found by its key, and no others', () => {

@@ -7,12 +7,12 @@ import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {
+  LabelWeights,
   type NationHabits,
   type NationSlotSettings,
   packNationSlots,
   weightScale
 } from '../models/slots.ts'
-import {SparseNumbers} from '../models/sparse.ts'
 import {PackedTrees} from '../models/trees.ts'
 import type {NationScores} from '../src/analysis/slots/decision.ts'
 import {ownFeatures} from '../src/analysis/slots/nation-features.ts'
@@ -85,7 +85,7 @@ const folder = fileURLToPath(new URL('../../models/', import.meta.url))
 writeFileSync(
   path.join(folder, 'nation-slots.bin'),
   packNationSlots({
-    weights: SparseNumbers.of(bytes),
+    weights: LabelWeights.toRows(bytes),
     forest: PackedTrees.of(forest),
     habits: habitsFrom(() => true)
   })
