@@ -1,5 +1,5 @@
 /** A list of numbers that a file can hold as it is. */
-export type NumberList = Int8Array | Int16Array | Uint16Array | Uint32Array | Float32Array
+export type NumberList = Int8Array | Uint8Array | Int16Array | Uint32Array | Float32Array
 
 interface NumberListOf<List> {
   readonly BYTES_PER_ELEMENT: number

@@ -97,6 +97,8 @@ test('trees of a file answer as those that were put in', () => {
   const forest = PackedTrees.from(new Sections(file))
   expect(forest.logOdds([0.1])).toBe(-2.25)
   expect(forest.logOdds([0.11])).toBe(1.25)
+  const other = [[0, 0.1, 2, 1, -1, 2, 0, 0, -1, -1.5, 0, 0]]
+  expect(() => PackedTrees.of({base: 0, trees: other})).toThrow(RangeError)
   const unpacked = {features: ['x'], base: -1, threshold: 0.5, trees}
   expect(probability(unpacked, [0.75])).toBe(toProbability(1.25))
 })
