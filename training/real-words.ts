@@ -45,7 +45,10 @@ const folds = 3
 const [most, mostPlanted] = [8000, 150]
 /** A place that is right as it stands counts for so many planted slips: a false alarm costs more. */
 const costOfAlarm = 6
-/** False alarms that are allowed in 10,000 words of articles other than those learned from. */
+/**
+ * False alarms that are allowed in 10,000 words of articles of many newspapers, other than those
+ * learned from: most of what is learned from is of two, which are more alike.
+ */
 const allowed = 0.13
 
 const [data, alarmsFile] = process.argv.slice(2)
@@ -65,16 +68,16 @@ const weightsOfFold = Array.from({length: folds}, (_, fold) =>
   toWeights(learnWeights(cases.without(fold)))
 )
 const usual = await readUsual()
-const {directions, trials, evidenceNames, articles, words} = await readTrials()
+const {directions, trials, evidenceNames, articles, words, judgedWords} = await readTrials()
 // Two halves of the articles, each judged by the forest of the other.
 const forests = [0, 1].map((half) => PackedTrees.of(growForest((trial) => trial.half !== half)))
-for (const {direction, half, isPlanted, values, place} of trials) {
+for (const {direction, half, isPlanted, isJudged, values, place} of trials) {
   const odds = forests[half]!.logOdds(values)
   if (isPlanted) direction.hits.push(odds)
-  else if (!isReal(direction, place)) direction.alarms[half]!.push(odds)
+  else if (!isReal(direction, place)) direction.alarms[half].push({odds, isJudged})
 }
 if (alarmsFile) writeFileSync(`${alarmsFile}.json`, JSON.stringify(directions.all))
-const {thresholds, alarms, crossed} = chooseThresholds(directions.all, words, allowed)
+const {thresholds, alarms, crossed} = chooseThresholds(directions.all, judgedWords, allowed)
 if (alarmsFile) writeFileSync(alarmsFile, toAlarms())
 const weights = learnWeights(cases.without(-1))
 const bytes = Int8Array.from(weights, (weight) =>
@@ -104,6 +107,7 @@ const card = toCard({
   places: cases.size,
   articles,
   words,
+  judgedWords,
   folds,
   figures: directions.figures(thresholds),
   alarms,
@@ -118,6 +122,8 @@ interface Trial {
   readonly direction: ReturnType<Directions['of']>
   readonly half: 0 | 1
   readonly isPlanted: boolean
+  /** Whether it is in the articles of many newspapers. */
+  readonly isJudged: boolean
   readonly values: readonly number[]
   /** The article and the place in it, of a word that stands there. */
   readonly place: string
@@ -161,10 +167,12 @@ async function readTrials() {
   const directions = new Directions(readKnown())
   const trials: Trial[] = []
   let evidenceNames: readonly string[] = []
-  let [articles, words, drawn] = [0, 0, 0]
-  for await (const {article, fold} of readAll()) {
+  let [articles, words, judgedWords, drawn] = [0, 0, 0, 0]
+  for await (const {article, fold, isJudged} of readAll()) {
     const half = (articles++ % 2) as 0 | 1
-    words += article.text.split(/\s+/u).length
+    const length = article.text.split(/\s+/u).length
+    words += length
+    if (isJudged) judgedWords += length
     const evidenceFrom = {weights: weightsOfFold[fold]!, collocations: collocations(), usual}
     const {sentences} = analyse(readPlain(article.text))
     const counts = countsOf(sentences, uses)
@@ -181,7 +189,8 @@ async function readTrials() {
           if (!evidence) return
           const place = isPlanted ? '' : `${article.id}\t${slot.token.position!.start.offset}`
           if (trials.length === 0) evidenceNames = Object.keys(evidence)
-          trials.push({direction, half, isPlanted, values: Object.values(evidence), place})
+          const values = Object.values(evidence)
+          trials.push({direction, half, isPlanted, isJudged, values, place})
         }
         directions.of(other, word).uses++
         if (!isKept(slot, confusion)) add(word, other)
@@ -189,7 +198,7 @@ async function readTrials() {
       }
     }
   }
-  return {directions, trials, evidenceNames, articles, words}
+  return {directions, trials, evidenceNames, articles, words, judgedWords}
 }
 
 function isReal({typed, meant}: Trial['direction'], place: string): boolean {
@@ -222,11 +231,16 @@ function growForest(isLearned: (trial: Trial) => boolean) {
 }
 
 /** All articles, each with the fold that it is of. */
-async function* readAll(): AsyncGenerator<{article: Article; fold: number}> {
+async function* readAll(): AsyncGenerator<{
+  article: Article
+  fold: number
+  isJudged: boolean
+}> {
   let count = 0
   for (const folder of ['corpus', 'training']) {
     for await (const article of readArticles(path.join(data!, folder))) {
-      yield {article, fold: Math.floor(share(++count) * folds)}
+      const fold = Math.floor(share(++count) * folds)
+      yield {article, fold, isJudged: folder === 'corpus'}
     }
   }
 }
