@@ -1,6 +1,6 @@
 import {formsOf, type Nation} from '../lexicon/nations.ts'
 import {nationSlots, type LabelWeights} from '../models/slots.ts'
-import {probability} from '../models/trees.ts'
+import {toProbability} from '../models/trees.ts'
 import {Keep} from '../src/analysis/kept.ts'
 import {partsOf} from '../src/analysis/names/spellings.ts'
 import {contextOf} from '../src/analysis/slots/context.ts'
@@ -16,7 +16,7 @@ import {
   type NationEvidence,
   ownFeatures
 } from '../src/analysis/slots/nation-features.ts'
-import {type NationKind, nationKinds, toNationSlots} from '../src/analysis/slots/nations.ts'
+import {type NationKind, toNationSlots} from '../src/analysis/slots/nations.ts'
 import {quote} from '../src/phrase.ts'
 import {defineRule} from '../src/rule.ts'
 
@@ -91,7 +91,7 @@ export default defineRule({
       const choice = chooseNation(slot, slot.text, scores[at]!, habits)
       if (!choice) continue
       const exchange = `${choice.from}>${choice.to}`
-      const odds = probability(forest, Object.values(choice.features))
+      const odds = toProbability(forest.logOdds(Object.values(choice.features)))
       if (odds < thresholds[exchange]!) continue
       const {tokens, text, nation} = slot
       const expected = toExpected(nation, choice.to, slot)
@@ -112,19 +112,15 @@ export default defineRule({
 function scoresBy(weights: LabelWeights, {ofSentence, elsewhere}: NationEvidence): NationScores {
   let known = ofSentences.get(ofSentence)
   if (!known) {
-    const own = scoresOf(weights, ofSentence.slice(-ownFeatures))
-    ofSentences.set(ofSentence, (known = {all: scoresOf(weights, ofSentence), own}))
+    const own = weights.scoresOf(ofSentence.slice(-ownFeatures))
+    ofSentences.set(ofSentence, (known = {all: weights.scoresOf(ofSentence), own}))
   }
   const {all, own} = known
-  const more = scoresOf(weights, elsewhere)
+  const more = weights.scoresOf(elsewhere)
   return {all: all.map((score, label) => score + more[label]!), own}
 }
 
 const ofSentences = new Keep<readonly number[], NationScores>()
-
-function scoresOf(weights: LabelWeights, features: readonly number[]): number[] {
-  return nationKinds.map((_, label) => weights.scoreOf(label, features))
-}
 
 const phrases: Record<NationKind, string> = {
   name: 'a country',

@@ -1,5 +1,7 @@
+import {KeyedNumbers} from '../models/keyed.ts'
 import type {Habits, NationHabits} from '../models/slots.ts'
 import {kindsOf} from '../src/analysis/slots/decision.ts'
+import {hash} from '../src/analysis/slots/hash.ts'
 import type {NationSlot} from '../src/analysis/slots/nations.ts'
 
 /** As many places as this would have to speak before a habit of its own counts for more than half. */
@@ -51,11 +53,9 @@ function habitsBy(
     all[side][isOdd ? 0 : 1]++
   }
   const habits = [...counts].map(([key, [asAdjective, asName]]) => {
-    return [key, [habit(asAdjective, all[0]), habit(asName, all[1])] as const] as const
+    return [hash(key), [habit(asAdjective, all[0]), habit(asName, all[1])] as const] as const
   })
-  return Object.fromEntries(
-    habits.filter(([, habit]) => isKept(habit)).sort(([one], [other]) => (one < other ? -1 : 1))
-  )
+  return KeyedNumbers.of(habits.filter(([, habit]) => isKept(habit)))
 }
 
 function habit([odd, even]: Counts, [oddAll, evenAll]: Counts): number {

@@ -40,7 +40,7 @@ people.
   and a slip in it is missed; slips in print are no alarms. In brackets, slips that are made in every
   place of the article with the same phrase, of those that have several:
 ${exchanges.map((exchange) => toFigure(exchange, learned)).join('\n')}
-- Made by: training/nations.ts. Holds numbers, names of nations and single words, no text.
+- Made by: training/nations.ts. Holds numbers and hashes of single words, no text.
 `
 }
 

@@ -6,8 +6,14 @@
 import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {type NationHabits, type NationSlotModel, weightScale} from '../models/slots.ts'
-import {SparseNumbers} from '../models/sparse.ts'
+import {
+  LabelWeights,
+  type NationHabits,
+  type NationSlotSettings,
+  packNationSlots,
+  weightScale
+} from '../models/slots.ts'
+import {PackedTrees} from '../models/trees.ts'
 import type {NationScores} from '../src/analysis/slots/decision.ts'
 import {ownFeatures} from '../src/analysis/slots/nation-features.ts'
 import {nationKinds} from '../src/analysis/slots/nations.ts'
@@ -73,15 +79,18 @@ if (alarmsFile) writeFileSync(alarmsFile, toAlarms())
 const bytes = Int8Array.from(learn(cases.cases, cases.without(-1), learning), (weight) =>
   Math.max(-127, Math.min(127, Math.round(weight * weightScale)))
 )
-const model: NationSlotModel = {
-  forest: growForest(trials.filter(isSound), growth),
-  thresholds,
-  certain,
-  habits: habitsFrom(() => true)
-}
+const forest = growForest(trials.filter(isSound), growth)
+const settings: NationSlotSettings = {features: forest.features, thresholds, certain}
 const folder = fileURLToPath(new URL('../../models/', import.meta.url))
-writeFileSync(path.join(folder, 'nation-slots.bin'), SparseNumbers.pack(bytes))
-writeFileSync(path.join(folder, 'nation-slots.json'), `${JSON.stringify(model)}\n`)
+writeFileSync(
+  path.join(folder, 'nation-slots.bin'),
+  packNationSlots({
+    weights: LabelWeights.toRows(bytes),
+    forest: PackedTrees.of(forest),
+    habits: habitsFrom(() => true)
+  })
+)
+writeFileSync(path.join(folder, 'nation-slots.json'), `${JSON.stringify(settings)}\n`)
 const card = toCard({
   weights: bytes,
   size: learning.size,

@@ -9,9 +9,11 @@ export interface Learned {
   readonly places: number
   readonly articles: number
   readonly words: number
+  /** Those of them in the articles of many newspapers, by which it is judged. */
+  readonly judgedWords: number
   readonly folds: number
   readonly figures: readonly Figure[]
-  /** False alarms at the thresholds, and those in one half of the articles at the other’s. */
+  /** False alarms at the thresholds, and those that are judged in one half of the articles at the other’s. */
   readonly alarms: number
   readonly crossed: number
   readonly realSlips: number
@@ -24,6 +26,7 @@ export function toCard({
   places,
   articles,
   words,
+  judgedWords,
   folds,
   figures,
   alarms,
@@ -32,7 +35,7 @@ export function toCard({
 }: Learned): string {
   const on = figures.filter(({threshold}) => threshold !== undefined)
   const known = figures.filter(({worth}) => worth === 1)
-  const perWords = (count: number) => ((10_000 * count) / words).toFixed(3)
+  const perWords = (count: number, all: number) => ((10_000 * count) / all).toFixed(3)
   return `# real-words.bin, real-words.json
 
 Says which of two words that are typed for one another belongs in a place, for \`real-word\`.
@@ -46,12 +49,12 @@ Says which of two words that are typed for one another belongs in a place, for \
 - Cross-validated over articles, ${folds} folds of the first and halves of the second: with every word planted
   for its other where that stands, ${recallOf(figures)} are found, the ${figures.length} directions counting alike, and
   ${recallOf(known)} of the ${known.length} between words of gold/confusions.txt, of which most real slips are and which count
-  double when thresholds are chosen; at the thresholds chosen, ${alarms} false alarms, ${perWords(alarms)} in 10,000 words; thresholds from one half of the
-  articles give ${perWords(crossed)} in the other. ${realSlips} alarms that an editor read and found to be real
+  double when thresholds are chosen; at the thresholds chosen, ${alarms} false alarms, ${perWords(alarms, words)} in 10,000 words; thresholds from one half of the
+  articles give ${perWords(crossed, judgedWords)} in 10,000 of the ${judgedWords} words that are of many newspapers in the other. ${realSlips} alarms that an editor read and found to be real
   slips (training/real-slips.tsv) do not count.
 - On are ${on.length} of ${figures.length} directions; precision is told for one slip in 500 uses of the word that is meant,
   with the false alarms seen, and is ${leastPrecision} at the least.
-- Made by: training/real-words.ts. Holds numbers and single words only, no text.
+- Made by: training/real-words.ts. Holds numbers and hashes of single words, no text.
 
 ## Every direction that is on
 

@@ -9,12 +9,15 @@ import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {confusions} from '../lexicon/confusions.ts'
-import type {RealWordModel} from '../models/real-words.ts'
+import {KeyedNumbers} from '../models/keyed.ts'
+import {packRealWords} from '../models/real-words.ts'
 import {collocations} from '../models/collocations.ts'
 import {weightScale} from '../models/slots.ts'
-import {probability} from '../models/trees.ts'
+import {PackedTrees} from '../models/trees.ts'
+import {hash} from '../src/analysis/slots/hash.ts'
 import {
   countsOf,
+  directionKey,
   type Evidence,
   evidenceFor,
   isKept,
@@ -42,7 +45,10 @@ const folds = 3
 const [most, mostPlanted] = [8000, 150]
 /** A place that is right as it stands counts for so many planted slips: a false alarm costs more. */
 const costOfAlarm = 6
-/** False alarms that are allowed in 10,000 words of articles other than those learned from. */
+/**
+ * False alarms that are allowed in 10,000 words of articles of many newspapers, other than those
+ * learned from: most of what is learned from is of two, which are more alike.
+ */
 const allowed = 0.13
 
 const [data, alarmsFile] = process.argv.slice(2)
@@ -54,40 +60,54 @@ const realSlips = new Set(
     .filter((line) => line && !/^(?:#|id\t)/u.test(line))
 )
 const totals = await countWords()
-const uses = Object.fromEntries(
-  [...totals].map(([word, count]) => [word, Number(Math.log2(count + 1).toFixed(1))])
+const uses = KeyedNumbers.of(
+  [...totals].map(([word, count]) => [hash(word), [Math.log2(count + 1)]])
 )
 const cases = await readCases()
 const weightsOfFold = Array.from({length: folds}, (_, fold) =>
   toWeights(learnWeights(cases.without(fold)))
 )
 const usual = await readUsual()
-const {directions, trials, articles, words} = await readTrials()
+const {directions, trials, evidenceNames, articles, words, judgedWords} = await readTrials()
 // Two halves of the articles, each judged by the forest of the other.
-const forests = [0, 1].map((half) => growForest((trial) => trial.half !== half))
-for (const {direction, half, isPlanted, values, place} of trials) {
-  const odds = probability(forests[half]!, values)
+const forests = [0, 1].map((half) => PackedTrees.of(growForest((trial) => trial.half !== half)))
+for (const {direction, half, isPlanted, isJudged, values, place} of trials) {
+  const odds = forests[half]!.logOdds(values)
   if (isPlanted) direction.hits.push(odds)
-  else if (!isReal(direction, place)) direction.alarms[half]!.push(odds)
+  else if (!isReal(direction, place)) direction.alarms[half].push({odds, isJudged})
 }
 if (alarmsFile) writeFileSync(`${alarmsFile}.json`, JSON.stringify(directions.all))
-const {thresholds, alarms, crossed} = chooseThresholds(directions.all, words, allowed)
+const {thresholds, alarms, crossed} = chooseThresholds(directions.all, judgedWords, allowed)
 if (alarmsFile) writeFileSync(alarmsFile, toAlarms())
 const weights = learnWeights(cases.without(-1))
 const bytes = Int8Array.from(weights, (weight) =>
   Math.max(-127, Math.min(127, Math.round(weight * weightScale)))
 )
 const forest = growForest(() => true)
-const model: Omit<RealWordModel, 'weights' | 'collocations'> = {forest, uses, usual, thresholds}
+const levels = directions.all.flatMap(({typed, meant}) => {
+  const threshold = thresholds[`${typed}>${meant}`]
+  return threshold === undefined ? [] : [[directionKey(typed, meant), [threshold]] as const]
+})
+const file = packRealWords({
+  weights: bytes,
+  forest: PackedTrees.of(forest),
+  uses,
+  usual,
+  thresholds: KeyedNumbers.of(levels)
+})
 const folder = fileURLToPath(new URL('../../models/', import.meta.url))
-writeFileSync(path.join(folder, 'real-words.bin'), bytes)
-writeFileSync(path.join(folder, 'real-words.json'), `${JSON.stringify(model)}\n`)
+writeFileSync(path.join(folder, 'real-words.bin'), file)
+writeFileSync(
+  path.join(folder, 'real-words.json'),
+  `${JSON.stringify({features: forest.features})}\n`
+)
 const card = toCard({
   weights: bytes,
   growth,
   places: cases.size,
   articles,
   words,
+  judgedWords,
   folds,
   figures: directions.figures(thresholds),
   alarms,
@@ -102,6 +122,8 @@ interface Trial {
   readonly direction: ReturnType<Directions['of']>
   readonly half: 0 | 1
   readonly isPlanted: boolean
+  /** Whether it is in the articles of many newspapers. */
+  readonly isJudged: boolean
   readonly values: readonly number[]
   /** The article and the place in it, of a word that stands there. */
   readonly place: string
@@ -127,14 +149,14 @@ async function readCases(): Promise<CaseList> {
 }
 
 /** What the weights say of the other word where each stands, by those that had not seen the article. */
-async function readUsual(): Promise<RealWordModel['usual']> {
+async function readUsual(): Promise<KeyedNumbers> {
   const usual = new UsualScores()
   for await (const {article, fold} of readAll()) {
     for (const slot of toWordSlots(analyse(readPlain(article.text)).sentences)) {
       const features = wordFeatures(slot)
       for (const {other} of slot.confusions) {
         const score = scoreFor(slot.word, other, features, weightsOfFold[fold]!)
-        usual.add(`${slot.word}>${other}`, score)
+        usual.add(directionKey(slot.word, other), score)
       }
     }
   }
@@ -144,10 +166,13 @@ async function readUsual(): Promise<RealWordModel['usual']> {
 async function readTrials() {
   const directions = new Directions(readKnown())
   const trials: Trial[] = []
-  let [articles, words, drawn] = [0, 0, 0]
-  for await (const {article, fold} of readAll()) {
+  let evidenceNames: readonly string[] = []
+  let [articles, words, judgedWords, drawn] = [0, 0, 0, 0]
+  for await (const {article, fold, isJudged} of readAll()) {
     const half = (articles++ % 2) as 0 | 1
-    words += article.text.split(/\s+/u).length
+    const length = article.text.split(/\s+/u).length
+    words += length
+    if (isJudged) judgedWords += length
     const evidenceFrom = {weights: weightsOfFold[fold]!, collocations: collocations(), usual}
     const {sentences} = analyse(readPlain(article.text))
     const counts = countsOf(sentences, uses)
@@ -163,7 +188,9 @@ async function readTrials() {
           const evidence = evidenceFor(slot, typed, meant, features, evidenceFrom, counts)
           if (!evidence) return
           const place = isPlanted ? '' : `${article.id}\t${slot.token.position!.start.offset}`
-          trials.push({direction, half, isPlanted, values: Object.values(evidence), place})
+          if (trials.length === 0) evidenceNames = Object.keys(evidence)
+          const values = Object.values(evidence)
+          trials.push({direction, half, isPlanted, isJudged, values, place})
         }
         directions.of(other, word).uses++
         if (!isKept(slot, confusion)) add(word, other)
@@ -171,20 +198,20 @@ async function readTrials() {
       }
     }
   }
-  return {directions, trials, articles, words}
+  return {directions, trials, evidenceNames, articles, words, judgedWords}
 }
 
 function isReal({typed, meant}: Trial['direction'], place: string): boolean {
   return realSlips.has([place, typed, meant].join('\t'))
 }
 
-/** The alarms at the thresholds chosen, a line each. */
+/** The places where another word is likelier, a line each, with the odds and the threshold as logarithms. */
 function toAlarms(): string {
   return trials
     .flatMap(({direction: {typed, meant}, half, isPlanted, values, place}) => {
-      const odds = probability(forests[half]!, values)
+      const odds = forests[half]!.logOdds(values)
       const threshold = thresholds[`${typed}>${meant}`]
-      return isPlanted || odds < 0.5
+      return isPlanted || odds < 0
         ? []
         : [[typed, meant, odds.toFixed(4), threshold ?? '', place].join('\t')]
     })
@@ -200,19 +227,20 @@ function growForest(isLearned: (trial: Trial) => boolean) {
       isTrue: isPlanted,
       weight: isPlanted ? 1 : costOfAlarm
     }))
-  return grow(
-    Array.from(learned[0]!.values, (_, at) => `${at}`),
-    learned,
-    growth
-  )
+  return grow(evidenceNames, learned, growth)
 }
 
 /** All articles, each with the fold that it is of. */
-async function* readAll(): AsyncGenerator<{article: Article; fold: number}> {
+async function* readAll(): AsyncGenerator<{
+  article: Article
+  fold: number
+  isJudged: boolean
+}> {
   let count = 0
   for (const folder of ['corpus', 'training']) {
     for await (const article of readArticles(path.join(data!, folder))) {
-      yield {article, fold: Math.floor(share(++count) * folds)}
+      const fold = Math.floor(share(++count) * folds)
+      yield {article, fold, isJudged: folder === 'corpus'}
     }
   }
 }

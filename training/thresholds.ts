@@ -1,12 +1,22 @@
-/** From which odds on one word is reported where another is meant, by `typed>meant`. */
+/** From which odds on, as a logarithm, one word is reported where another is meant, by `typed>meant`. */
 export type Thresholds = Readonly<Record<string, number>>
 
-/** One word typed for another, and the odds of a slip from models that had not seen the article. */
+/** A place where a word is right and the odds, as a logarithm, speak for another. */
+export interface Alarm {
+  readonly odds: number
+  /** Whether it is in the articles of many newspapers, by which it is judged. */
+  readonly isJudged: boolean
+}
+
+/**
+ * One word typed for another, and the odds of a slip, as natural logarithms, from models that had not
+ * seen the article.
+ */
 export interface Direction {
   readonly typed: string
   readonly meant: string
   /** Where the word is right and the odds speak against it, of each half of the articles. */
-  readonly alarms: readonly [number[], number[]]
+  readonly alarms: readonly [Alarm[], Alarm[]]
   /** Where it is planted for the other and the odds speak against it. */
   readonly hits: number[]
   /** How often it was planted. */
@@ -78,7 +88,8 @@ export class Directions {
       const {typed, meant, uses, worth} = direction
       const threshold = thresholds[keyOf(direction)]
       const recall = threshold === undefined ? 0 : recallAt(direction, threshold)
-      const alarms = threshold === undefined ? 0 : countAbove(direction.alarms.flat(), threshold)
+      const alarms =
+        threshold === undefined ? 0 : countAbove(oddsOf(direction.alarms.flat()), threshold)
       const precision = precisionOf(direction, recall, alarms)
       return {typed, meant, threshold, recall, alarms, uses, precision, worth}
     })
@@ -97,6 +108,10 @@ function countAbove(odds: readonly number[], threshold: number): number {
   return odds.filter((value) => value >= threshold).length
 }
 
+function oddsOf(alarms: readonly Alarm[]): number[] {
+  return alarms.map(({odds}) => odds)
+}
+
 function precisionOf({uses}: Direction, recall: number, alarms: number): number {
   const found = slipRate * uses * recall
   return found / Math.max(1e-9, found + alarms)
@@ -111,9 +126,9 @@ interface Choice {
 
 /**
  * The thresholds that find most, directions to words in use counting by their worth, at no more than
- * `allowed` alarms in 10,000 words: each direction takes the one that gains most when an alarm has one price for all
- * (the method of Lagrange). How many alarms that gives elsewhere is told from the one half of the
- * articles with the thresholds of the other.
+ * `allowed` alarms in 10,000 of the `words` that are judged: each direction takes the one that gains
+ * most when an alarm has one price for all (the method of Lagrange). How many alarms that gives
+ * elsewhere is told from the one half of the articles with the thresholds of the other.
  */
 export function chooseThresholds(
   directions: readonly Direction[],
@@ -135,7 +150,8 @@ export function chooseThresholds(
       (sum, list, half) =>
         sum +
         thresholdsAt(list, price).reduce(
-          (sum, {direction, threshold}) => sum + countAbove(direction.alarms[1 - half]!, threshold),
+          (sum, {direction, threshold}) =>
+            sum + countAbove(oddsOf(direction.alarms[1 - half]!.filter(isJudged)), threshold),
           0
         ),
       0
@@ -149,14 +165,15 @@ export function chooseThresholds(
   const chosen = thresholdsAt(whole!, high)
   const crossed = crossedAt(high)
   const alarms = chosen.reduce(
-    (sum, {direction, threshold}) => sum + countAbove(direction.alarms.flat(), threshold),
+    (sum, {direction, threshold}) => sum + countAbove(oddsOf(direction.alarms.flat()), threshold),
     0
   )
-  const thresholds = chosen.map(({direction, threshold}) => [
-    keyOf(direction),
-    Number(threshold.toFixed(5))
-  ])
+  const thresholds = chosen.map(({direction, threshold}) => [keyOf(direction), threshold])
   return {thresholds: Object.fromEntries(thresholds), alarms, crossed}
+}
+
+function isJudged({isJudged}: Alarm): boolean {
+  return isJudged
 }
 
 function best(choices: readonly Choice[], price: number): Choice | undefined {
@@ -171,23 +188,18 @@ function best(choices: readonly Choice[], price: number): Choice | undefined {
 
 /** What each threshold that may be set for a direction finds and costs, by some of the articles. */
 function choicesOf(direction: Direction, halves: readonly (0 | 1)[]): Choice[] {
-  const alarms = halves.flatMap((half) => direction.alarms[half]).map(toLogarithm)
+  const alarms = halves.flatMap((half) => oddsOf(direction.alarms[half]))
   const worth = direction.worth * Math.min(1, direction.uses / manyUses)
-  return Array.from({length: 45}, (_, step) => lowest + step / 5).flatMap((level) => {
-    const threshold = 1 / (1 + Math.exp(-level))
+  return Array.from({length: 45}, (_, step) => lowest + step / 5).flatMap((threshold) => {
     const recall = recallAt(direction, threshold)
     // A place somewhat below the threshold is a warning as well. Half of the articles show half.
     const shadows = alarms.reduce(
-      (sum, odds) => sum + 1 / (1 + Math.exp((level - odds) / width)),
+      (sum, odds) => sum + 1 / (1 + Math.exp((threshold - odds) / width)),
       unseen
     )
     const feared = (shadows * 2) / halves.length
-    const seen = (countAbove(alarms, level) * 2) / halves.length
+    const seen = (countAbove(alarms, threshold) * 2) / halves.length
     const isPrecise = precisionOf(direction, recall, seen) >= leastPrecision
     return recall >= leastRecall && isPrecise ? [{threshold, gain: recall * worth, feared}] : []
   })
-}
-
-function toLogarithm(odds: number): number {
-  return Math.log(Math.max(1e-9, odds) / Math.max(1e-9, 1 - odds))
 }

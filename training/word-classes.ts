@@ -1,10 +1,13 @@
-// Learns which words stand between the same words: models/word-classes.txt, a class a line.
+// Learns which words stand between the same words: models/word-classes.bin, the class of each by its hash.
 // usage: node dist/training/word-classes.js <folder of articles> …
 // Distributional clustering (Schütze 1995; the aim of Brown et al. 1992): each word is a vector of
 // how much oftener than by chance the commonest words stand near it (positive pointwise mutual
 // information), and the vectors are put into classes by spherical k-means.
 import {writeFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
+import {KeyedNumbers} from '../models/keyed.ts'
+import {Sections} from '../models/sections.ts'
+import {hash} from '../src/analysis/slots/hash.ts'
 import {readArticles} from './articles.ts'
 
 const size = 320
@@ -44,12 +47,15 @@ const vocabulary = [...counts]
 const indexes = new Map(vocabulary.map((word, index) => [word, index]))
 const vectors = toVectors()
 const assigned = cluster()
-const classes = Array.from({length: size}, (): string[] => [])
+const classes = new Map<number, readonly [number]>()
 vocabulary.forEach((word, index) => {
-  if (/^\p{L}/u.test(word)) classes[assigned[index]!]!.push(word)
+  // Of two words of one hash the commoner, which comes first, is known.
+  if (/^\p{L}/u.test(word) && !classes.has(hash(word))) {
+    classes.set(hash(word), [assigned[index]!])
+  }
 })
-const file = fileURLToPath(new URL('../../models/word-classes.txt', import.meta.url))
-writeFileSync(file, `${classes.map((words) => words.sort().join(' ')).join('\n')}\n`)
+const file = fileURLToPath(new URL('../../models/word-classes.bin', import.meta.url))
+writeFileSync(file, Sections.pack(KeyedNumbers.of(classes).lists))
 console.log(`${vocabulary.length} words in ${size} classes from ${articles.length} articles`)
 
 function wordsOf(text: string): string[] {

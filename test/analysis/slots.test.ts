@@ -1,5 +1,7 @@
 import {describe, expect, test} from 'vitest'
+import {KeyedNumbers} from '../../models/keyed.ts'
 import {chooseNation, kindsOf, toChoiceSlots} from '../../src/analysis/slots/decision.ts'
+import {hash} from '../../src/analysis/slots/hash.ts'
 import {nationFeatures} from '../../src/analysis/slots/nation-features.ts'
 import {toNationSlots} from '../../src/analysis/slots/nations.ts'
 import {toPhraseSlips} from '../../src/analysis/slots/phrases.ts'
@@ -48,7 +50,9 @@ describe('the slots of nations', () => {
   })
 
   test('choose among the forms that the nation has and that do not stand there', () => {
-    const habits = {nations: {}, wordsBefore: {with: [1, -0.5] as const}, wordsAfter: {}}
+    const none = KeyedNumbers.of([])
+    const wordsBefore = KeyedNumbers.of([[hash('with'), [1, -0.5]]])
+    const habits = {nations: none, wordsBefore, wordsAfter: none}
     const scores = {all: [5, 1, 0, 0], own: [2, 3, 0, 0]}
     const slots = toNationSlots(read('Talks with Turkish began on Monday.'))
     const [slot] = toChoiceSlots(slots, [scores])

@@ -1,6 +1,7 @@
 import {formsOf, type Nation} from '../../../lexicon/nations.ts'
 import type {Habits, NationHabits} from '../../../models/slots.ts'
 import {keptOf} from '../kept.ts'
+import {hash} from './hash.ts'
 import {type NationKind, nationKinds, type NationSlot} from './nations.ts'
 import {type Recurrence, recurrencesIn, type Standing} from './recurrence.ts'
 
@@ -127,8 +128,9 @@ function habitOf(
   from: NationKind,
   to: NationKind
 ): number {
-  if (key === undefined || !Object.hasOwn(habits, key)) return 0
-  const [asAdjective, asName] = habits[key]!
+  const habit = key === undefined ? undefined : habits.get(hash(key))
+  if (!habit) return 0
+  const [asAdjective, asName] = habit as [number, number]
   return from === 'name' ? asAdjective : to === 'name' ? asName : 0
 }
 

@@ -158,5 +158,5 @@ const ofWord = ofType(({text, word, bare, isCapitalised}): Neighbour => {
 
 /** The class of a word, of a rare one by its ending. */
 function classOf(word: string): string {
-  return `${wordClasses().get(word) ?? `?${word.slice(-2)}`}`
+  return `${wordClasses().get(hash(word))?.[0] ?? `?${word.slice(-2)}`}`
 }

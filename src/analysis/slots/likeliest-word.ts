@@ -1,9 +1,10 @@
 import type {RealWordModel} from '../../../models/real-words.ts'
-import {probability} from '../../../models/trees.ts'
+import {toProbability} from '../../../models/trees.ts'
 import {keptOf} from '../kept.ts'
 import type {Sentence} from '../paragraphs.ts'
 import {
   countsOf,
+  directionKey,
   evidenceFor,
   isKept,
   scoreFor,
@@ -26,10 +27,11 @@ export function toWordSlips(sentences: readonly Sentence[], model: RealWordModel
     const {features, confusions} = spokenFor(slot, model)
     let best: {meant: string; excess: number} | undefined
     for (const confusion of confusions) {
-      const threshold = thresholds[`${slot.word}>${confusion.other}`]!
       const evidence = evidenceFor(slot, slot.word, confusion.other, features, model, counts)
       if (!evidence) continue
-      const excess = probability(forest, Object.values(evidence)) - threshold
+      const [threshold] = thresholds.get(directionKey(slot.word, confusion.other))!
+      const odds = forest.logOdds(Object.values(evidence))
+      const excess = toProbability(odds) - toProbability(threshold!)
       if (excess < 0 || excess < (best?.excess ?? 0) || isKept(slot, confusion)) continue
       best = {meant: confusion.other, excess}
     }
@@ -59,7 +61,7 @@ function asking({weights, thresholds}: RealWordModel): (slot: WordSlot) => Spoke
   return keptOf((slot) => {
     let known = knownOf.get(slot.word)
     if (!known) {
-      known = slot.confusions.filter(({other}) => `${slot.word}>${other}` in thresholds)
+      known = slot.confusions.filter(({other}) => thresholds.get(directionKey(slot.word, other)))
       knownOf.set(slot.word, known)
     }
     return known.length === 0 || isTwice(slot) ? silent : toSpoken(slot, known, weights)

@@ -93,10 +93,7 @@ export interface WordCounts {
 const isConfusable = ofType(({normal}) => confusions().has(normal))
 
 /** The counts of the confusable words of an article, made when they are first asked for. */
-export function countsOf(
-  sentences: readonly Sentence[],
-  uses: Readonly<Record<string, number>>
-): WordCounts {
+export function countsOf(sentences: readonly Sentence[], uses: RealWordModel['uses']): WordCounts {
   let counts: Map<string, number> | undefined
   const count = () => {
     const all = new Map<string, number>()
@@ -109,7 +106,7 @@ export function countsOf(
   }
   return {
     inArticle: (word) => (counts ??= count()).get(word) ?? 0,
-    inNews: (word) => uses[word] ?? 0
+    inNews: (word) => uses.get(hash(word))?.[0] ?? 0
   }
 }
 
@@ -117,6 +114,8 @@ export function countsOf(
 export type Evidence = {
   readonly weights: Pick<RealWordModel['weights'], 'weightOf'>
 } & Pick<RealWordModel, 'collocations' | 'usual'>
+
+type Usual = readonly [mean: number, deviation: number, places: number] | undefined
 
 const keysOfPairs = new Map<string, Map<string, number>>()
 
@@ -129,6 +128,11 @@ function keyOfPair(one: string, other: string): number {
     keys.set(other, (key = keyOf(one < other ? `${one} ${other}` : `${other} ${one}`)))
   }
   return key
+}
+
+/** The key of one word typed for another. */
+export function directionKey(typed: string, meant: string): number {
+  return mix(keyOfPair(typed, meant), typed < meant ? 1 : 2)
 }
 
 /** By how much the words around a slot speak for `meant` rather than `typed`. */
@@ -184,7 +188,10 @@ export function evidenceFor(
     number,
     number
   ]
-  const [ofTyped, ofMeant] = [usual[`${typed}>${meant}`], usual[`${meant}>${typed}`]]
+  const [ofTyped, ofMeant] = [
+    usual.get(directionKey(typed, meant)),
+    usual.get(directionKey(meant, typed))
+  ] as [Usual, Usual]
   const isPlanted = typed !== slot.word
   return {
     score,
