@@ -10,16 +10,24 @@ import {isOneSlip, slipOf} from './slips.ts'
 /** Of four letters there is too much one slip from anything. */
 const shortest = 5
 
-/** What no dictionary has in small letters, by its length: words of newspapers, and proper names. */
-const byLength = lazily(() => {
-  const found = new Map<number, string[]>()
-  for (const word of [...newsWords(), ...dialectWords(), ...properNames()]) {
+/**
+ * What no dictionary has in small letters, shortest first: words of newspapers, and proper names. By the
+ * first two letters and by the last two: of words that are one slip apart either are the same.
+ */
+const byEnds = lazily(() => {
+  const words = new Set([...newsWords(), ...dialectWords(), ...properNames()])
+  const found = new Map<string, string[]>()
+  for (const word of [...words].sort((one, other) => one.length - other.length)) {
     if (word.length < shortest || !/^[a-z]+$/u.test(word) || dictionariesOf(word).length > 0)
       continue
-    found.set(word.length, [...(found.get(word.length) ?? []), word])
+    for (const end of endsOf(word)) found.set(end, [...(found.get(end) ?? []), word])
   }
   return found
 })
+
+function endsOf(word: string): string[] {
+  return [`${word.slice(0, 2)}-`, `-${word.slice(-2)}`]
+}
 
 /** A name that lacks its capital. */
 export function capitalised(word: string, around: Surroundings, news: News): Found[] {
@@ -38,8 +46,8 @@ export function capitalised(word: string, around: Surroundings, news: News): Fou
 
 /** “Threpeat”, “slamic”: what no dictionary has in small letters and a word is one slip from. */
 export function unlistedNear(word: string, news: News): Found[] {
-  return [-1, 0, 1]
-    .flatMap((longer) => byLength().get(word.length + longer) ?? [])
+  const near = new Set(endsOf(word).flatMap((end) => byEnds().get(end) ?? []))
+  return [...near]
     .filter((small) => isSlipOf(word, small))
     .map((small) => {
       const isName = properNames().has(small)
