@@ -21,12 +21,14 @@ export class WideWords {
   readonly #values: Uint8Array
 
   constructor(file: Uint8Array) {
-    const bytes = file.slice()
+    // A file that is read whole has a buffer of its own: it is copied only from the middle of another.
+    const {buffer, byteOffset} = file.byteOffset % 4 === 0 ? file : Uint8Array.from(file)
     const parts = 2 ** partBits + 1
-    const [count = 0] = new Uint32Array(bytes.buffer, 0, 1)
-    this.#starts = new Uint32Array(bytes.buffer, 4, parts)
-    this.#hashes = new Uint16Array(bytes.buffer, 4 + 4 * parts, count)
-    this.#values = new Uint8Array(bytes.buffer, 4 + 4 * parts + 2 * count, count)
+    const [count = 0] = new Uint32Array(buffer, byteOffset, 1)
+    const middle = byteOffset + 4 + 4 * parts
+    this.#starts = new Uint32Array(buffer, byteOffset + 4, parts)
+    this.#hashes = new Uint16Array(buffer, middle, count)
+    this.#values = new Uint8Array(buffer, middle + 2 * count, count)
   }
 
   /** The number of a word; 0 for one that is not there. */
@@ -55,4 +57,9 @@ export function hashOf(text: string): number {
 /** What long lists know of the words that no dictionary has; made by training/wide-words.ts. */
 export const wideWords = lazily(
   () => new WideWords(readFileSync(resolve('#models/wide-words.bin')))
+)
+
+/** How popular the words of the dictionaries are in an encyclopedia; made by training/popular-words.ts. */
+export const popularWords = lazily(
+  () => new WideWords(readFileSync(resolve('#models/popular-words.bin')))
 )

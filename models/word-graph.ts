@@ -29,6 +29,7 @@ export const wordGraph = lazily((): WordGraphData => {
   const file = readFileSync(resolve('#models/word-graph.bin'))
   const [length = 0] = new Uint32Array(file.buffer, file.byteOffset, 1)
   const letters = file.toString('latin1', 4, 4 + length)
+  // A file of that size is read into a buffer of its own, and the letters fill whole numbers: nothing is copied.
   const start = file.byteOffset + 4 + length
-  return {letters, edges: new Uint32Array(file.buffer.slice(start, file.byteOffset + file.length))}
+  return {letters, edges: new Uint32Array(file.buffer, start, (file.length - 4 - length) / 4)}
 })

@@ -18,6 +18,7 @@ const {data, only, languageModel} = new Command('train')
 const articles = ['corpus', 'training'].map((folder) => path.resolve(data, folder))
 const steps: Record<string, readonly string[] | undefined> = {
   'word-graph': [],
+  'popular-words': [],
   dialects: [],
   'news-words': articles,
   'word-classes': articles,

@@ -26,7 +26,7 @@ export interface Instance {
   readonly isError: boolean
   readonly right: string
   /** Where the judgement comes from. */
-  readonly gold: 'typos' | 'typos-training' | 'planted'
+  readonly gold: 'typos' | 'typos-training' | 'judged' | 'planted'
   readonly weight: number
   /** Whether it is never asked about: a list or the news has it, or where it stands it is none. */
   readonly isLeft: boolean
@@ -62,12 +62,15 @@ export async function readInstances(
   const instances: Instance[] = []
   const random = sequence(1)
   const misspellings = readMisspellings(path.join(data, 'lists', 'misspellings_wikipedia.tsv'))
+  const judgements = readJudgements()
   for (const [gold, folder] of [
     ['typos-training', 'training'],
     ['typos', 'corpus']
   ] as const) {
     const labels = readLabels(path.join(data, 'gold', `${gold}.tsv`))
     for await (const {id, text} of readArticles(path.join(data, folder))) {
+      const own = judgements.get(id)
+      if (own) instances.push(...instancesOf(id, text, own, 'judged', counts, slips))
       const judged = labels.get(id)
       if (judged) instances.push(...instancesOf(id, text, judged, gold, counts, slips))
       else if (gold === 'typos-training') {
@@ -129,4 +132,17 @@ function readLabels(file: string): Map<string, Map<string, Label>> {
     labels.set(id, ofArticle.set(form, {label, right}))
   }
   return labels
+}
+
+/** What was judged for this project: training/spelling-judged.tsv. */
+function readJudgements(): Map<string, Map<string, Label>> {
+  const file = new URL('../../training/spelling-judged.tsv', import.meta.url)
+  const judgements = new Map<string, Map<string, Label>>()
+  for (const row of readFileSync(file, 'utf8').split('\n')) {
+    const [id = '', word, label, right = ''] = row.split('\t')
+    if (!word || !label || id === 'id') continue
+    const ofArticle = judgements.get(id) ?? new Map<string, Label>()
+    judgements.set(id, ofArticle.set(word, {label, right}))
+  }
+  return judgements
 }

@@ -1,12 +1,13 @@
 // Learns which unknown words are typing errors, and what was meant: models/spelling.json with its
 // card, models/spelling.bin and models/rare-words.txt.
 // usage: node dist/training/spelling.js <folder of shared data>
-// Learns from the words judged in gold/typos-training.tsv and gold/typos.tsv, and from
-// lists/misspellings_wikipedia.tsv planted into articles where the right word stands; says how it
+// Learns from the words judged in gold/typos-training.tsv, gold/typos.tsv and
+// training/spelling-judged.tsv, and from lists/misspellings_wikipedia.tsv planted into articles where the right word stands; says how it
 // does on each gold by cross-validation over the articles of both.
 import {writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {misspellings} from '../lexicon/misspellings.ts'
 import {rankingFeatures} from '../src/analysis/spelling/corrections.ts'
 import {countSpelling, writeShapes} from './spelling-counts.ts'
 import {learnSlipCosts} from './slip-costs.ts'
@@ -21,7 +22,7 @@ import {
 } from './spelling-learning.ts'
 
 const [folds, rounds] = [6, 2]
-const leastPrecision = 0.85
+const leastPrecision = 0.86
 
 const data = process.argv[2]
 if (!data) throw new Error('usage: spelling <folder of shared data>')
@@ -43,8 +44,13 @@ const model = {
 }
 writeFileSync(path.join(root, 'spelling.json'), JSON.stringify(model))
 
+const judgedWords = instances.filter(({gold}) => gold !== 'planted')
 const labelled = (kind: string) => instances.filter(({label}) => label === kind).length
-const other = learnFrom(instances.filter(({gold}) => gold !== 'typos'))
+const other = learnFrom(
+  instances.filter(
+    ({gold, id}) => gold !== 'typos' && (gold !== 'judged' || /^(?:lk|reuters)\b/u.test(id))
+  )
+)
 const unseen = instances.filter(({gold}) => gold === 'typos').map((one) => judged(one, other))
 const card = `# spelling.json, spelling.bin, rare-words.txt
 
@@ -54,13 +60,19 @@ Decide whether an unknown word is a typing error, and what was meant, for \`spel
 - What: ${growth.trees} boosted trees of depth ${growth.depth} over ${learned.forest.features.length} features
   (src/analysis/spelling/evidence.ts); a word is reported from a probability of ${threshold} on. What was meant is the
   correction with the highest sum of ${rankingFeatures.length} weighted features (a conditional logit).
-- Learned from: ${instances.filter(({gold}) => gold !== 'planted').length} unknown words in news articles that a copy chief judged, ${instances.filter(({gold, label}) => gold !== 'planted' && label === 'T').length} of them typing
-  errors; and ${labelled('listed')} known misspellings, each planted where the right word stood, at half the weight;
+- Learned from: ${judgedWords.length} unknown words in news articles that a copy chief judged, ${judgedWords.filter(({label}) => label === 'T').length} of them typing
+  errors, ${judgedWords.filter(({gold}) => gold === 'judged').length} of these words in training/spelling-judged.tsv, where an earlier model was in doubt; and ${labelled('listed')} known misspellings, each planted where the right word stood, at half the weight;
   ${labelled('slip')} slips of the keys, drawn by lot, and ${labelled('name')} names without their capital, at less.
   Disputed spellings and words outside running text count as no errors, at a lower weight.
 - Cross-validated over articles, ${folds} folds, ${rounds} times with other folds, every figure on articles not learned from:
   - Sri Lanka (typos-training.tsv): ${figures(goldOf('typos-training'), threshold, rounds)}.
   - eleven collections (typos.tsv): ${figures(goldOf('typos'), threshold, rounds)}.
+  - the same but for the favourite errors of lexicon/misspellings.tsv, some of which were put there when the eleven
+    collections had been read: ${figures(
+      goldOf('typos').filter(({instance: {word}}) => !misspellings().has(word)),
+      threshold,
+      rounds
+    )}.
   - learned without any of the eleven collections, on them: ${figures(unseen, threshold)}.
   - in sample (as the model is shipped), eleven collections: ${figures(
     instances.filter(({gold}) => gold === 'typos').map((one) => judged(one, learned)),
@@ -78,8 +90,8 @@ console.log(card)
 report()
 
 /**
- * The lowest of the thresholds at steps of 0.05 from which on 17 of 20 reports are right in either gold,
- * on articles not learned from.
+ * The lowest of the thresholds at steps of 0.05 from which on 43 of 50 reports are right in either gold,
+ * on articles not learned from: a little more than the 17 of 20 that are asked.
  */
 function chooseThreshold(all: readonly Judged[]): number {
   for (let step = 4; step < 20; step++) {

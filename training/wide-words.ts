@@ -4,13 +4,13 @@
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import path from 'node:path'
-import {hashOf, partBits, wideBits} from '../models/wide-words.ts'
-import {graph} from '../src/analysis/dictionary.ts'
+import {partBits, wideBits} from '../models/wide-words.ts'
+import {dialectsMask, graph} from '../src/analysis/dictionary.ts'
+import {packWide, popularWords} from './wide-pack.ts'
 
 const {resolve} = createRequire(import.meta.url)
 const folder = process.argv[2] ?? '/usr/share/dict/scowl'
 if (!existsSync(folder)) throw new Error(`no folder \`${folder}\`: apt-get install scowl`)
-const dialectsMask = 15
 
 const values = new Map<string, number>()
 for (const file of readdirSync(folder)) {
@@ -19,16 +19,13 @@ for (const file of readdirSync(folder)) {
   const bit = size === '95' ? wideBits.insane : wideBits.huge
   for (const word of readFileSync(path.join(folder, file), 'latin1').split('\n')) add(word, bit)
 }
-popularWords().forEach((word, rank) => {
-  const level = Math.round(20 - Math.log2(rank + 1))
-  add(word, Math.max(1, level) << wideBits.popular)
-})
-writeFileSync(new URL('../../models/wide-words.bin', import.meta.url), pack())
+for (const [word, level] of popularWords()) add(word, level << wideBits.popular)
+writeFileSync(new URL('../../models/wide-words.bin', import.meta.url), packWide(values))
 
 const card = `# wide-words.bin
 
 What long lists know of words that no dictionary has: for \`spelling\`, which weighs it with all else. A
-word of SCOWL’s size 80 that encyclopedia text has too is right, unless it is a name.
+word of SCOWL’s size 80 that encyclopedia text has too is seldom a slip.
 
 - What: ${values.size.toLocaleString('en')} words as 16 bits of a hash, in ${2 ** partBits} parts by 14 others, with a number each: whether SCOWL
   has the word up to its size 80 (huge), or in its size 95 (insane), and how popular it is in English
@@ -43,32 +40,6 @@ console.log(card)
 function add(word: string, bits: number): void {
   if (!/^[a-z]{4,30}$/u.test(word) || graph().maskOf(word) & dialectsMask) return
   values.set(word, (values.get(word) ?? 0) | bits)
-}
-
-/** The words by their rank in the text of an encyclopedia. */
-function popularWords(): string[] {
-  const file = resolve('popular-english-words').replace('index.js', 'words.js')
-  return readFileSync(file, 'utf8')
-    .split("'")
-    .filter((_, at) => at % 2 === 1)
-}
-
-function pack(): Buffer {
-  const sorted = [...values]
-    .map(([word, value]) => ({hash: hashOf(word), value}))
-    .sort((one, other) => one.hash - other.hash)
-  const starts = new Uint32Array(2 ** partBits + 1)
-  for (const {hash} of sorted) starts[(hash >>> (32 - partBits)) + 1]!++
-  for (let part = 1; part < starts.length; part++) starts[part]! += starts[part - 1]!
-  const hashes = Uint16Array.from(sorted, ({hash}) => hash & 0xffff)
-  return Buffer.concat(
-    [
-      Uint32Array.of(sorted.length),
-      starts,
-      hashes,
-      Uint8Array.from(sorted, ({value}) => value)
-    ].map(({buffer}) => Buffer.from(buffer))
-  )
 }
 
 /** The notices that must go wherever the words go. */

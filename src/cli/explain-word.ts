@@ -45,13 +45,11 @@ function noteOf(note: string): string {
   return note && `: ${note}`
 }
 
-function* knownBy({dictionaries, lists, isWellListed}: WordAccount): Generator<string> {
+function* knownBy({dictionaries, lists}: WordAccount): Generator<string> {
   if (dictionaries.length > 0) yield `in the dictionary of ${dictionaries.join(', ')}`
   if (lists.includes('words')) yield 'in the list of words that the news uses (lexicon/words.tsv)'
   if (lists.includes('dialects')) yield 'a spelling of one English; the rules dialect-… judge it'
   if (lists.includes('variants')) yield 'one of two spellings; the rule spelling-variant judges it'
-  if (isWellListed && dictionaries.length === 0)
-    yield 'in SCOWL and in an encyclopedia: rare, and right'
 }
 
 /** A word that no list has, in a sentence that says nothing about it. */
@@ -74,9 +72,14 @@ function verdictOn(word: string, account: WordAccount): [string, string[]] {
   return [isMarked ? 'marked' : 'not marked', [...known, odds, ...meant]]
 }
 
-function madeOf({isWider, makings: {prefixed, suffixed, joined}}: WordAccount): string[] {
+function madeOf({
+  isWider,
+  isWellListed,
+  makings: {prefixed, suffixed, joined}
+}: WordAccount): string[] {
   return [
     ...(isWider ? ['in a wider list (WordNet, cspell)'] : []),
+    ...(isWellListed ? ['in SCOWL and in an encyclopedia'] : []),
     ...(prefixed > 0 ? ['a known word behind a prefix'] : []),
     ...(suffixed > 0 ? ['a known word with an ending'] : []),
     ...(joined > 0 ? ['two known words joined'] : [])

@@ -1,5 +1,8 @@
 import {expect, test} from 'vitest'
 import {dictionaryOf} from '../../src/analysis/dictionary.ts'
+import {regularised} from '../../src/analysis/spelling/inflections.ts'
+import {news} from '../../src/analysis/spelling/news.ts'
+import {ownNear, unlistedNear} from '../../src/analysis/spelling/unlisted.ts'
 import {type Config, proofread} from '../../src/index.ts'
 
 test.each([
@@ -50,6 +53,10 @@ test.each([
   ['the minister’s goverment’s plan', 'goverment', 'government'],
   ['they wouldnt say', 'wouldnt', "wouldn't"],
   ['they came eventhough it rained', 'eventhough', 'even though'],
+  ['those who laugh outloud', 'outloud', 'out loud'],
+  ['the votes casted there', 'casted', 'cast'],
+  ['a reducable cost', 'reducable', 'reducible'],
+  ['a pack of werewolfs', 'werewolfs', 'werewolves'],
   ['the rural muslims voted', 'muslims', 'Muslims'],
   ['a visit in february', 'february', 'February']
 ])('in “%s”, %s was meant for %s', async (text, wrong, right) => {
@@ -182,4 +189,40 @@ test('a dictionary that is not installed is refused', async () => {
   await expect(proofread('It is the end.', {rules})).rejects.toThrow(
     'no dictionary `dictionary-of-nobody`'
   )
+})
+
+test.each([
+  ['carrys', 'carries'],
+  ['applyed', 'applied'],
+  ['churchs', 'churches'],
+  ['werewolfs', 'werewolves'],
+  ['refinanceing', 'refinancing'],
+  ['submited', 'submitted'],
+  ['resistence', 'resistance'],
+  ['impermissable', 'impermissible']
+])('%s is %s inflected as most words are', (wrong, right) => {
+  expect(regularised(wrong)).toBe(right)
+})
+
+test.each(['vlogs', 'benefitted', 'pashmina', 'ombuds', 'selfie'])(
+  '%s is inflected as it should be',
+  (word) => {
+    expect(regularised(word)).toBeUndefined()
+  }
+)
+
+test('what no dictionary has may be meant where newspapers have it, or it is a name, or the article’s own', () => {
+  const textsOf = (found: readonly {text: string}[]) => found.map(({text}) => text)
+  expect(textsOf(unlistedNear('threpeat', news))).toEqual(['threepeat'])
+  expect(textsOf(unlistedNear('slamic', news))).toEqual(['Islamic'])
+  expect(textsOf(unlistedNear('threepeats', news))).toEqual([])
+  const around = {
+    before: '',
+    after: '',
+    others: ['quenalamine', 'Zorvan', 'quenalminer', 'quenalmines'],
+    uses: () => 1,
+    capitals: () => []
+  }
+  expect(textsOf(ownNear('quenalmine', around, news))).toEqual(['quenalamine', 'quenalminer'])
+  expect(textsOf(ownNear('sorvan', around, news))).toEqual(['Zorvan'])
 })

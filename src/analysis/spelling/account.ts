@@ -19,7 +19,7 @@ export interface WordAccount {
   readonly lists: readonly ('dialects' | 'variants' | 'words')[]
   /** WordNet or cspell has it: rare, and seldom a slip. */
   readonly isWider: boolean
-  /** SCOWL and an encyclopedia have it, which makes it right. */
+  /** SCOWL and an encyclopedia have it: rare, and seldom a slip. */
   readonly isWellListed: boolean
   /** The binary logarithm of the news articles that have it in small letters, 0 for one or none. */
   readonly news: number

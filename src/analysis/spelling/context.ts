@@ -19,7 +19,7 @@ export function contextOf(
   news: News
 ): Context {
   if (kind === 'capital') return {before: 0, after: 0}
-  const words = text.split(' ')
+  const words = text.split(/[ -]/u)
   return {before: fitOf(before, words[0]!, news), after: fitOf(words.at(-1)!, after, news)}
 }
 
@@ -27,7 +27,7 @@ export function contextOf(
  * How much oftener two words stand side by side in the news than by chance, as a binary logarithm;
  * below 0 for common words that never do.
  */
-function fitOf(before: string, after: string, news: News): number {
+export function fitOf(before: string, after: string, news: News): number {
   if (!before || !after) return 0
   const level = news.pair(before, after)
   const seen = level > 0 ? 2 ** level : 0

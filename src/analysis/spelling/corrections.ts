@@ -3,12 +3,15 @@ import {unfit} from '../../../models/word-graph.ts'
 import {dialectsMask, graph} from '../dictionary.ts'
 import {remembered, rememberedBy} from '../remembered.ts'
 import {slipCost} from './channel.ts'
-import {contextOf} from './context.ts'
+import {contextOf, fitOf} from './context.ts'
 import type {Neighbour} from './graph.ts'
 import {follows, type News} from './news.ts'
 import {partingsOf} from './partings.ts'
 import {isProper} from './proper.ts'
 import {type Kind, kinds, slipOf} from './slips.ts'
+import {regularised} from './inflections.ts'
+import {popularityOf} from './lists.ts'
+import {capitalised, ownNear, unlistedNear} from './unlisted.ts'
 
 /** What an unknown word may have been meant for. */
 export interface Correction {
@@ -27,6 +30,8 @@ export interface Surroundings {
   uses(word: string): number
   /** How the article writes a word with a capital, commonest first. */
   capitals(word: string): readonly string[]
+  /** The other words of the article that no dictionary has, as they are written. */
+  readonly others: readonly string[]
 }
 
 const ownFeatures = [
@@ -45,7 +50,10 @@ const ownFeatures = [
   'hyphenUnusual',
   'fitBefore',
   'fitAfter',
-  'slips'
+  'slips',
+  'fitInside',
+  'own',
+  'popular'
 ] as const
 
 /** The features of a correction, in the order of their values; of the kinds, one is 1. */
@@ -66,8 +74,12 @@ export function correctionsOf(
   news: News,
   slips: SlipCosts
 ): Correction[] {
-  const found = [...foundFor(word, news), ...capitalised(word, around, news)]
-  return found.map(({text, kind, level, isWider, at}) => {
+  const found = [
+    ...foundFor(word, news),
+    ...ownNear(word, around, news),
+    ...capitalised(word, around, news)
+  ]
+  return found.map(({text, kind, level, isWider, at, isOwn}) => {
     const [first = '', last = first] = text.split(/[ -]/u)
     const context = contextOf({text, kind}, around, news)
     const isParted = kind === 'split' || kind === 'hyphen'
@@ -88,7 +100,10 @@ export function correctionsOf(
       fitAfter: context.after / 8,
       hyphenUsual: Number(isParted && isJoined),
       hyphenUnusual: Number(kind === 'split' && isJoined),
-      slips: isParted ? 0 : slipCost(text.toLowerCase(), word, slips) / 10
+      slips: isParted ? 0 : slipCost(text.toLowerCase(), word, slips) / 10,
+      fitInside: isParted ? fitOf(first, last, news) / 8 : 0,
+      own: Number(isOwn === true),
+      popular: popularityOf(text.toLowerCase()) / 8
     }
     const own = ownFeatures.map((feature) => values[feature])
     return {text, kind, level, values: own.concat(valuesOfKind[kind])}
@@ -97,7 +112,11 @@ export function correctionsOf(
 
 /** What a word may have been meant for, wherever it stands. */
 const foundFor = rememberedBy(
-  (word, news: News): readonly Found[] => [...nearWords(word, news), ...partingsOf(word, news)],
+  (word, news: News): readonly Found[] => [
+    ...nearWords(word, news),
+    ...unlistedNear(word, news),
+    ...partingsOf(word, news)
+  ],
   2000
 )
 
@@ -109,6 +128,8 @@ export interface Found {
   readonly isWider: boolean
   /** The letter at which it differs first. */
   readonly at: number
+  /** No dictionary has it, but the article. */
+  readonly isOwn?: boolean
 }
 
 /** The words a slip away, and two slips where the word is long enough or nothing is nearer. */
@@ -148,9 +169,9 @@ function heardLike(word: string): Neighbour[] {
 
 /** “Carrys”, “werewolfs”: an ending put on as most words take it. */
 function inflected(word: string, near: readonly Neighbour[]): Neighbour[] {
-  const right = word.replace(/(?<=[^aeiou])ys$/u, 'ies').replace(/fs$/u, 'ves')
-  const mask = right === word ? 0 : graph().maskOf(right)
-  return mask && !near.some(({text}) => text === right) ? [{text: right, distance: 2, mask}] : []
+  const right = regularised(word)
+  if (right === undefined || near.some(({text}) => text === right)) return []
+  return [{text: right, distance: 2, mask: graph().maskOf(right)}]
 }
 
 /** An article that is read again at each key asks again of the same words. */
@@ -177,19 +198,4 @@ function firstChange(one: string, other: string): number {
   let at = 0
   while (one[at] === other[at]) at++
   return at
-}
-
-/** A name that lacks its capital. */
-function capitalised(word: string, around: Surroundings, news: News): Found[] {
-  const initial = word.charAt(0).toUpperCase() + word.slice(1)
-  const upper = word.toUpperCase()
-  const isUpper = !(graph().maskOf(initial) & dialectsMask) && graph().maskOf(upper) > 0
-  const capital = isUpper ? upper : initial
-  const [own] = around.capitals(word)
-  const text = own ?? capital
-  const level = Math.max(news.name(capital), news.name(text))
-  const isKnown = (graph().maskOf(capital) & dialectsMask) > 0
-  return own || level > 0 || isKnown
-    ? [{text, kind: 'capital', level, isWider: !isKnown, at: 0}]
-    : []
 }

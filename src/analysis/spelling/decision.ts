@@ -6,6 +6,7 @@ import type {Analysis} from '../index.ts'
 import type {Token} from '../tokens.ts'
 import {correctionsOf, rankingFeatures} from './corrections.ts'
 import {evidenceOf, surroundingsOf} from './evidence.ts'
+import {regularised} from './inflections.ts'
 import type {Ranked} from './likeness.ts'
 import {foreignShare} from './standing.ts'
 import {news} from './news.ts'
@@ -94,12 +95,14 @@ export function withCertain(word: string, corrections: readonly Ranked[]): reado
 }
 
 /**
- * What a word certainly stands for: a favourite error, a nation or a day that lacks its capital, a
- * contraction that lacks its apostrophe.
+ * What a word certainly stands for: a favourite error, one that is inflected as most words are though it
+ * is not, a nation or a day that lacks its capital, a contraction that lacks its apostrophe.
  */
 export function certainOf(word: string, corrections: readonly Ranked[]): string | undefined {
   const favourite = misspellings().get(word)
   if (favourite) return favourite
+  const inflected = listingOf([word]).huge ? undefined : regularised(word)
+  if (inflected) return inflected
   const meant = corrections.find(
     ({text, kind}) =>
       (kind === 'capital' && isProper(word) && !listingOf([word]).huge) ||

@@ -1,23 +1,32 @@
 import type {SlipCosts} from '../../../models/spelling.ts'
+import {dictionariesOf} from '../dictionary.ts'
 import type {Analysis} from '../index.ts'
+import {keptOf} from '../kept.ts'
 import type {Token} from '../tokens.ts'
 import type {Surroundings} from './corrections.ts'
 import {likenessOf, type Ranked} from './likeness.ts'
 import type {News} from './news.ts'
-import {standingOf} from './standing.ts'
+import {standingOf, unknownOf} from './standing.ts'
 import {beside, type Vocabulary} from './vocabulary.ts'
 
 /** What is known of a word’s place and article. */
 export function surroundingsOf(token: Token, vocabulary: Vocabulary): Surroundings {
-  const {words, capitals} = vocabulary
+  const {words, capitals, marked} = vocabulary
   return {
     before: beside(vocabulary, token, -1),
     after: beside(vocabulary, token, 1),
-    uses: (word) => words.get(word)?.length ?? 0,
+    others: othersOf(vocabulary),
+    uses: (word) => (words.get(word) ?? marked.get(word.toLowerCase()))?.length ?? 0,
     capitals: (word) =>
       [...(capitals.get(word) ?? [])].sort((a, b) => b[1] - a[1]).map(([form]) => form)
   }
 }
+
+/** The words of an article that no dictionary has in small letters, as they are written. */
+const othersOf = keptOf(({words, capitals}: Vocabulary): string[] => {
+  const names = [...capitals].filter(([small]) => dictionariesOf(small).length === 0)
+  return [...unknownOf(words), ...names.flatMap(([, forms]) => [...forms.keys()])]
+})
 
 /**
  * What speaks for and against an unknown word’s being a typing error, in the order of the model’s

@@ -54,6 +54,10 @@ export function likenessOf(
     common: Math.max(0, ...ranked.map(({level}) => level)),
     slips: text && !isParted ? slipCost(text.toLowerCase(), word, slips) : mostBits,
     commoner: (best?.level ?? 0) - standing.popular,
+    fitInside: valueOf(best, 'fitInside'),
+    hyphenSeen: isParted ? news.word(text.replace(' ', '-')) : 0,
+    ownMeant: valueOf(best, 'own') && around.uses(text),
+    popularMeant: valueOf(best, 'popular'),
     ...fitsOf(ranked, around, news),
     ...Object.fromEntries(kinds.map((kind) => [kind, Number(best?.kind === kind)]))
   }

@@ -1,6 +1,6 @@
 import {dialectSpellings, dialectWords} from '../../../lexicon/dialects.ts'
 import {spellingVariants} from '../../../lexicon/variants.ts'
-import {wideBits, wideWords} from '../../../models/wide-words.ts'
+import {popularWords, wideBits, wideWords} from '../../../models/wide-words.ts'
 import {maskOf} from '../dictionary.ts'
 import {isProper} from './proper.ts'
 
@@ -25,14 +25,19 @@ export function listingOf(words: readonly string[]): Listing {
   return {huge, insane: insane / wideBits.insane, popular}
 }
 
+/** How popular a word is in an encyclopedia, whether a dictionary has it or not; 0 for not at all. */
+export function popularityOf(word: string): number {
+  return popularWords().get(word) || listingOf([word]).popular
+}
+
 /** Whether WordNet or cspell has a word in small letters: rare, and seldom a slip. */
 export function isWider(word: string): boolean {
   return (maskOf(word) & widerMask) > 0 && !isProper(word)
 }
 
 /**
- * Whether SCOWL, up to its size 80, and an encyclopedia both have a word, so that it is as good as in
- * a dictionary: “balancer”, “codec”. A name in small letters is not, unless a wider list has it so.
+ * Whether SCOWL, up to its size 80, and an encyclopedia both have a word, so that it is seldom a slip:
+ * “balancer”, “codec”, but also “vison” and “brough”. Of a name in small letters a wider list must know.
  */
 export function isWellListed(word: string): boolean {
   const {huge, popular} = listingOf([word])
@@ -44,14 +49,9 @@ function isName(word: string): boolean {
   return isProper(word) || maskOf(word.charAt(0).toUpperCase() + word.slice(1)) > 0
 }
 
-/** Whether a long list or another rule of spelling has a word in small letters that no dictionary has. */
+/** Whether another rule of spelling has a word in small letters that no dictionary has. */
 export function isListed(word: string): boolean {
-  return (
-    dialectSpellings().has(word) ||
-    dialectWords().has(word) ||
-    spellingVariants().has(word) ||
-    isWellListed(word)
-  )
+  return dialectSpellings().has(word) || dialectWords().has(word) || spellingVariants().has(word)
 }
 
 /** The words that one may be an inflection of, itself first. */

@@ -1,10 +1,14 @@
 import {dialectsMask, graph} from '../dictionary.ts'
 import {habitsOf} from './compounds.ts'
+import {fitOf} from './context.ts'
 import type {Found} from './corrections.ts'
 import {follows, type News} from './news.ts'
 
 /** From so many others on, as a binary logarithm, a word is used to be joined by a hyphen. */
 const leastJoined = 3
+
+/** So much oftener than by chance, as a binary logarithm, words stand side by side that are used to. */
+const usedTogether = 1
 
 /** Two words that one falls into, both of the dictionaries. */
 interface Parts {
@@ -30,7 +34,7 @@ function* partsOf(word: string): Generator<Parts> {
 
 function spaced(all: readonly Parts[], news: News): Found[] {
   return all
-    .filter(({one}) => !heads.test(one))
+    .filter(({one, other}) => !heads.test(one) || fitOf(one, other, news) > usedTogether)
     .map(({at, one, other}): Found => {
       const level = Math.min(news.word(one), news.word(other)) + (follows(one, other, news) ? 4 : 0)
       return {text: `${one} ${other}`, kind: 'split', level, isWider: false, at}
@@ -59,7 +63,7 @@ function hyphened(all: readonly Parts[], news: News): Found[] {
     .slice(0, 1)
 }
 
-// What compounds begin with: underreport is not “under report”.
+// What compounds begin with: underreport is not “under report”, but outloud “out loud”.
 const heads = /^(?:after|back|cross|down|fore|half|off|out|over|post|under|up)$/u
 
 /** The dictionaries have every letter and many a piece of two as a word. */

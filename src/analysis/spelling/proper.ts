@@ -7,9 +7,10 @@ const others =
     ' '
   )
 
-const proper = lazily(() => new Set([...nationForms().keys(), ...others]))
+/** The names of nations, their people, days and faiths, in small letters. */
+export const properNames = lazily(() => new Set([...nationForms().keys(), ...others]))
 
 /** Whether a word in small letters is always a name: of a nation or its people, a day, a faith. */
 export function isProper(word: string): boolean {
-  return proper().has(word) || (word.endsWith('s') && proper().has(word.slice(0, -1)))
+  return properNames().has(word) || (word.endsWith('s') && properNames().has(word.slice(0, -1)))
 }

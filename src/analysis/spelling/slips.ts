@@ -41,12 +41,14 @@ export function slipOf(typed: string, right: string): {kind: Kind; at: number} {
 export function isOneSlip(typed: string, right: string): boolean {
   const longer = typed.length - right.length
   if (typed === right || Math.abs(longer) > 1) return false
+  const shorter = Math.min(typed.length, right.length)
   let at = 0
-  while (at < typed.length && typed[at] === right[at]) at++
-  const [rest, other] = [typed.slice(at), right.slice(at)]
-  if (longer !== 0) return longer > 0 ? rest.slice(1) === other : rest === other.slice(1)
-  const isSwapped = rest[0] === other[1] && rest[1] === other[0]
-  return rest.slice(1) === other.slice(1) || (isSwapped && rest.slice(2) === other.slice(2))
+  while (at < shorter && typed.charCodeAt(at) === right.charCodeAt(at)) at++
+  let end = 0
+  while (end < shorter - at && typed.at(-1 - end) === right.at(-1 - end)) end++
+  const rest = shorter - at - end
+  if (longer !== 0) return rest === 0
+  return rest === 1 || (rest === 2 && typed[at] === right[at + 1] && typed[at + 1] === right[at])
 }
 
 /** Are two letters next to one another on a keyboard? */
