@@ -19,7 +19,7 @@ export default defineRule({
     'Golding and Roth 1999, A Winnow-based approach to context-sensitive spelling correction',
     'Washington Post, ombudsman, 15 January 2010: breaks for brakes, boats for boots, principles for principals'
   ],
-  severity: 'warning',
+  severity: 'error',
   options: {},
   examples: [
     {
@@ -57,13 +57,16 @@ export default defineRule({
       const [first] = finding.tokens
       if (finding.tokens.some((token) => seen.has(token))) continue
       for (const token of finding.tokens) seen.add(token)
+      const [outside, quoted] = finding.isCertain
+        ? (['error', 'warning'] as const)
+        : (['warning', 'info'] as const)
       // What somebody said is one level lower.
-      yield {...finding, severity: analysis.isQuoted(first!) ? 'info' : 'warning'}
+      yield {...finding, severity: analysis.isQuoted(first!) ? quoted : outside}
     }
   }
 })
 
-type TokenFinding = Finding & {readonly tokens: readonly Token[]}
+type TokenFinding = Finding & {readonly tokens: readonly Token[]; readonly isCertain?: boolean}
 
 function* findings(analysis: Analysis): Generator<TokenFinding> {
   for (const {tokens, expected, phrase} of toPhraseSlips(analysis.sentences)) {
@@ -77,12 +80,13 @@ function* findings(analysis: Analysis): Generator<TokenFinding> {
     }
   }
   yield* analysis.sentences.flatMap(pluralsWithArticle)
-  for (const {slot, meant} of toWordSlips(analysis.sentences, realWords())) {
+  for (const {slot, meant, isCertain} of toWordSlips(analysis.sentences, realWords())) {
     const {token, word, sentence, index} = slot
     const text = token.text.slice(0, word.length)
     const expected = likeText(meant, text)
     yield {
       tokens: [token],
+      isCertain,
       nodes: [partOf(token, text)],
       reason: `Unexpected ${quote(text)}, expected ${quote(expected)}`,
       expected: [expected],
