@@ -79,7 +79,8 @@ export default defineRule({
     'The dishes range from Indian to Thai in style.',
     'A Brazilian’s view of the visit was heard.',
     'Teams from Norway, Portuguese clubs and Sweden were there.',
-    'England and West Indian captain Shai Hope were there.'
+    'England and West Indian captain Shai Hope were there.',
+    'The fair deals not just in Sri Lankan, but also South Asian art.'
   ],
   *check(analysis) {
     const slots = toNationSlots(analysis)

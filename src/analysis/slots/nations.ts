@@ -88,7 +88,10 @@ function coordinatesOf(forms: readonly Form[], at: number): Set<NationKind> {
   const [before, after] = [forms[at - 1], forms[at + 1]]
   const isJoined = (from: number, to: number) => {
     const between = sentence.tokens.slice(from, to)
-    return between.length > 0 && between.every(({normal}) => /^(?:,|and|or|&)$/u.test(normal))
+    return (
+      between.length > 0 &&
+      between.every(({normal}) => /^(?:,|also|and|but|nor|or|&)$/u.test(normal))
+    )
   }
   const coordinates: Form[] = []
   if (before && isJoined(before.index + before.tokens.length, index)) coordinates.push(before)
