@@ -22,8 +22,8 @@ export const rareWords = lazily(() => readLevels('#models/rare-words.txt'))
 
 /** How often each letter stands behind each two others in the names of the news (src/analysis/names/letters.ts). */
 export const nameLetters = lazily(() => {
-  const bytes = readFileSync(resolve('#models/name-letters.bin'))
-  return new Uint16Array(Uint8Array.from(bytes).buffer)
+  const {buffer, byteOffset, length} = readFileSync(resolve('#models/name-letters.bin'))
+  return new Uint16Array(buffer, byteOffset, length / 2)
 })
 
 function readLevels(file: string): Levels {

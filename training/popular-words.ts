@@ -2,13 +2,11 @@
 // usage: node dist/training/popular-words.js
 // popular-english-words is on npm; training/wide-words.ts has the words that no dictionary has.
 import {writeFileSync} from 'node:fs'
-import {dialectsMask, graph} from '../src/analysis/dictionary.ts'
+import {isEntry} from '../src/analysis/dictionary.ts'
 import {packWide, popularWords} from './wide-pack.ts'
 
 const values = new Map(
-  [...popularWords()].filter(
-    ([word]) => /^[a-z]{4,30}$/u.test(word) && (graph().maskOf(word) & dialectsMask) > 0
-  )
+  [...popularWords()].filter(([word]) => /^[a-z]{4,30}$/u.test(word) && isEntry(word))
 )
 writeFileSync(new URL('../../models/popular-words.bin', import.meta.url), packWide(values))
 

@@ -5,7 +5,7 @@ import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {partBits, wideBits} from '../models/wide-words.ts'
-import {dialectsMask, graph} from '../src/analysis/dictionary.ts'
+import {isEntry} from '../src/analysis/dictionary.ts'
 import {packWide, popularWords} from './wide-pack.ts'
 
 const {resolve} = createRequire(import.meta.url)
@@ -38,7 +38,7 @@ writeFileSync(new URL('../../models/wide-words.licences.txt', import.meta.url), 
 console.log(card)
 
 function add(word: string, bits: number): void {
-  if (!/^[a-z]{4,30}$/u.test(word) || graph().maskOf(word) & dialectsMask) return
+  if (!/^[a-z]{4,30}$/u.test(word) || isEntry(word)) return
   values.set(word, (values.get(word) ?? 0) | bits)
 }
 

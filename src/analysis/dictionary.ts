@@ -40,6 +40,11 @@ export function maskOf(word: string): number {
   return mask | graph().maskOf(small)
 }
 
+/** Whether one of the packed dictionaries has a word exactly as it is written. */
+export function isEntry(word: string): boolean {
+  return (graph().maskOf(word) & dialectsMask) > 0
+}
+
 /** The dictionary of a dialect, loaded when it is first asked. */
 export function dictionaryOf(dialect: Dialect): Dictionary {
   const own = dictionaryDialect(dialect)

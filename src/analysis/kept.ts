@@ -1,10 +1,11 @@
 /**
- * Values that are kept with the nodes of a tree for as long as those live, as in a `WeakMap`.
+ * Values that are kept with objects, the nodes of a tree above all, for as long as those live, as in a
+ * `WeakMap`.
  *
- * They stand on the nodes themselves. A map with weak keys takes several times as long to ask, and
+ * They stand on the objects themselves. A map with weak keys takes several times as long to ask, and
  * holds all that it was given until the whole heap is cleared away: of a hundred articles read one
- * after the other most would be carried along. A copy of a node has none of what is kept with it;
- * with a node that cannot be added to nothing is.
+ * after the other most would be carried along. A copy of an object has none of what is kept with it;
+ * with one that cannot be added to nothing is.
  */
 export class Keep<Key extends object, Value> {
   readonly #place = Symbol('kept')

@@ -41,11 +41,11 @@ export function nameWordsOf(analysis: Analysis): IsName {
 function countUsage({sentences}: Analysis): Map<string, Usage> {
   const usage = new Map<string, Usage>()
   for (const sentence of sentences) {
-    for (const {word, use} of usesOf(sentence)) {
+    for (const {word, isCapital} of usesOf(sentence)) {
       let counts = usage.get(word)
       if (!counts) usage.set(word, (counts = {small: 0, name: 0}))
-      if (use === 'small') counts.small++
-      else counts.name++
+      if (isCapital) counts.name++
+      else counts.small++
     }
   }
   return usage
@@ -54,17 +54,13 @@ function countUsage({sentences}: Analysis): Map<string, Usage> {
 const isCapitalised = ofType(({text}) => capitalised.test(text))
 const mayBeName = ofType((type) => isCapitalised(type) && !calendar.test(type.text))
 
-/** How a sentence uses each of its words: in small letters, as a name, or with a capital that says nothing. */
+/** The words of a sentence, each with whether it has a capital; those whose capital says nothing are left out. */
 const usesOf = keptOf((sentence: Sentence) =>
   sentence.tokens.flatMap((token) => {
     if (token.kind !== 'word' || token.opaque) return []
-    const word = wordOf(token)
-    if (!isCapitalised(token.type)) return {word, use: 'small' as const}
-    if (!sentence.paragraph.isDisplay && !isInitial(token, sentence)) {
-      return {word, use: 'name' as const}
-    }
-    // A capital that says nothing.
-    return []
+    const isCapital = isCapitalised(token.type)
+    if (isCapital && (sentence.paragraph.isDisplay || isInitial(token, sentence))) return []
+    return {word: wordOf(token), isCapital}
   })
 )
 

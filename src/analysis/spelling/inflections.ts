@@ -1,4 +1,4 @@
-import {dialectsMask, graph} from '../dictionary.ts'
+import {isEntry} from '../dictionary.ts'
 
 /**
  * Ways in which words are inflected and derived as most are, though these are not: what the wrong word
@@ -36,13 +36,13 @@ const shortestAlike = 7
  */
 export function regularised(word: string): string | undefined {
   for (const [wrong, stem, right] of ways) {
-    if (wrong.test(word) && isKnown(word.replace(wrong, stem))) {
+    if (wrong.test(word) && isEntry(word.replace(wrong, stem))) {
       const meant = word.replace(wrong, right)
-      if (isKnown(meant)) return meant
+      if (isEntry(meant)) return meant
     }
   }
   const {stem = '', last = '', ending = ''} = single.exec(word)?.groups ?? {}
-  if (stem && isKnown(stem) && isKnown(stem + last + ending)) return stem + last + ending
+  if (stem && isEntry(stem) && isEntry(stem + last + ending)) return stem + last + ending
   return word.length < shortestAlike ? undefined : alikeOf(word)
 }
 
@@ -51,12 +51,8 @@ function alikeOf(word: string): string | undefined {
     for (const [own, other] of [pair, [...pair].reverse() as [string, string]]) {
       if (!word.endsWith(own)) continue
       const meant = word.slice(0, -own.length) + other
-      if (isKnown(meant)) return meant
+      if (isEntry(meant)) return meant
     }
   }
   return undefined
-}
-
-function isKnown(word: string): boolean {
-  return (graph().maskOf(word) & dialectsMask) > 0
 }

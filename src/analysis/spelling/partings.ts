@@ -1,4 +1,4 @@
-import {dialectsMask, graph} from '../dictionary.ts'
+import {isEntry} from '../dictionary.ts'
 import {habitsOf} from './compounds.ts'
 import {fitOf} from './context.ts'
 import type {Found} from './corrections.ts'
@@ -27,7 +27,7 @@ function* partsOf(word: string): Generator<Parts> {
   for (let at = 1; at < word.length; at++) {
     const [one, other] = [word.slice(0, at), word.slice(at)]
     if (!isShortWord(one) || !isShortWord(other)) continue
-    if (!(graph().maskOf(one) & dialectsMask) || !(graph().maskOf(other) & dialectsMask)) continue
+    if (!isEntry(one) || !isEntry(other)) continue
     yield {at, one, other}
   }
 }

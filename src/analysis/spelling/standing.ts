@@ -1,6 +1,6 @@
 import {wordShapes} from '../../../models/spelling.ts'
 import type {Analysis} from '../index.ts'
-import {dialectsMask, graph, maskOf} from '../dictionary.ts'
+import {dialectsMask, graph, isEntry, maskOf} from '../dictionary.ts'
 import {keptOf} from '../kept.ts'
 import {rememberedBy} from '../remembered.ts'
 import type {Token} from '../tokens.ts'
@@ -77,7 +77,7 @@ const looksOf = rememberedBy((word, news: News) => {
       wider: Number((graph().maskOf(word) & 16) > 0),
       widerBase: Number(bases.some((base) => graph().maskOf(base) & 16)),
       name: news.name(capital),
-      nameKnown: Number((graph().maskOf(capital) & dialectsMask) > 0),
+      nameKnown: Number(isEntry(capital)),
       nameWider: Number((graph().maskOf(capital) & 16) > 0)
     },
     shape: wordShapes().letters.costOf(word),

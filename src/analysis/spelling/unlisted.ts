@@ -1,7 +1,8 @@
 import {dialectWords} from '../../../lexicon/dialects.ts'
 import {lazily} from '../../../lexicon/lazily.ts'
 import {newsWords} from '../../../lexicon/words.ts'
-import {dialectsMask, dictionariesOf, graph} from '../dictionary.ts'
+import {dictionariesOf, graph, isEntry} from '../dictionary.ts'
+import {groupBy} from '../group-by.ts'
 import type {Found, Surroundings} from './corrections.ts'
 import type {News} from './news.ts'
 import {properNames} from './proper.ts'
@@ -16,13 +17,14 @@ const shortest = 5
  */
 const byEnds = lazily(() => {
   const words = new Set([...newsWords(), ...dialectWords(), ...properNames()])
-  const found = new Map<string, string[]>()
-  for (const word of [...words].sort((one, other) => one.length - other.length)) {
-    if (word.length < shortest || !/^[a-z]+$/u.test(word) || dictionariesOf(word).length > 0)
-      continue
-    for (const end of endsOf(word)) found.set(end, [...(found.get(end) ?? []), word])
-  }
-  return found
+  const unlisted = [...words]
+    .filter(
+      (word) =>
+        word.length >= shortest && /^[a-z]+$/u.test(word) && dictionariesOf(word).length === 0
+    )
+    .sort((one, other) => one.length - other.length)
+  const ends = unlisted.flatMap((word) => endsOf(word).map((end) => ({end, word})))
+  return groupBy(ends, ({end}) => end)
 })
 
 function endsOf(word: string): string[] {
@@ -33,12 +35,12 @@ function endsOf(word: string): string[] {
 export function capitalised(word: string, around: Surroundings, news: News): Found[] {
   const initial = word.charAt(0).toUpperCase() + word.slice(1)
   const upper = word.toUpperCase()
-  const isUpper = !(graph().maskOf(initial) & dialectsMask) && graph().maskOf(upper) > 0
+  const isUpper = !isEntry(initial) && graph().maskOf(upper) > 0
   const capital = isUpper ? upper : initial
   const [own] = around.capitals(word)
   const text = own ?? capital
   const level = Math.max(news.name(capital), news.name(text))
-  const isKnown = (graph().maskOf(capital) & dialectsMask) > 0
+  const isKnown = isEntry(capital)
   return own || level > 0 || isKnown
     ? [{text, kind: 'capital', level, isWider: !isKnown, at: 0}]
     : []
@@ -46,7 +48,9 @@ export function capitalised(word: string, around: Surroundings, news: News): Fou
 
 /** “Threpeat”, “slamic”: what no dictionary has in small letters and a word is one slip from. */
 export function unlistedNear(word: string, news: News): Found[] {
-  const near = new Set(endsOf(word).flatMap((end) => byEnds().get(end) ?? []))
+  const near = new Set(
+    endsOf(word).flatMap((end) => (byEnds().get(end) ?? []).map(({word}) => word))
+  )
   return [...near]
     .filter((small) => isSlipOf(word, small))
     .map((small) => {
