@@ -128,14 +128,18 @@ function relativesOf(word: string, {words}: Vocabulary): number {
   return relatives
 }
 
-/** The share of unknown words among those near a word in small letters. */
+/** The share of unknown words among those near a word in small letters; an emoji takes no place. */
 export function foreignShare({index}: Token, {tokens}: Vocabulary): number {
   let [all, unknown] = [0, 0]
-  for (let at = Math.max(0, index - reach); at <= index + reach; at++) {
-    const token = tokens[at]
-    if (!token || at === index || !isSmall(token.type)) continue
-    all++
-    if (isUnknown(token.type)) unknown++
+  for (const step of [-1, 1]) {
+    for (let at = index + step, left = reach; left > 0 && tokens[at]; at += step) {
+      const {kind, type} = tokens[at]!
+      if (kind === 'symbol') continue
+      left--
+      if (!isSmall(type)) continue
+      all++
+      if (isUnknown(type)) unknown++
+    }
   }
   return all === 0 ? 1 : unknown / all
 }
