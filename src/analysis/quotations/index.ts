@@ -82,8 +82,12 @@ function withoutArrows(marked: readonly Marked[]): readonly Marked[] {
   }))
 }
 
-/** A short line with one mark of a pair is no crosshead: it ends a quotation that began above. */
-function isAside({paragraph: {field}, marks}: Marked): boolean {
+/**
+ * A short line with one mark of a pair is no crosshead: it ends a quotation that began above. A line of
+ * stars or an emoji, with no word in it, is nothing for a quotation to run on into.
+ */
+function isAside({paragraph: {field, tokens}, marks}: Marked): boolean {
+  if (marks.length === 0 && tokens.every(({kind}) => kind !== 'word')) return true
   return asides.has(field) && (field !== 'crosshead' || marks.filter(isDouble).length % 2 === 0)
 }
 
