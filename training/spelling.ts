@@ -61,7 +61,7 @@ Decide whether an unknown word is a typing error, and what was meant, for \`spel
   (src/analysis/spelling/evidence.ts); a word is reported from a probability of ${threshold} on. What was meant is the
   correction with the highest sum of ${rankingFeatures.length} weighted features (a conditional logit).
 - Learned from: ${judgedWords.length} unknown words in news articles that a copy chief judged, ${judgedWords.filter(({label}) => label === 'T').length} of them typing
-  errors, ${judgedWords.filter(({gold}) => gold === 'judged').length} of these words in training/spelling-judged.tsv, where an earlier model was in doubt; and ${labelled('listed')} known misspellings, each planted where the right word stood, at half the weight;
+  errors, ${judgedWords.filter(({gold}) => gold === 'judged').length} of these words in training/spelling-judged.tsv, where an earlier model was in doubt or would have reported them; and ${labelled('listed')} known misspellings, each planted where the right word stood, at half the weight;
   ${labelled('slip')} slips of the keys, drawn by lot, and ${labelled('name')} names without their capital, at less.
   Disputed spellings and words outside running text count as no errors, at a lower weight.
 - Cross-validated over articles, ${folds} folds, ${rounds} times with other folds, every figure on articles not learned from:
