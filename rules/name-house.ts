@@ -87,7 +87,7 @@ export default defineRule({
       }
     }
     const marked = new Set(
-      [...seen.values()].flatMap(({nodes}) => nodes[0]!.position?.start.offset)
+      [...seen.values()].flatMap(({nodes}) => nodes.map(({position}) => position?.start.offset))
     )
     yield* seen.values()
     for (const variant of missesOf(analysis, roster)) {

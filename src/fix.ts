@@ -2,7 +2,10 @@ import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 
 /** What may be fixed: what is certain alone, or the first suggestion of every message too. */
-export type Extent = 'certain' | 'suggested'
+export type Extent = (typeof extents)[number]
+
+/** The extents to which an article can be put right. */
+export const extents = ['certain', 'suggested'] as const
 
 /** A stretch of a text, in UTF-16 units, and what is to stand there. */
 export interface Fix {

@@ -28,6 +28,12 @@ describe('the names of a house', () => {
       ['name-house', 'Zelensky', 'Zelenskyy'],
       ['name-house', 'Zelenskiy', 'Zelenskyy']
     ])
+    expect(
+      await found(
+        'The order is that of Tariq Mehmood Anwar.\n\nTariq Mahmood Anwar left on Monday.',
+        {name: 'Tariq Mahmood Anwar', variants: ['Tariq Mehmood']}
+      )
+    ).toEqual([['name-house', 'Tariq Mehmood', 'Tariq Mahmood Anwar']])
   })
 
   test('are sought in headlines', async () => {

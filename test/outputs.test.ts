@@ -57,6 +57,23 @@ test('a report that cannot be opened takes the others back', () => {
   expect(readdirSync(cwd)).toEqual(['file'])
 })
 
+test('a report never takes the place of an article', () => {
+  const refused = /^--reporter json:.* would replace an article by its report$/u
+  writeFileSync(path.join(cwd, 'talks.txt'), 'before')
+  const read = {articles: ['./talks.txt']}
+  const openWith = (to: string, options: object = {}) =>
+    new Outputs({reports: [{reporter: json, to}], ...options}, settings({cwd}), nowhere)
+  expect(() => openWith('talks.txt', read)).toThrow(refused)
+  symlinkSync('talks.txt', path.join(cwd, 'link.txt'))
+  expect(() => openWith('link.txt', read)).toThrow(refused)
+  openWith('talks.txt').abandon()
+  // A page is an article of its folder, unless an earlier run has made it.
+  writeFileSync(path.join(cwd, 'page.html'), '<p>It is the end.')
+  expect(() => openWith('page.html')).toThrow(refused)
+  writeFileSync(path.join(cwd, 'page.html'), '<meta name="generator" content="Copydesk 0.1.0">')
+  openWith('page.html').abandon()
+})
+
 test('a folder in the place of a report is refused', () => {
   expect(() => open('.')).toThrow('--reporter json:.: is a folder')
 })

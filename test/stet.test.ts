@@ -54,6 +54,14 @@ describe('a note above a block', () => {
     expect(await found(page, {}, 'a.html')).toEqual([repeated])
   })
 
+  test('is told of when its rule stands where the reason should', async () => {
+    const late = '<!-- stet: repeated-word -->'
+    expect(await found(`${late}\n\n${slip}`)).toEqual([`stet: ${late}`])
+    const both = '<!-- stet: repeated-word: his words -->'
+    expect(await found(`${both}\n\n${slip}`)).toEqual([`stet: ${both}`])
+    expect(await found(`<!-- stet: spelling is his own -->\n\n${slip}`)).toEqual([])
+  })
+
   test('is told of when there is nothing to let stand', async () => {
     expect(await found('<!-- stet spelling: so -->\n\nThat is the end.')).toEqual([
       'stet: spelling'

@@ -1,6 +1,8 @@
+import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {Command, CommanderError} from 'commander'
 import {ConfigError, expectKnown, ruleOf} from '../config.ts'
+import {extents} from '../fix.ts'
 import {version} from '../homepage.ts'
 import {explain, listRules} from './explain.ts'
 import {explainWord} from './explain-word.ts'
@@ -29,7 +31,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
       const names = command.commands.map((each) => each.name())
       expectKnown('command', name, ['check', ...names])
     }
-    await command.parseAsync(withoutBareFix(withEmptyRef(flags)), {from: 'user'})
+    await command.parseAsync(withoutBareFix(withEmptyRef(flags), terminal.cwd), {from: 'user'})
     return code
   } catch (error) {
     // Help and version end through here too, having printed what was asked.
@@ -42,18 +44,28 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   }
 }
 
-/** `check` is what the command does of itself. */
+/** `check` is what the command does of itself; `help names add` is `names add --help`. */
 function withoutCheck(args: readonly string[]): readonly string[] {
-  if (args[0] === 'check') return args.slice(1)
-  return args[0] === 'help' && args[1] === 'check' ? ['help'] : args
+  const [verb, name, below] = args
+  if (verb === 'check') return args.slice(1)
+  if (verb !== 'help') return args
+  if (name === 'check') return ['help']
+  return name && below && !below.startsWith('-') ? [name, below, '--help'] : args
 }
 
-/** What stands behind a bare --fix is a file, and not what to fix. */
-function withoutBareFix(args: readonly string[]): string[] {
-  const end = args.indexOf('--')
-  return args.map((arg, index) =>
-    arg === '--fix' && (end < 0 || index < end) ? '--fix=certain' : arg
-  )
+/** What stands behind a bare --fix is a file. Throws a `ConfigError` if what to fix was meant. */
+function withoutBareFix(args: readonly string[], cwd: string): string[] {
+  const end = args.includes('--') ? args.indexOf('--') : args.length
+  return args.map((arg, index) => {
+    if (arg !== '--fix' || index >= end) return arg
+    const next = args[index + 1] ?? ''
+    if (extents.some((extent) => extent === next) && !existsSync(path.resolve(cwd, next))) {
+      throw new ConfigError(
+        `--fix ${next}: no such file or folder; did you mean \`--fix=${next}\`?`
+      )
+    }
+    return '--fix=certain'
+  })
 }
 
 function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
@@ -62,6 +74,10 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
     .version(version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .argument('[paths...]', 'files, folders or globs; - for standard input')
+    .configureHelp({
+      // A space before it would make a file of it.
+      optionTerm: ({flags}) => flags.replace(/ \[(\w+)\]$/u, '[=$1]')
+    })
     .showHelpAfterError(false)
     .exitOverride()
     .configureOutput({

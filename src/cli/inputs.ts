@@ -5,9 +5,10 @@ import path from 'node:path'
 import {buffer} from 'node:stream/consumers'
 import {VFile} from 'vfile'
 import type {ConfigResolver} from '../config/resolver.ts'
-import {formatOf, formats} from '../format/index.ts'
+import {formats} from '../format/index.ts'
 import {isMissing, reasonOf} from '../trouble.ts'
 import {decode, type Encoding, encodingOf} from './encoding.ts'
+import {isPage, isProofs} from './proofs.ts'
 
 /** An article to read, whether it is one that can be written back, and how. */
 export interface Article {
@@ -78,7 +79,8 @@ export async function* readInputs(
         if (seen.has(path.resolve(source.cwd, file))) continue
         seen.add(path.resolve(source.cwd, file))
         const input = await read(file, source.cwd)
-        if (found.isSearched && 'file' in input && isProofs(input.file)) tellTotal(--total)
+        const isOurs = 'file' in input && isPage(file) && isProofs(String(input.file))
+        if (found.isSearched && isOurs) tellTotal(--total)
         else yield input
       }
     }
@@ -126,13 +128,6 @@ async function expand(arg: string, cwd: string): Promise<Found> {
     return paths.length > 0 ? {paths: paths.sort(), isSearched: true} : {trouble: 'no file matches'}
   }
 }
-
-/** Whether a page is one of proofs that an earlier run has left: the articles in it are read already. */
-function isProofs({path, value}: VFile): boolean {
-  return formatOf(path).name === 'HTML' && proofs.test(String(value).slice(0, 1000))
-}
-
-const proofs = /<meta name="generator" content="Copydesk /u
 
 async function read(file: string, cwd: string): Promise<Input> {
   let opened: number | undefined

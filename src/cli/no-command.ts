@@ -6,10 +6,9 @@ import {nearestOf} from '../config/known.ts'
 
 /** Throw a `ConfigError` for the first path of a command if it is no file, but nearly one of its commands. */
 export function expectNoCommand(name: string, command: Command, cwd: string): void {
-  const nearest = nearestOf(
-    name,
-    command.commands.map((each) => each.name())
-  )
+  const names = command.commands.map((each) => each.name())
+  // What the command does of itself has a name for scripts.
+  const nearest = nearestOf(name, command.parent ? names : ['check', ...names])
   if (!nearest || existsSync(path.resolve(cwd, name))) return
   const above = command.parent ? `${command.parent.name()} ${command.name()}` : command.name()
   const hint = `did you mean \`${above} ${nearest}\`?`

@@ -1,6 +1,7 @@
 import {
   closeSync,
   openSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -15,6 +16,7 @@ import {pretty} from '../report/pretty.ts'
 import {stats} from '../report/stats.ts'
 import {reasonOf} from '../trouble.ts'
 import {makeFolder} from './make-folder.ts'
+import {isPage, isProofs} from './proofs.ts'
 
 /** A report that is asked for; `to` is the file that it goes to, absent for standard output. */
 export interface ReportRequest {
@@ -25,6 +27,8 @@ export interface ReportRequest {
 /** What goes where in a run. */
 export interface OutputOptions {
   readonly reports: readonly ReportRequest[]
+  /** The articles that are named to be read: none must be lost to a report. */
+  readonly articles?: readonly string[]
   readonly stats?: boolean
   /** The answer of the gate goes to standard output. */
   readonly gate?: object
@@ -45,15 +49,16 @@ export class Outputs {
   readonly #outputs: readonly Output[]
 
   /**
-   * Opens the files. Throws a `ConfigError` if one cannot be written, or two go to one place. The
-   * statistics follow the report for people, and otherwise go to standard error.
+   * Opens the files. Throws a `ConfigError` if one cannot be written, is an article, or two go to one
+   * place. The statistics follow the report for people, and otherwise go to standard error.
    */
   constructor(
-    {reports, stats: withStats, gate}: OutputOptions,
+    {reports, articles = [], stats: withStats, gate}: OutputOptions,
     settings: ReportSettings,
     {out, err}: {out(text: string): void; err(text: string): void}
   ) {
     expectApart(reports, settings.cwd, gate !== undefined)
+    expectNoArticles(reports, settings.cwd, articles)
     const outputs: Output[] = []
     this.#outputs = outputs
     const toStream = (reporter: Reporter, write: (text: string) => void) =>
@@ -129,6 +134,38 @@ function expectApart(requests: readonly ReportRequest[], cwd: string, hasGate: b
       )
     }
     seen.set(target, name)
+  }
+}
+
+/** A page that is no report of an earlier run is somebody’s work as well, whoever is to read it. */
+function expectNoArticles(
+  requests: readonly ReportRequest[],
+  cwd: string,
+  articles: readonly string[]
+): void {
+  const read = new Set(articles.map((article) => realPath(path.resolve(cwd, article))))
+  for (const {reporter, to} of requests) {
+    const file = to === undefined ? undefined : realPath(path.resolve(cwd, to))
+    if (file === undefined) continue
+    if (read.has(file) || (isPage(file) && isOthers(file))) {
+      throw new ConfigError(
+        `--reporter ${reporter.id}:${to} would replace an article by its report`
+      )
+    }
+  }
+}
+
+function isOthers(file: string): boolean {
+  const page = readFileSync(file, 'utf8')
+  return page.trim() !== '' && !isProofs(page)
+}
+
+/** Where a file is, once all links are followed; nothing if there is none, or it cannot be reached. */
+function realPath(file: string): string | undefined {
+  try {
+    return statSync(file).isFile() ? realpathSync(file) : undefined
+  } catch {
+    return undefined
   }
 }
 

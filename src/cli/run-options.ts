@@ -2,7 +2,7 @@ import path from 'node:path'
 import {type Command, InvalidArgumentError, Option} from 'commander'
 import {houses} from '../../lexicon/houses.ts'
 import {ConfigError, dialects} from '../config.ts'
-import type {Extent} from '../fix.ts'
+import {type Extent, extents} from '../fix.ts'
 import {severities} from '../rule.ts'
 import {collect} from './names/command.ts'
 import {type ReportFlags, readReportOptions} from './report-options.ts'
@@ -43,15 +43,12 @@ export function addRunOptions(command: Command): Command {
     .addOption(
       new Option(
         '--fix [extent]',
-        'put right what is certain, in the files themselves; with =suggested the first suggestion of every finding too'
-      ).choices(['certain', 'suggested'])
+        'put right what is certain, in the files themselves; suggested: the first suggestion of every finding too'
+      ).choices(extents)
     )
     .option('--dry-run', 'show as a diff what --fix would change, and change nothing')
     .option('--quiet', 'leave out info, and files with nothing to report')
-    .option(
-      '--changed [ref]',
-      'only what rests on lines changed in git, against HEAD, or as --changed=main'
-    )
+    .option('--changed [ref]', 'only what rests on lines changed in git, against HEAD or this ref')
     .option('--baseline <file>', 'leave out the findings that this file knows')
     .option('--update-baseline', 'let the file of --baseline know all that is found now')
     .option('--stdin-path <path>', 'what to call standard input in the report', '<stdin>')

@@ -92,7 +92,10 @@ export async function run(
   const known = options.baseline && new KnownFindings(options.baseline, terminal.cwd)
   const changes =
     options.changed === undefined ? undefined : await readChanges(terminal.cwd, options.changed)
-  const outputs = new Outputs(options, reportSettings(options, terminal), {...terminal, out})
+  const outputs = new Outputs({...options, articles: args}, reportSettings(options, terminal), {
+    ...terminal,
+    out
+  })
   const gate = options.gate && new Gate(options.gate)
   const progress = new Progress(terminal)
   const checker = new Checker(options.threads, () => progress.total - progress.done)

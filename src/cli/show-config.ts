@@ -1,3 +1,4 @@
+import {statSync} from 'node:fs'
 import path from 'node:path'
 import {dialectOfHouse, settingsOfHouse} from '../house-settings.ts'
 import {activeRules} from '../config.ts'
@@ -19,11 +20,14 @@ interface Row {
  * (`{path, isIgnored, files, settings: [{key, value, from}], setAside: [{key, value, from, by}]}`).
  */
 export async function showConfig(
-  file: string,
+  given: string,
   settings: ConfigResolver,
   asJson: boolean,
   terminal: Terminal
 ): Promise<void> {
+  const stats = statSync(path.resolve(terminal.cwd, given), {throwIfNoEntry: false})
+  // Of a folder, what holds for the articles in it.
+  const file = stats?.isDirectory() ? path.join(given, 'article.txt') : given
   const resolved = await settings.resolve(file)
   const isIgnored = await settings.isIgnored(file)
   for (const trouble of resolved.troubles) terminal.err(`copydesk: ${trouble}\n`)

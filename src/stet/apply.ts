@@ -52,6 +52,13 @@ export function sayingsOf(
   if (rules.length === 0 && !used.has(directive)) {
     findings.push(at(position, 'Unexpected stet, there is nothing to let stand'))
   }
+  const late = rules.length === 0 ? /^([\w-]+)(?=\s*(?:[:,]|$))/u.exec(reason ?? '')?.[1] : ''
+  if (knownRules.some(({id}) => id === late)) {
+    findings.push({
+      ...at(position, `Unexpected rule ${quote(late!)} behind the colon, expected it before`),
+      note: 'Behind the colon stands the reason. A stet that names no rule lets everything stand.'
+    })
+  }
   if (config.stet?.requireReason && reason === undefined) {
     findings.push(at(position, 'Unexpected stet without a reason, expected one behind a colon'))
   }
