@@ -43,12 +43,14 @@ export class Baseline {
     return new Baseline(new Map(files as [string, Known[]][]))
   }
 
-  /** Take away the messages of a file that are known. */
-  apply(file: VFile, path: string): void {
+  /** Take away the messages of a file that are known; gives how many are known and not there. */
+  apply(file: VFile, path: string): number {
     const known = new Set(this.#files.get(path)?.map(({key}) => key))
-    if (known.size === 0) return
+    if (known.size === 0) return 0
     const keys = fingerprintsOf(file)
     file.messages = file.messages.filter((_, index) => !known.has(keys[index]!))
+    for (const key of keys) known.delete(key)
+    return known.size
   }
 
   /** Know the messages that a file has now, and no others of it; gives how many those are. */

@@ -60,7 +60,9 @@ function verdictOn(word: string, account: WordAccount): [string, string[]] {
     return [
       'not judged',
       [
-        'only words of four letters or more are judged, and some favourite errors of three',
+        /\s/u.test(word.trim())
+          ? 'these are several words, ask for one'
+          : 'only words of four letters or more are judged, and some favourite errors of three',
         ...known
       ]
     ]

@@ -20,6 +20,8 @@ export class KnownFindings {
   readonly #baseline: Baseline
   #findings = 0
   #files = 0
+  /** How many findings are known of each file and not there any more. */
+  readonly #gone = new Map<string, number>()
 
   /** Reads the baseline. Throws a `ConfigError` if it is to be used and is not there, or is none. */
   constructor(request: BaselineRequest, cwd: string) {
@@ -44,13 +46,19 @@ export class KnownFindings {
       this.#findings += count
       this.#files += count > 0 ? 1 : 0
     }
-    this.#baseline.apply(file, name)
+    const gone = this.#baseline.apply(file, name)
+    // What is put right on the way is still there at first.
+    if (!this.#gone.has(name)) this.#gone.set(name, gone)
   }
 
-  /** Write the baseline, if it is to be made anew; gives a line that tells of it. */
+  /** Write the baseline, if it is to be made anew; gives a line that tells of it, if there is any. */
   async end(): Promise<string> {
     const {file, isUpdated} = this.#request
-    if (!isUpdated) return ''
+    if (!isUpdated) {
+      const gone = [...this.#gone.values()].reduce((sum, count) => sum + count, 0)
+      const are = gone === 1 ? '1 of its findings is' : `${gone} of its findings are`
+      return gone > 0 ? `${file}: ${are} no longer there; --update-baseline leaves out such\n` : ''
+    }
     const full = path.resolve(this.#cwd, file)
     this.#baseline.prune((name) => existsSync(path.resolve(path.dirname(full), name)))
     try {

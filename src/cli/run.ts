@@ -125,8 +125,8 @@ export async function run(
       return signal.reason as ExitCode
     }
     const learned = await known?.end()
-    if (learned) show(learned)
     await outputs.end()
+    if (learned) show(learned)
     if (gate) {
       terminal.out(gate.toJson())
       terminal.err(gate.toLine())
