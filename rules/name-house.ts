@@ -1,3 +1,4 @@
+import {partsOf} from '../src/analysis/names/spellings.ts'
 import {toMisses} from '../src/house-misses.ts'
 import {type HouseName, toRoster} from '../src/house-names.ts'
 import {quote} from '../src/phrase.ts'
@@ -87,16 +88,18 @@ export default defineRule({
       }
     }
     const marked = new Set(
-      [...seen.values()].flatMap(({nodes}) => nodes.map(({position}) => position?.start.offset))
+      [...seen.values()]
+        .flatMap(({nodes, related}) => [nodes, ...related.map(({nodes}) => nodes)].flat())
+        .map(({position}) => position?.start.offset)
     )
     yield* seen.values()
-    for (const variant of missesOf(analysis, roster)) {
-      const [wrong, right] = [quote(variant.slip.text), quote(variant.usual.text)]
-      const finding = toFinding(variant, {
-        tie: '',
-        slip: `Unexpected spelling ${wrong}, the house lists ${right}`
-      })
-      if (!marked.has(finding.nodes[0]!.position?.start.offset)) yield finding
+    for (const {slip, ...variant} of missesOf(analysis, roster)) {
+      const places = slip.places.filter(
+        (place) => !marked.has(partsOf(slip, place)[0]!.position?.start.offset)
+      )
+      if (places.length === 0) continue
+      const reason = `Unexpected spelling ${quote(slip.text)}, the house lists ${quote(variant.usual.text)}`
+      yield toFinding({...variant, slip: {...slip, places}}, {tie: '', slip: reason})
     }
   }
 })

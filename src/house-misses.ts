@@ -3,7 +3,7 @@ import {withoutTail} from './analysis/names/forms.ts'
 import {isOtherName} from './analysis/names/known.ts'
 import {likeToken} from './analysis/names/spellings.ts'
 import {partOf, type Token} from './analysis/tokens.ts'
-import type {HouseName, Roster} from './house-names.ts'
+import type {Form, HouseName, Roster} from './house-names.ts'
 import type {Finding} from './rule.ts'
 
 /** A place where a name of the house’s list is missed. */
@@ -25,12 +25,13 @@ export function* toMisses(analysis: Analysis, roster: Roster): Generator<Miss> {
       if (tokens[at]!.opaque) continue
       const form = roster.formAt(words.slice(at, at + mostWords))
       if (!form) continue
-      const found = tokens.slice(at, at + form.words.length)
+      const length = form.isWrong ? lengthOf(form, words.slice(at)) : form.words.length
+      const found = tokens.slice(at, at + length)
       found.forEach((token) => taken.add(token))
-      at += form.words.length - 1
+      at += length - 1
       if (form.isWrong) {
         const nodes = found.map((token) => partOf(token, withoutTail(token.text)))
-        const actual = words.slice(at + 1 - form.words.length, at + 1).join(' ')
+        const actual = words.slice(at + 1 - length, at + 1).join(' ')
         const expected = likeToken(form.house.name, found[0]!)
         yield {nodes, actual, expected, house: form.house}
       }
@@ -53,6 +54,12 @@ export function* toMisses(analysis: Analysis, roster: Roster): Generator<Miss> {
 }
 
 const mostWords = 8
+
+/** With the rest of the name where that stands behind the form, lest it stand there twice when it is put right. */
+function lengthOf({words: {length}, house}: Form, words: readonly string[]): number {
+  const rest = house.name.split(/\s+/u).slice(length)
+  return rest.every((word, at) => word === words[length + at]) ? length + rest.length : length
+}
 
 /** What may be a listed name that is missed. */
 interface Candidate {

@@ -27,7 +27,8 @@ interface Entry {
 }
 
 /** A form of a listed name that is looked for as it stands. */
-interface Form extends Entry {
+/** A form that the list has of a name, right or wrong. */
+export interface Form extends Entry {
   readonly isWrong: boolean
 }
 

@@ -33,7 +33,16 @@ describe('the names of a house', () => {
         'The order is that of Tariq Mehmood Anwar.\n\nTariq Mahmood Anwar left on Monday.',
         {name: 'Tariq Mahmood Anwar', variants: ['Tariq Mehmood']}
       )
-    ).toEqual([['name-house', 'Tariq Mehmood', 'Tariq Mahmood Anwar']])
+    ).toEqual([['name-house', 'Tariq Mehmood Anwar', 'Tariq Mahmood Anwar']])
+    expect(
+      await found(
+        'The order is that of Tariq Mehmood Anwar.\n\nMehmood left. Tariq Mahmood Anwar came.',
+        {name: 'Tariq Mahmood Anwar', variants: ['Tariq Mehmood']}
+      )
+    ).toEqual([
+      ['name-house', 'Tariq Mehmood Anwar', 'Tariq Mahmood Anwar'],
+      ['name-house', 'Mehmood', 'Mahmood']
+    ])
   })
 
   test('are sought in headlines', async () => {

@@ -72,6 +72,10 @@ test('a report never takes the place of an article', () => {
   expect(() => openWith('page.html')).toThrow(refused)
   writeFileSync(path.join(cwd, 'page.html'), '<meta name="generator" content="Copydesk 0.1.0">')
   openWith('page.html').abandon()
+  // A shell names it among the articles, the second time.
+  openWith('page.html', {articles: ['page.html']}).abandon()
+  writeFileSync(path.join(cwd, 'page.html'), '')
+  openWith('page.html').abandon()
 })
 
 test('a folder in the place of a report is refused', () => {

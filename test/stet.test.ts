@@ -59,7 +59,10 @@ describe('a note above a block', () => {
     expect(await found(`${late}\n\n${slip}`)).toEqual([`stet: ${late}`])
     const both = '<!-- stet: repeated-word: his words -->'
     expect(await found(`${both}\n\n${slip}`)).toEqual([`stet: ${both}`])
+    const words = '<!-- stet: repeated-word his words -->'
+    expect(await found(`${words}\n\n${slip}`)).toEqual([`stet: ${words}`])
     expect(await found(`<!-- stet: spelling is his own -->\n\n${slip}`)).toEqual([])
+    expect(await found(`<!-- stet: spelling, grammar and all -->\n\n${slip}`)).toEqual([])
   })
 
   test('is told of when there is nothing to let stand', async () => {

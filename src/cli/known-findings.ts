@@ -56,8 +56,9 @@ export class KnownFindings {
     const {file, isUpdated} = this.#request
     if (!isUpdated) {
       const gone = [...this.#gone.values()].reduce((sum, count) => sum + count, 0)
-      const are = gone === 1 ? '1 of its findings is' : `${gone} of its findings are`
-      return gone > 0 ? `${file}: ${are} no longer there; --update-baseline leaves out such\n` : ''
+      const are = gone === 1 ? '1 of its findings was' : `${gone} of its findings were`
+      const advice = '--update-baseline learns anew what there is'
+      return gone > 0 ? `${file}: ${are} not found this time; ${advice}\n` : ''
     }
     const full = path.resolve(this.#cwd, file)
     this.#baseline.prune((name) => existsSync(path.resolve(path.dirname(full), name)))

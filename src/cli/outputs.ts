@@ -1,7 +1,6 @@
 import {
   closeSync,
   openSync,
-  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -16,7 +15,7 @@ import {pretty} from '../report/pretty.ts'
 import {stats} from '../report/stats.ts'
 import {reasonOf} from '../trouble.ts'
 import {makeFolder} from './make-folder.ts'
-import {isPage, isProofs} from './proofs.ts'
+import {expectApart, expectNoArticles} from './report-places.ts'
 
 /** A report that is asked for; `to` is the file that it goes to, absent for standard output. */
 export interface ReportRequest {
@@ -116,56 +115,6 @@ function below(reporter: Reporter): Reporter {
       const report = reporter.open(settings)
       return {...report, end: async () => `\n${await report.end()}`}
     }
-  }
-}
-
-function expectApart(requests: readonly ReportRequest[], cwd: string, hasGate: boolean): void {
-  const seen = new Map<string | undefined, string>()
-  if (hasGate) seen.set(undefined, '--gate')
-  for (const {reporter, to} of requests) {
-    const name = `--reporter ${reporter.id}`
-    const target = to === undefined ? undefined : path.resolve(cwd, to)
-    const other = seen.get(target)
-    if (other !== undefined) {
-      throw new ConfigError(
-        to === undefined
-          ? `${other} and ${name} would share standard output; send one to a file: ${name}:<file>`
-          : `${other} and ${name} would share ${to}`
-      )
-    }
-    seen.set(target, name)
-  }
-}
-
-/** A page that is no report of an earlier run is somebody’s work as well, whoever is to read it. */
-function expectNoArticles(
-  requests: readonly ReportRequest[],
-  cwd: string,
-  articles: readonly string[]
-): void {
-  const read = new Set(articles.map((article) => realPath(path.resolve(cwd, article))))
-  for (const {reporter, to} of requests) {
-    const file = to === undefined ? undefined : realPath(path.resolve(cwd, to))
-    if (file === undefined) continue
-    if (read.has(file) || (isPage(file) && isOthers(file))) {
-      throw new ConfigError(
-        `--reporter ${reporter.id}:${to} would replace an article by its report`
-      )
-    }
-  }
-}
-
-function isOthers(file: string): boolean {
-  const page = readFileSync(file, 'utf8')
-  return page.trim() !== '' && !isProofs(page)
-}
-
-/** Where a file is, once all links are followed; nothing if there is none, or it cannot be reached. */
-function realPath(file: string): string | undefined {
-  try {
-    return statSync(file).isFile() ? realpathSync(file) : undefined
-  } catch {
-    return undefined
   }
 }
 

@@ -26,7 +26,7 @@ export async function showConfig(
   terminal: Terminal
 ): Promise<void> {
   const stats = statSync(path.resolve(terminal.cwd, given), {throwIfNoEntry: false})
-  // Of a folder, what holds for the articles in it.
+  // Of a folder, what holds for a plain text in it.
   const file = stats?.isDirectory() ? path.join(given, 'article.txt') : given
   const resolved = await settings.resolve(file)
   const isIgnored = await settings.isIgnored(file)

@@ -5,7 +5,7 @@ import {type Config, knownRules, ruleOf, severityOf} from '../config.ts'
 import {nearestOf} from '../config/known.ts'
 import {quote} from '../phrase.ts'
 import type {Finding} from '../rule.ts'
-import type {Directive, Leave, Named} from './directive.ts'
+import {type Directive, idsIn, type Leave, type Named} from './directive.ts'
 
 /** Take away the messages that are let stand; gives what is used of each directive. */
 export function takeAway(file: VFile, leaves: readonly Leave[]): Set<Directive | Named> {
@@ -52,10 +52,10 @@ export function sayingsOf(
   if (rules.length === 0 && !used.has(directive)) {
     findings.push(at(position, 'Unexpected stet, there is nothing to let stand'))
   }
-  const late = rules.length === 0 ? /^([\w-]+)(?=\s*(?:[:,]|$))/u.exec(reason ?? '')?.[1] : ''
-  if (knownRules.some(({id}) => id === late)) {
+  const late = rules.length === 0 ? lateRule(reason ?? '') : undefined
+  if (late) {
     findings.push({
-      ...at(position, `Unexpected rule ${quote(late!)} behind the colon, expected it before`),
+      ...at(position, `Unexpected rule ${quote(late)} behind the colon, expected it before`),
       note: 'Behind the colon stands the reason. A stet that names no rule lets everything stand.'
     })
   }
@@ -63,6 +63,14 @@ export function sayingsOf(
     findings.push(at(position, 'Unexpected stet without a reason, expected one behind a colon'))
   }
   return findings
+}
+
+/** The rule that a reason begins with, unless it may be a word of a sentence. */
+function lateRule(reason: string): string | undefined {
+  const ids = idsIn(reason.split(':')[0]!).map(({id}) => id)
+  const isRule = (id: string) => knownRules.some((rule) => rule.id === id)
+  const [first = ''] = ids
+  return isRule(first) && (first.includes('-') || ids.every(isRule)) ? first : undefined
 }
 
 function unknownRule({id, position}: Named, reason: string | undefined): Finding {
