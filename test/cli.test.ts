@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
+import {stripVTControlCharacters} from 'node:util'
 import {afterAll, describe, expect, test} from 'vitest'
 import {main} from '../src/cli/command.ts'
 
@@ -19,12 +20,17 @@ const temporary = mkdtempSync(path.join(tmpdir(), 'copydesk-test-'))
 afterAll(() => rmSync(temporary, {recursive: true}))
 
 /** Run the command in a fresh copy of a case’s input. */
-async function runIn(folder: string, args: readonly string[], stdin = new Uint8Array()) {
+async function runIn(
+  folder: string,
+  args: readonly string[],
+  stdin = new Uint8Array(),
+  isColored = false
+) {
   let stdout = ''
   let stderr = ''
   const status = await main(args, {
     cwd: folder,
-    isColored: false,
+    isColored,
     userFolder: path.join(folder, 'user'),
     readStdin: async () => stdin,
     out: (text) => (stdout += text),
@@ -83,6 +89,17 @@ test('every trouble is one line that names the tool', () => {
     if (/\.(?:csv|yaml|txt):\d+: /u.test(told)) continue
     expect(readFileSync(path.join(cases, name, 'status'), 'utf8')).toBe('2\n')
   }
+})
+
+test('--color and --no-color win over what standard output is', async () => {
+  const folder = path.join(cases, 'pretty', 'input')
+  const plain = await runIn(folder, ['article.txt'])
+  expect(await runIn(folder, ['--no-color', 'article.txt'])).toEqual(plain)
+  const colored = await runIn(folder, ['--color', 'article.txt'])
+  expect(colored.stdout).not.toBe(plain.stdout)
+  expect(stripVTControlCharacters(colored.stdout)).toBe(plain.stdout)
+  expect(await runIn(folder, ['--no-color', 'article.txt'], undefined, true)).toEqual(plain)
+  expect(await runIn(folder, ['article.txt'], undefined, true)).toEqual(colored)
 })
 
 test('a second run with a cache says the same, and keeps nothing anew', async () => {

@@ -96,7 +96,8 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
       command.error('error: name a file, a folder or - to read; --help says more')
     expectNoCommand(paths[0]!, command, terminal.cwd)
     const work = flags.watch ? watch : run
-    end(await work(paths, await readRunOptions(flags, terminal), terminal))
+    const {color: isColored = terminal.isColored} = flags
+    end(await work(paths, await readRunOptions(flags, terminal), {...terminal, isColored}))
   })
   command
     .command('explain [rule]')

@@ -16,6 +16,7 @@ export type RunFlags = SettingFlags &
     readonly fix?: Extent
     readonly dryRun?: true
     readonly quiet?: true
+    readonly color?: boolean
     readonly cache?: string | false
     readonly baseline?: string
     readonly updateBaseline?: true
@@ -48,6 +49,8 @@ export function addRunOptions(command: Command): Command {
     )
     .option('--dry-run', 'show as a diff what --fix would change, and change nothing')
     .option('--quiet', 'leave out info, and files with nothing to report')
+    .option('--color', 'in colour (default: on a terminal, unless NO_COLOR is set)')
+    .option('--no-color', 'without')
     .option('--changed [ref]', 'only what rests on lines changed in git, against HEAD or this ref')
     .option('--baseline <file>', 'leave out the findings that this file knows')
     .option('--update-baseline', 'let the file of --baseline know all that is found now')
