@@ -20,7 +20,7 @@ export class KnownFindings {
   readonly #baseline: Baseline
   #findings = 0
   #files = 0
-  /** How many findings are known of each file and not there any more. */
+  /** How many findings are known of each file and were not found in it. */
   readonly #gone = new Map<string, number>()
 
   /** Reads the baseline. Throws a `ConfigError` if it is to be used and is not there, or is none. */

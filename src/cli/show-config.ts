@@ -1,4 +1,4 @@
-import {statSync} from 'node:fs'
+import {stat} from 'node:fs/promises'
 import path from 'node:path'
 import {dialectOfHouse, settingsOfHouse} from '../house-settings.ts'
 import {activeRules} from '../config.ts'
@@ -25,7 +25,7 @@ export async function showConfig(
   asJson: boolean,
   terminal: Terminal
 ): Promise<void> {
-  const stats = statSync(path.resolve(terminal.cwd, given), {throwIfNoEntry: false})
+  const stats = await stat(path.resolve(terminal.cwd, given)).catch(() => undefined)
   // Of a folder, what holds for a plain text in it.
   const file = stats?.isDirectory() ? path.join(given, 'article.txt') : given
   const resolved = await settings.resolve(file)
