@@ -1,9 +1,10 @@
 // Learns which unknown words are typing errors, and what was meant: models/spelling.json with its
 // card, models/spelling.bin and models/rare-words.txt.
-// usage: node dist/training/spelling.js <folder of shared data>
+// usage: node --max-old-space-size=12000 dist/training/spelling.js <folder of shared data>
 // Learns from the words judged in gold/typos-training.tsv, gold/typos.tsv and
-// training/spelling-judged.tsv, and from lists/misspellings_wikipedia.tsv planted into articles where the right word stands; says how it
-// does on each gold by cross-validation over the articles of both.
+// training/spelling-judged.tsv, and from lists/misspellings_wikipedia.tsv planted into articles where
+// the right word stands; says how it does on each gold by cross-validation over the articles of both.
+// All of these articles, analysed, take more memory than a process has unasked.
 import {writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'

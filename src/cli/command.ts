@@ -30,8 +30,8 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
       const names = command.commands.map((each) => each.name())
       expectKnown('command', name, ['check', ...names])
     }
-    const flags = withoutCheck(withoutHelp(args))
-    await command.parseAsync(withoutBareFix(withEmptyRef(flags), terminal.cwd), {from: 'user'})
+    const flags = withoutBareFix(withEmptyRef(inFull(args)), terminal.cwd)
+    await command.parseAsync(flags, {from: 'user'})
     return code
   } catch (error) {
     // Help and version end through here too, having printed what was asked.
@@ -44,16 +44,13 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   }
 }
 
-/** `check` is what the command does of itself. */
-function withoutCheck(args: readonly string[]): readonly string[] {
-  if (args[0] === 'check') return args.slice(1)
-  return args[0] === 'help' && args[1] === 'check' ? ['help'] : args
-}
-
-/** `help names add` is `names add --help`. */
-function withoutHelp(args: readonly string[]): readonly string[] {
+/** `check` is what the command does of itself; `help names add` is `names add --help`. */
+function inFull(args: readonly string[]): readonly string[] {
   const [verb, name, below] = args
-  return verb === 'help' && name && below && !below.startsWith('-') ? [name, below, '--help'] : args
+  if (verb === 'check') return args.slice(1)
+  if (verb !== 'help') return args
+  if (name === 'check') return ['help']
+  return name && below && !below.startsWith('-') ? [name, below, '--help'] : args
 }
 
 /** What stands behind a bare --fix is a file. Throws a `ConfigError` if what to fix was meant. */

@@ -54,12 +54,7 @@ export class KnownFindings {
   /** Write the baseline, if it is to be made anew; gives a line that tells of it, if there is any. */
   async end(): Promise<string> {
     const {file, isUpdated} = this.#request
-    if (!isUpdated) {
-      const gone = [...this.#gone.values()].reduce((sum, count) => sum + count, 0)
-      const are = gone === 1 ? '1 of its findings was' : `${gone} of its findings were`
-      const advice = '--update-baseline learns anew what there is'
-      return gone > 0 ? `${file}: ${are} not found this time; ${advice}\n` : ''
-    }
+    if (!isUpdated) return this.#tellGone()
     const full = path.resolve(this.#cwd, file)
     this.#baseline.prune((name) => existsSync(path.resolve(path.dirname(full), name)))
     try {
@@ -69,6 +64,13 @@ export class KnownFindings {
     }
     const findings = `${this.#findings} ${this.#findings === 1 ? 'finding' : 'findings'}`
     return `${file}: ${findings} in ${this.#files} ${this.#files === 1 ? 'file' : 'files'} left as they are\n`
+  }
+
+  #tellGone(): string {
+    const gone = [...this.#gone.values()].reduce((sum, count) => sum + count, 0)
+    if (gone === 0) return ''
+    const are = gone === 1 ? '1 of its findings was' : `${gone} of its findings were`
+    return `${this.#request.file}: ${are} not found this time; --update-baseline learns anew what there is\n`
   }
 
   /** A path from the folder of the baseline, so that it holds wherever the command is run. */
