@@ -3,9 +3,10 @@
 // A gold span is a mention of a person, an organisation or a place in coref/gum_news.jsonl that is a
 // name throughout: without article, title and possessive every word of it has a capital, but for
 // particles and the small words inside a name. A mention is right if it ends a mention of GUM’s.
+import '../src/runner/installed-material.ts'
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
-import {titles} from '../lexicon/titles.ts'
+import {titles} from '../src/lexicon/titles.ts'
 import {readPlain} from '../src/format/plain.ts'
 import {analyse} from '../src/index.ts'
 

@@ -1,12 +1,11 @@
 import type {Analysis} from '../src/analysis/index.ts'
-import {keptOf} from '../src/analysis/kept.ts'
-import {isWord} from '../src/analysis/names/name-words.ts'
-import type {Sentence} from '../src/analysis/paragraphs.ts'
-import {isInitial} from '../src/analysis/sentences.ts'
-import {articleOf} from '../src/analysis/spoken-article.ts'
-import type {Token} from '../src/analysis/tokens.ts'
-import {likeCase, quote} from '../src/phrase.ts'
-import {defineRule} from '../src/rule.ts'
+import {keptOf} from '../src/base/kept.ts'
+import {isWord} from '../src/analysis/names/mentions/name-words.ts'
+import type {Sentence, Token} from '../src/text/text.ts'
+import {isInitial} from '../src/text/sentences.ts'
+import {articleOf} from '../src/analysis/usage/spoken-article.ts'
+import {likeCase, quote} from '../src/rule/wording.ts'
+import {defineRule} from '../src/rule/rule.ts'
 
 // After a letter called “a” or a lost word, not after an article: “from a to b”, “is a on Monday”.
 const noNoun = new Set(

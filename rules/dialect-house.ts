@@ -1,14 +1,9 @@
-import {type Dialect, takes} from '../src/analysis/dialect.ts'
-import {
-  type DialectForm,
-  expectedOf,
-  isCertain,
-  ownForms,
-  placeOf
-} from '../src/analysis/dialect-forms.ts'
+import {type Dialect, takes} from '../src/analysis/dialect/englishes.ts'
+import {type DialectForm, expectedOf, placeOf} from '../src/analysis/dialect/forms.ts'
+import {isCertain, ownForms} from '../src/analysis/usage/own.ts'
 import type {Analysis} from '../src/analysis/index.ts'
-import {quote} from '../src/phrase.ts'
-import {defineRule} from '../src/rule.ts'
+import {quote} from '../src/rule/wording.ts'
+import {defineRule} from '../src/rule/rule.ts'
 
 export default defineRule({
   id: 'dialect-house',

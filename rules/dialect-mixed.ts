@@ -1,9 +1,9 @@
-import type {Dialect} from '../src/analysis/dialect.ts'
-import {type DialectForm, expectedOf, placeOf} from '../src/analysis/dialect-forms.ts'
-import {type OddSpelling, toOddSpellings} from '../src/analysis/dialect-mixture.ts'
-import {groupBy} from '../src/analysis/group-by.ts'
-import {linesOf, quote} from '../src/phrase.ts'
-import {defineRule, type Finding, type Related} from '../src/rule.ts'
+import type {Dialect} from '../src/analysis/dialect/englishes.ts'
+import {type DialectForm, expectedOf, placeOf} from '../src/analysis/dialect/forms.ts'
+import {type OddSpelling, toOddSpellings} from '../src/analysis/usage/mixture.ts'
+import {groupBy} from '../src/base/group-by.ts'
+import {linesOf, quote} from '../src/rule/wording.ts'
+import {defineRule, type Finding, type Related} from '../src/rule/rule.ts'
 
 /** More words than these are not slips: two pieces of copy were joined. */
 const most = 4

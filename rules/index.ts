@@ -1,4 +1,4 @@
-import type {Rule} from '../src/rule.ts'
+import type {Rule} from '../src/rule/rule.ts'
 import articleAAn from './article-a-an.ts'
 import dialectHouse from './dialect-house.ts'
 import dialectMixed from './dialect-mixed.ts'

@@ -1,7 +1,7 @@
-import type {HouseName} from '../src/house-names.ts'
-import {quote} from '../src/phrase.ts'
-import {defineRule} from '../src/rule.ts'
-import {toFinding, variantsOf} from '../src/variant.ts'
+import type {HouseName} from '../src/house/roster.ts'
+import {quote} from '../src/rule/wording.ts'
+import {defineRule} from '../src/rule/rule.ts'
+import {toFinding, variantsOf} from '../src/house/variants.ts'
 
 export default defineRule({
   id: 'name-particle',

@@ -1,8 +1,8 @@
-import {formsOf, type Nation} from '../lexicon/nations.ts'
-import {nationSlots, type LabelWeights} from '../models/slots.ts'
-import {toProbability} from '../models/trees.ts'
-import {Keep} from '../src/analysis/kept.ts'
-import {partsOf} from '../src/analysis/names/spellings.ts'
+import {formsOf, type Nation} from '../src/lexicon/nations.ts'
+import {nationSlots, type LabelWeights} from '../src/models/slots.ts'
+import {toProbability} from '../src/models/trees.ts'
+import {Keep} from '../src/base/kept.ts'
+import {partsOf} from '../src/analysis/names/forms/spellings.ts'
 import {contextOf} from '../src/analysis/slots/context.ts'
 import {
   type ChoiceSlot,
@@ -17,8 +17,8 @@ import {
   ownFeatures
 } from '../src/analysis/slots/nation-features.ts'
 import {type NationKind, toNationSlots} from '../src/analysis/slots/nations.ts'
-import {quote} from '../src/phrase.ts'
-import {defineRule} from '../src/rule.ts'
+import {quote} from '../src/rule/wording.ts'
+import {defineRule} from '../src/rule/rule.ts'
 
 export default defineRule({
   id: 'nation-form',

@@ -1,13 +1,12 @@
-import {lazily} from '../lexicon/lazily.ts'
-import {type PlacePair, placePairs} from '../lexicon/place-pairs.ts'
+import {lazily} from '../src/base/lazily.ts'
+import {type PlacePair, placePairs} from '../src/lexicon/place-pairs.ts'
 import type {Analysis} from '../src/analysis/index.ts'
-import {keptOf} from '../src/analysis/kept.ts'
-import type {Sentence} from '../src/analysis/paragraphs.ts'
-import {partsOf} from '../src/analysis/names/spellings.ts'
-import type {Token} from '../src/analysis/tokens.ts'
-import {ofType} from '../src/analysis/word-types.ts'
-import {linesOf, quote} from '../src/phrase.ts'
-import {defineRule} from '../src/rule.ts'
+import {keptOf} from '../src/base/kept.ts'
+import type {Sentence, Token} from '../src/text/text.ts'
+import {partsOf} from '../src/analysis/names/forms/spellings.ts'
+import {ofType} from '../src/text/word-types.ts'
+import {linesOf, quote} from '../src/rule/wording.ts'
+import {defineRule} from '../src/rule/rule.ts'
 
 export default defineRule({
   id: 'place-pair',

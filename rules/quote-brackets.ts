@@ -1,9 +1,9 @@
 import type {Quotation} from '../src/analysis/quotations/index.ts'
 import {startingAt} from '../src/analysis/quotations/places.ts'
 import {surroundingsOf} from '../src/analysis/quotations/words.ts'
-import type {Token} from '../src/analysis/tokens.ts'
-import {quote} from '../src/phrase.ts'
-import {defineRule} from '../src/rule.ts'
+import type {Token} from '../src/text/text.ts'
+import {quote} from '../src/rule/wording.ts'
+import {defineRule} from '../src/rule/rule.ts'
 
 export default defineRule({
   id: 'quote-brackets',

@@ -1,7 +1,7 @@
 import {extentOf} from '../src/analysis/quotations/extent.ts'
 import {surroundingsOf} from '../src/analysis/quotations/words.ts'
-import {quote} from '../src/phrase.ts'
-import {defineRule} from '../src/rule.ts'
+import {quote} from '../src/rule/wording.ts'
+import {defineRule} from '../src/rule/rule.ts'
 
 export default defineRule({
   id: 'quote-case',

@@ -3,8 +3,8 @@ import {attributionAfter} from '../src/analysis/quotations/attribution.ts'
 import {extentOf} from '../src/analysis/quotations/extent.ts'
 import {lead, type Quotation} from '../src/analysis/quotations/index.ts'
 import {surroundingsOf} from '../src/analysis/quotations/words.ts'
-import {quote} from '../src/phrase.ts'
-import {defineRule, type Finding} from '../src/rule.ts'
+import {quote} from '../src/rule/wording.ts'
+import {defineRule, type Finding} from '../src/rule/rule.ts'
 
 const introduction =
   /\b(?:said|says|added|adds|asked|replied|wrote|told (?:the )?[\p{L} ]{2,30}|explained|warned)([,:]?)\s$/u

@@ -1,7 +1,7 @@
 import {isScript} from '../src/analysis/quotations/genres.ts'
 import type {Quotation} from '../src/analysis/quotations/index.ts'
-import {quote} from '../src/phrase.ts'
-import {defineRule, type Finding} from '../src/rule.ts'
+import {quote} from '../src/rule/wording.ts'
+import {defineRule, type Finding} from '../src/rule/rule.ts'
 
 export default defineRule({
   id: 'quote-continued',

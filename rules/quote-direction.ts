@@ -1,7 +1,7 @@
 import type {Mark, MarkSlip} from '../src/analysis/quotations/index.ts'
 import {drawn} from '../src/analysis/quotations/style.ts'
-import {quote} from '../src/phrase.ts'
-import {defineRule} from '../src/rule.ts'
+import {quote} from '../src/rule/wording.ts'
+import {defineRule} from '../src/rule/rule.ts'
 
 export default defineRule({
   id: 'quote-direction',

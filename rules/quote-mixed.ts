@@ -1,8 +1,8 @@
 import type {Analysis} from '../src/analysis/index.ts'
 import {isDouble, isStraight, type Mark, type Quotation} from '../src/analysis/quotations/index.ts'
 import {drawn, isCurly} from '../src/analysis/quotations/style.ts'
-import {counted, linesOf, quote} from '../src/phrase.ts'
-import {defineRule, type Finding} from '../src/rule.ts'
+import {counted, linesOf, quote} from '../src/rule/wording.ts'
+import {defineRule, type Finding} from '../src/rule/rule.ts'
 
 export default defineRule({
   id: 'quote-mixed',

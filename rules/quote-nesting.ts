@@ -1,6 +1,6 @@
 import {isStraight, type Quotation} from '../src/analysis/quotations/index.ts'
-import {quote} from '../src/phrase.ts'
-import {defineRule, type Finding} from '../src/rule.ts'
+import {quote} from '../src/rule/wording.ts'
+import {defineRule, type Finding} from '../src/rule/rule.ts'
 
 export default defineRule({
   id: 'quote-nesting',

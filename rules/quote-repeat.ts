@@ -1,7 +1,7 @@
 import type {Quotation} from '../src/analysis/quotations/index.ts'
 import {nearRepeats} from '../src/analysis/quotations/repeats.ts'
-import {linesOf, quote} from '../src/phrase.ts'
-import {defineRule} from '../src/rule.ts'
+import {linesOf, quote} from '../src/rule/wording.ts'
+import {defineRule} from '../src/rule/rule.ts'
 
 export default defineRule({
   id: 'quote-repeat',

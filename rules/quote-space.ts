@@ -1,7 +1,7 @@
 import {isDouble, lead, type Mark, type Role} from '../src/analysis/quotations/index.ts'
-import {spaceBefore, type Token} from '../src/analysis/tokens.ts'
-import {quote} from '../src/phrase.ts'
-import {defineRule, type Finding, type Positioned} from '../src/rule.ts'
+import {spaceBefore, type Token} from '../src/text/text.ts'
+import {quote} from '../src/rule/wording.ts'
+import {defineRule, type Finding, type Positioned} from '../src/rule/rule.ts'
 
 export default defineRule({
   id: 'quote-space',

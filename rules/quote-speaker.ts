@@ -1,10 +1,10 @@
 import type {Analysis} from '../src/analysis/index.ts'
-import type {Paragraph} from '../src/analysis/paragraphs.ts'
+import type {Paragraph} from '../src/text/text.ts'
 import {isSpoken} from '../src/analysis/quotations/attribution.ts'
 import {isScript} from '../src/analysis/quotations/genres.ts'
 import type {Quotation} from '../src/analysis/quotations/index.ts'
-import {quote} from '../src/phrase.ts'
-import {defineRule} from '../src/rule.ts'
+import {quote} from '../src/rule/wording.ts'
+import {defineRule} from '../src/rule/rule.ts'
 
 export default defineRule({
   id: 'quote-speaker',

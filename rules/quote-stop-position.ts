@@ -2,9 +2,9 @@ import type {Analysis} from '../src/analysis/index.ts'
 import {attributionAfter} from '../src/analysis/quotations/attribution.ts'
 import {type Extent, extentOf} from '../src/analysis/quotations/extent.ts'
 import {lead, type Mark, type Quotation} from '../src/analysis/quotations/index.ts'
-import type {Token} from '../src/analysis/tokens.ts'
-import {counted, linesOf, quote} from '../src/phrase.ts'
-import {defineRule, type Finding, type Positioned} from '../src/rule.ts'
+import type {Token} from '../src/text/text.ts'
+import {counted, linesOf, quote} from '../src/rule/wording.ts'
+import {defineRule, type Finding, type Positioned} from '../src/rule/rule.ts'
 
 /** A full stop or comma beside a closing mark, and the two of them as they stand. */
 interface Stop {

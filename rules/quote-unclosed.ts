@@ -8,8 +8,8 @@ import {
   stanceOf
 } from '../src/analysis/quotations/index.ts'
 import {lostClosing, partnerOf} from '../src/analysis/quotations/places.ts'
-import {linesOf, quote} from '../src/phrase.ts'
-import {defineRule, type Finding} from '../src/rule.ts'
+import {linesOf, quote} from '../src/rule/wording.ts'
+import {defineRule, type Finding} from '../src/rule/rule.ts'
 
 export default defineRule({
   id: 'quote-unclosed',

@@ -1,8 +1,8 @@
 import {isDouble, type Mark, type MarkSlip, stanceOf} from '../src/analysis/quotations/index.ts'
 import {lostOpening, partnerOf} from '../src/analysis/quotations/places.ts'
-import type {Token} from '../src/analysis/tokens.ts'
-import {quote} from '../src/phrase.ts'
-import {defineRule, type Finding} from '../src/rule.ts'
+import type {Token} from '../src/text/text.ts'
+import {quote} from '../src/rule/wording.ts'
+import {defineRule, type Finding} from '../src/rule/rule.ts'
 
 export default defineRule({
   id: 'quote-unopened',

@@ -1,14 +1,13 @@
-import {realWords} from '../models/real-words.ts'
+import {realWords} from '../src/models/real-words.ts'
 import type {Analysis} from '../src/analysis/index.ts'
-import {keptOf} from '../src/analysis/kept.ts'
-import type {Sentence} from '../src/analysis/paragraphs.ts'
+import {keptOf} from '../src/base/kept.ts'
+import {type Sentence, partOf, type Token} from '../src/text/text.ts'
 import {contextOf} from '../src/analysis/slots/context.ts'
 import {toPhraseSlips} from '../src/analysis/slots/phrases.ts'
 import {toWordSlips} from '../src/analysis/slots/likeliest-word.ts'
-import {partOf, type Token} from '../src/analysis/tokens.ts'
-import {ofType} from '../src/analysis/word-types.ts'
-import {quote} from '../src/phrase.ts'
-import {defineRule, type Finding} from '../src/rule.ts'
+import {ofType} from '../src/text/word-types.ts'
+import {quote} from '../src/rule/wording.ts'
+import {defineRule, type Finding} from '../src/rule/rule.ts'
 
 export default defineRule({
   id: 'real-word',

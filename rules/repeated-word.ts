@@ -1,10 +1,9 @@
-import {dictionaryOf} from '../src/analysis/dictionary.ts'
-import {keptOf} from '../src/analysis/kept.ts'
-import type {Paragraph, Sentence} from '../src/analysis/paragraphs.ts'
-import type {Tag} from '../src/analysis/tags.ts'
-import type {Token} from '../src/analysis/tokens.ts'
-import {quote} from '../src/phrase.ts'
-import {defineRule, type Finding} from '../src/rule.ts'
+import {dictionaryOf} from '../src/analysis/dictionary/index.ts'
+import {keptOf} from '../src/base/kept.ts'
+import type {Paragraph, Sentence, Token} from '../src/text/text.ts'
+import type {Tag} from '../src/analysis/tags/index.ts'
+import {quote} from '../src/rule/wording.ts'
+import {defineRule, type Finding} from '../src/rule/rule.ts'
 
 // “Came in in May”, “the house she lives in in town”: the first belongs to the verb.
 const particles = new Set('down in off on out over through up'.split(' '))

@@ -1,11 +1,11 @@
-import {mayBeSmall} from '../lexicon/small-names.ts'
-import type {Dialect} from '../src/analysis/dialect.ts'
+import {mayBeSmall} from '../src/lexicon/small-names.ts'
+import type {Dialect} from '../src/analysis/dialect/englishes.ts'
 import {toMisspellings} from '../src/analysis/spelling/index.ts'
-import {partOf} from '../src/analysis/tokens.ts'
-import type {HouseName} from '../src/house-names.ts'
-import {hasHouseWord, toHouseWords} from '../src/house-words.ts'
-import {quote} from '../src/phrase.ts'
-import {defineRule} from '../src/rule.ts'
+import {partOf} from '../src/text/text.ts'
+import type {HouseName} from '../src/house/roster.ts'
+import {hasHouseWord, toHouseWords} from '../src/house/words.ts'
+import {quote} from '../src/rule/wording.ts'
+import {defineRule} from '../src/rule/rule.ts'
 
 export default defineRule({
   id: 'spelling-capital',

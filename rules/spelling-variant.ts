@@ -1,11 +1,11 @@
-import type {SpellingVariant} from '../lexicon/variants.ts'
-import type {Dialect} from '../src/analysis/dialect.ts'
-import {groupBy} from '../src/analysis/group-by.ts'
+import type {SpellingVariant} from '../src/lexicon/variants.ts'
+import type {Dialect} from '../src/analysis/dialect/englishes.ts'
+import {groupBy} from '../src/base/group-by.ts'
 import type {Analysis} from '../src/analysis/index.ts'
-import {partOf} from '../src/analysis/tokens.ts'
-import {toVariantForms, type VariantForm} from '../src/analysis/variant-forms.ts'
-import {counted, likeCase, linesOf, quote} from '../src/phrase.ts'
-import {defineRule, type Finding, type Positioned} from '../src/rule.ts'
+import {partOf} from '../src/text/text.ts'
+import {toVariantForms, type VariantForm} from '../src/analysis/usage/variants.ts'
+import {counted, likeCase, linesOf, quote} from '../src/rule/wording.ts'
+import {defineRule, type Finding, type Positioned} from '../src/rule/rule.ts'
 
 interface Options {
   readonly prefer: readonly string[]

@@ -1,13 +1,13 @@
-import {hunspellOf} from '../src/analysis/spelling/hunspell.ts'
+import {hunspellOf} from '../src/analysis/dictionary/hunspell.ts'
 import {toMisspelledCapitals} from '../src/analysis/spelling/capitals.ts'
 import {toForbidden} from '../src/analysis/spelling/forbidden.ts'
 import {toMisspellings} from '../src/analysis/spelling/index.ts'
-import type {Dialect} from '../src/analysis/dialect.ts'
-import {partOf} from '../src/analysis/tokens.ts'
-import type {HouseName} from '../src/house-names.ts'
-import {hasHouseWord, toHouseWords} from '../src/house-words.ts'
-import {quote} from '../src/phrase.ts'
-import {defineRule} from '../src/rule.ts'
+import type {Dialect} from '../src/analysis/dialect/englishes.ts'
+import {partOf} from '../src/text/text.ts'
+import type {HouseName} from '../src/house/roster.ts'
+import {hasHouseWord, toHouseWords} from '../src/house/words.ts'
+import {quote} from '../src/rule/wording.ts'
+import {defineRule} from '../src/rule/rule.ts'
 
 export default defineRule({
   id: 'spelling',

@@ -6,7 +6,7 @@ import {build} from 'esbuild'
 
 const folder = 'dist/command'
 const {metafile} = await build({
-  entryPoints: ['dist/src/cli/main.js', 'dist/src/cli/worker.js'],
+  entryPoints: {main: 'dist/src/cli/main.js', worker: 'dist/src/runner/worker.js'},
   outdir: folder,
   bundle: true,
   splitting: true,

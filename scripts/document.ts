@@ -1,7 +1,8 @@
 // Writes what the docs take from the rules and houses: docs/rules.md, docs/houses.md, the table and
 // the run of the README, and schema.json, by which an editor knows what a configuration may hold.
+import '../src/runner/installed-material.ts'
 import {writeFileSync} from 'node:fs'
-import {knownRules} from '../src/config.ts'
+import {knownRules} from '../src/config/index.ts'
 import {toHousesPage} from './houses-page.ts'
 import {root, toPage, toReadme, toSchemaFile} from './pages.ts'
 

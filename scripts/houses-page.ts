@@ -1,4 +1,4 @@
-import {houses, type HouseRow} from '../lexicon/houses.ts'
+import {houses, type HouseRow} from '../src/lexicon/houses.ts'
 import {toMarkdownTable} from './pages.ts'
 
 /** The page of the house styles, `docs/houses.md`: what each sets, and where it says so. */

@@ -1,9 +1,10 @@
+import {systemDay} from '../src/runner/config/today.ts'
 import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {main} from '../src/cli/command.ts'
-import {configSchema} from '../src/config.ts'
-import type {Example, Rule, Silent} from '../src/rule.ts'
+import {configSchema} from '../src/config/index.ts'
+import type {Example, Rule, Silent} from '../src/rule/rule.ts'
 
 /** The root of the project. */
 export const root =
@@ -105,6 +106,7 @@ export async function toRun(): Promise<string> {
   await main(args, {
     cwd: root,
     isColored: false,
+    today: systemDay,
     readStdin: async () => new Uint8Array(),
     out: (text) => (printed += text),
     err: (text) => (printed += text)

@@ -11,7 +11,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, expect, test} from 'vitest'
 import {VFile} from 'vfile'
-import {Cache} from '../src/cli/cache.ts'
+import {Cache} from '../src/runner/cache.ts'
 import {proofread} from '../src/index.ts'
 import {toJson} from '../src/report/json.ts'
 

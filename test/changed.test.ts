@@ -1,3 +1,4 @@
+import {systemDay} from '../src/runner/config/today.ts'
 import {execFileSync} from 'node:child_process'
 import {mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
@@ -27,6 +28,7 @@ async function found(folder = '.', flag = '--changed') {
   const status = await main([flag, '--reporter', 'json', '.'], {
     cwd: path.join(cwd, folder),
     isColored: false,
+    today: systemDay,
     readStdin: async () => new Uint8Array(),
     out: (text) => (out += text),
     err: (text) => (err += text)

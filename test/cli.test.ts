@@ -1,3 +1,4 @@
+import {systemDay} from '../src/runner/config/today.ts'
 import {spawnSync} from 'node:child_process'
 import {
   cpSync,
@@ -31,6 +32,7 @@ async function runIn(
   const status = await main(args, {
     cwd: folder,
     isColored,
+    today: systemDay,
     userFolder: path.join(folder, 'user'),
     readStdin: async () => stdin,
     out: (text) => (stdout += text),

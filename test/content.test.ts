@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {VFile} from 'vfile'
 import {expect, test} from 'vitest'
-import {parseTable} from '../lexicon/table.ts'
+import {parseTable} from '../src/lexicon/table.ts'
 import {toJson} from '../src/report/json.ts'
 import {proofread} from '../src/index.ts'
 

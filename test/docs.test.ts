@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {expect, test} from 'vitest'
-import {knownRules} from '../src/config.ts'
+import {knownRules} from '../src/config/index.ts'
 import {toHousesPage} from '../scripts/houses-page.ts'
 import {root, toPage, toReadme, toSchemaFile} from '../scripts/pages.ts'
 

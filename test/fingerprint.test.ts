@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {fingerprintsOf} from '../src/fingerprint.ts'
+import {fingerprintsOf} from '../src/findings/fingerprint.ts'
 import {proofread} from '../src/index.ts'
 
 /** The key of each finding of a text. */

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {type HouseName, proofread} from '../src/index.ts'
+import {proofread as proofreadHere} from '../src/node.ts'
 
 describe('the names of a house', () => {
   const found = async (text: string, ...names: HouseName[]) => {
@@ -59,5 +60,17 @@ describe('the names of a house', () => {
     expect(await found('The Shehbas Sharif-led party lost.', {name: 'Shehbaz Sharif'})).toEqual([
       ['name-house', 'Shehbas', 'Shehbaz']
     ])
+  })
+
+  test('hold until their last day, and are read anew the day after', async () => {
+    const names = [{name: 'Shahbaz Sharif', until: '2027-12-31'}]
+    const config = {names}
+    const on = async (day: string) =>
+      (await proofreadHere('The order was signed by Shabaz Sharif.', config, day)).messages.map(
+        ({ruleId}) => ruleId
+      )
+    expect(await on('2027-12-31')).toEqual(['name-house'])
+    expect(await on('2028-01-01')).toEqual([])
+    expect(await on('2027-12-31')).toEqual(['name-house'])
   })
 })

@@ -4,7 +4,7 @@ import path from 'node:path'
 import {expect, test} from 'vitest'
 import {VFile} from 'vfile'
 import {Kept} from '../src/format/kept.ts'
-import {proof} from '../src/proof.ts'
+import {proof} from '../src/proof/proof.ts'
 import {rules} from '../src/index.ts'
 
 const article = (name: string) =>

@@ -1,3 +1,4 @@
+import {systemDay} from '../src/runner/config/today.ts'
 import {mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
@@ -5,7 +6,7 @@ import {afterAll, expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {main} from '../src/cli/command.ts'
 import {firstProblem} from '../src/config/check.ts'
-import {configSchema} from '../src/config.ts'
+import {configSchema} from '../src/config/index.ts'
 
 const cwd = realpathSync(mkdtempSync(path.join(tmpdir(), 'copydesk-init-')))
 afterAll(() => rmSync(cwd, {recursive: true}))
@@ -19,6 +20,7 @@ test('init asks until it knows the answer, and what it writes holds with every c
   const status = await main(['init'], {
     cwd,
     isColored: false,
+    today: systemDay,
     readStdin: async () => new Uint8Array(),
     ask: async (question) => {
       asked.push(question.replace(/ \(.*\)/u, ''))

@@ -1,14 +1,14 @@
 import {describe, expect, test} from 'vitest'
-import {exceptionalArticle} from '../lexicon/articles.ts'
-import {dialectSpellings} from '../lexicon/dialects.ts'
-import {houses} from '../lexicon/houses.ts'
-import {nationForms, nations} from '../lexicon/nations.ts'
-import {parseTable} from '../lexicon/table.ts'
-import {titles} from '../lexicon/titles.ts'
-import {spellingVariants} from '../lexicon/variants.ts'
-import {newsWords} from '../lexicon/words.ts'
+import {exceptionalArticle} from '../src/lexicon/articles.ts'
+import {dialectSpellings} from '../src/lexicon/dialects.ts'
+import {houses} from '../src/lexicon/houses.ts'
+import {nationForms, nations} from '../src/lexicon/nations.ts'
+import {parseTable} from '../src/lexicon/table.ts'
+import {titles} from '../src/lexicon/titles.ts'
+import {spellingVariants} from '../src/lexicon/variants.ts'
+import {newsWords} from '../src/lexicon/words.ts'
 import {rules} from '../rules/index.ts'
-import {checkHouses, settingsOfHouse} from '../src/house-settings.ts'
+import {checkHouses, settingsOfHouse} from '../src/house/styles.ts'
 
 describe('a table', () => {
   test('gives its rows by the names of its columns, with their lines', () => {

@@ -12,7 +12,7 @@ import {
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
-import {Outputs} from '../src/cli/outputs.ts'
+import {Outputs} from '../src/runner/outputs.ts'
 import {json} from '../src/report/json.ts'
 import {pretty} from '../src/report/pretty.ts'
 import {fileWith, settings} from './report/report.ts'
@@ -24,11 +24,10 @@ afterEach(() => rmSync(cwd, {recursive: true}))
 const file = fileWith('It is the the end.', 'the the', {})
 const nowhere = {out() {}, err() {}}
 const open = (...names: string[]) =>
-  new Outputs(
-    {reports: names.map((to) => ({reporter: json, to})), stats: false},
-    settings({cwd}),
-    nowhere
-  )
+  new Outputs({reports: names.map((to) => ({reporter: json, to})), stats: false}, settings(), {
+    cwd,
+    ...nowhere
+  })
 const read = (name: string) => readFileSync(path.join(cwd, name), 'utf8')
 
 test('a report takes the place of the last one only when it is whole', async () => {
@@ -62,7 +61,7 @@ test('a report never takes the place of an article', () => {
   writeFileSync(path.join(cwd, 'talks.txt'), 'before')
   const read = {articles: ['./talks.txt']}
   const openWith = (to: string, options: object = {}) =>
-    new Outputs({reports: [{reporter: json, to}], ...options}, settings({cwd}), nowhere)
+    new Outputs({reports: [{reporter: json, to}], ...options}, settings(), {cwd, ...nowhere})
   expect(() => openWith('talks.txt', read)).toThrow(refused)
   symlinkSync('talks.txt', path.join(cwd, 'link.txt'))
   expect(() => openWith('link.txt', read)).toThrow(refused)
@@ -109,8 +108,8 @@ test('what goes to a file has no colour, whatever the terminal has', async () =>
   let printed = ''
   const outputs = new Outputs(
     {reports: [{reporter: pretty}, {reporter: pretty, to: 'out.txt'}], stats: false},
-    settings({cwd, color: true}),
-    {out: (text) => (printed += text), err() {}}
+    settings({color: true}),
+    {cwd, out: (text) => (printed += text), err() {}}
   )
   await outputs.add(file)
   await outputs.end()

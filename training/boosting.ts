@@ -1,4 +1,4 @@
-import {type Forest, leafOf, type Tree} from '../models/trees.ts'
+import {type Forest, leafOf, type Tree} from '../src/models/trees.ts'
 import {sequence} from './lot.ts'
 
 /** One case to learn from: its features, whether the answer is yes, and how much it counts. */

@@ -4,13 +4,14 @@
 // Kept are the probabilities that are far above what fewer words would let expect, and that many uses of
 // a word show (cf. the pruning of Seymore and Rosenfeld 1996). What is asked of them are differences
 // between two words in one place, in which most of what is not kept falls out.
+import '../src/runner/installed-material.ts'
 import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {confusions} from '../lexicon/confusions.ts'
-import {Collocations} from '../models/collocations.ts'
+import {confusions} from '../src/lexicon/confusions.ts'
+import {Collocations} from '../src/models/collocations.ts'
 import {followersKey, rarityKey, togetherKey} from '../src/analysis/slots/collocations.ts'
-import {hash} from '../src/analysis/slots/hash.ts'
+import {hash} from '../src/base/hash.ts'
 import {LanguageModel} from './language-model.ts'
 
 const cells = 2 ** 19

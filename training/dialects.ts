@@ -4,9 +4,10 @@
 // BSD) have one spelling of a word each. So a word that only the American one has, and that a
 // regular change of letters turns into one that only the British one has, is one word spelled in two
 // ways. en-AU is British in each of them. What an editor put in stays, and wins.
+import '../src/runner/installed-material.ts'
 import {readFileSync, writeFileSync} from 'node:fs'
-import {endingsOf, stemOf} from '../lexicon/dialects.ts'
-import {parseTable} from '../lexicon/table.ts'
+import {endingsOf, stemOf} from '../src/lexicon/dialects.ts'
+import {parseTable} from '../src/lexicon/table.ts'
 import {expand} from './hunspell.ts'
 
 /** From American to British: the letters that change, and into what; the likeliest first. */

@@ -2,11 +2,12 @@
 // usage: node dist/training/name-forms.js <folder of shared data>
 // Learns from the slips of gold/names-training.tsv and gold/names.tsv whose right form is known and is
 // one of the two, and says how it does by cross-validation over the articles of both.
+import '../src/runner/installed-material.ts'
 import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
-import type {NameForms} from '../models/name-forms.ts'
-import {toForms} from '../src/analysis/names/forms.ts'
+import type {NameForms} from '../src/models/name-forms.ts'
+import {toForms} from '../src/analysis/names/forms/forms.ts'
 import {preferenceFeatures, toPreference} from '../src/analysis/names/preference.ts'
 import {toSpelling} from '../src/analysis/names/variants.ts'
 import {readPlain} from '../src/format/plain.ts'

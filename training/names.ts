@@ -2,11 +2,12 @@
 // usage: node dist/training/names.js <folder of shared data>
 // Learns from the pairs judged in gold/names-training.tsv and gold/names.tsv and from slips planted in
 // other articles, and says how it does on each by cross-validation over the articles.
+import '../src/runner/installed-material.ts'
 import {writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
-import type {NamePairs} from '../models/name-pairs.ts'
-import {type Forest, probability} from '../models/trees.ts'
+import type {NamePairs} from '../src/models/name-pairs.ts'
+import {type Forest, probability} from '../src/models/trees.ts'
 import {grow, type Growth} from './boosting.ts'
 import {countWords} from './counts.ts'
 import {lot} from './lot.ts'

@@ -1,7 +1,7 @@
-import {KeyedNumbers} from '../models/keyed.ts'
-import type {Habits, NationHabits} from '../models/slots.ts'
+import {KeyedNumbers} from '../src/models/keyed.ts'
+import type {Habits, NationHabits} from '../src/models/slots.ts'
 import {kindsOf} from '../src/analysis/slots/decision.ts'
-import {hash} from '../src/analysis/slots/hash.ts'
+import {hash} from '../src/base/hash.ts'
 import type {NationSlot} from '../src/analysis/slots/nations.ts'
 
 /** As many places as this would have to speak before a habit of its own counts for more than half. */

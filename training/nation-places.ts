@@ -1,5 +1,5 @@
 import path from 'node:path'
-import {formsOf} from '../lexicon/nations.ts'
+import {formsOf} from '../src/lexicon/nations.ts'
 import {isJudged, kindsOf} from '../src/analysis/slots/decision.ts'
 import {nationFeatures} from '../src/analysis/slots/nation-features.ts'
 import {nationKinds, type NationSlot, toNationSlots} from '../src/analysis/slots/nations.ts'

@@ -1,6 +1,5 @@
-import type {Forest} from '../models/trees.ts'
-import {probability} from '../models/trees.ts'
-import type {NationHabits} from '../models/slots.ts'
+import {type Forest, probability} from '../src/models/trees.ts'
+import type {NationHabits} from '../src/models/slots.ts'
 import {
   chooseNation,
   kindsOf,

@@ -3,6 +3,7 @@
 // Learns from every place in the articles of training/ and corpus/ where a form of a nation stands:
 // first which form the words around a slot ask for (softmax regression), then, from forms planted in
 // the place of others, when what stands there is a slip (boosted trees over its answer).
+import '../src/runner/installed-material.ts'
 import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -12,8 +13,8 @@ import {
   type NationSlotSettings,
   packNationSlots,
   weightScale
-} from '../models/slots.ts'
-import {PackedTrees} from '../models/trees.ts'
+} from '../src/models/slots.ts'
+import {PackedTrees} from '../src/models/trees.ts'
 import type {NationScores} from '../src/analysis/slots/decision.ts'
 import {ownFeatures} from '../src/analysis/slots/nation-features.ts'
 import {nationKinds} from '../src/analysis/slots/nations.ts'

@@ -1,9 +1,10 @@
 // Learns how common words are in the news: models/news-names.txt, with a capital, and
 // models/news-words.txt, in small letters; and models/name-letters.bin, what letters its names have.
 // usage: node dist/training/news-words.js <folder of articles> …
+import '../src/runner/installed-material.ts'
 import {writeFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
-import {countTriples} from '../src/analysis/names/letters.ts'
+import {countTriples} from '../src/analysis/names/forms/letters.ts'
 import {countWords, least, levelOf} from './counts.ts'
 
 const fileOf = (name: string) => fileURLToPath(new URL(`../../models/${name}`, import.meta.url))

@@ -1,4 +1,4 @@
-import type {WordGraphData} from '../models/word-graph.ts'
+import type {WordGraphData} from '../src/models/word-graph.ts'
 
 /** A node on the way to the packed graph: its edges by their letters, and what ends there. */
 interface Node {

@@ -1,8 +1,9 @@
 // Packs how popular the words of the dictionaries are: models/popular-words.bin with its card.
 // usage: node dist/training/popular-words.js
 // popular-english-words is on npm; training/wide-words.ts has the words that no dictionary has.
+import '../src/runner/installed-material.ts'
 import {writeFileSync} from 'node:fs'
-import {isEntry} from '../src/analysis/dictionary.ts'
+import {isEntry} from '../src/analysis/dictionary/index.ts'
 import {packWide, popularWords} from './wide-pack.ts'
 
 const values = new Map(

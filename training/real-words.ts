@@ -5,16 +5,17 @@
 // lexicon/confusions.tsv stands, taken as right as they are: first which word the words around a place
 // ask for (logistic regression), then, from words planted in the place of others, when what stands
 // there is a slip (boosted trees over its answer).
+import '../src/runner/installed-material.ts'
 import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {confusions} from '../lexicon/confusions.ts'
-import {KeyedNumbers} from '../models/keyed.ts'
-import {packRealWords} from '../models/real-words.ts'
-import {collocations} from '../models/collocations.ts'
-import {weightScale} from '../models/slots.ts'
-import {PackedTrees} from '../models/trees.ts'
-import {hash} from '../src/analysis/slots/hash.ts'
+import {confusions} from '../src/lexicon/confusions.ts'
+import {KeyedNumbers} from '../src/models/keyed.ts'
+import {packRealWords} from '../src/models/real-words.ts'
+import {collocations} from '../src/models/collocations.ts'
+import {weightScale} from '../src/models/slots.ts'
+import {PackedTrees} from '../src/models/trees.ts'
+import {hash} from '../src/base/hash.ts'
 import {
   countsOf,
   directionKey,

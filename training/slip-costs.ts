@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs'
-import type {SlipCosts} from '../models/spelling.ts'
+import type {SlipCosts} from '../src/models/spelling.ts'
 import {slipsBetween} from '../src/analysis/spelling/channel.ts'
 
 /** What a slip that was never seen counts, and how many kinds of them there may be. */

@@ -1,4 +1,4 @@
-import {type Forest, probability} from '../models/trees.ts'
+import {type Forest, probability} from '../src/models/trees.ts'
 import {rankingFeatures} from '../src/analysis/spelling/corrections.ts'
 import {certainOf, scoreOf, withCertain} from '../src/analysis/spelling/decision.ts'
 import {grow, type Growth} from './boosting.ts'

@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs'
-import {dictionariesOf} from '../src/analysis/dictionary.ts'
+import {dictionariesOf} from '../src/analysis/dictionary/index.ts'
 import {isProper} from '../src/analysis/spelling/proper.ts'
 
 /** How a misspelling was planted: from the list, as a slip of the keys, as a name without its capital. */

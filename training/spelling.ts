@@ -5,10 +5,11 @@
 // training/spelling-judged.tsv, and from lists/misspellings_wikipedia.tsv planted into articles where
 // the right word stands; says how it does on each gold by cross-validation over the articles of both.
 // All of these articles, analysed, take more memory than a process has unasked.
+import '../src/runner/installed-material.ts'
 import {writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {misspellings} from '../lexicon/misspellings.ts'
+import {misspellings} from '../src/lexicon/misspellings.ts'
 import {rankingFeatures} from '../src/analysis/spelling/corrections.ts'
 import {countSpelling, writeShapes} from './spelling-counts.ts'
 import {learnSlipCosts} from './slip-costs.ts'
@@ -81,7 +82,7 @@ Decide whether an unknown word is a typing error, and what was meant, for \`spel
   )}.
 - spelling.bin: how rare a letter is behind two others, from the words of the dictionaries, a byte
   each; and ${counts.kept} pairs of words that stand side by side in three articles or more, with the
-  binary logarithm of those, in a table of hashes (models/collocations.ts).
+  binary logarithm of those, in a table of hashes (src/models/collocations.ts).
 - rare-words.txt: words in small letters of two to seven articles, by the binary logarithm of those.
 - Made by: training/spelling.ts; an article does not count for its own words. Holds numbers and
   single words, no text.

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
-import {hashOf, partBits} from '../models/wide-words.ts'
+import {hashOf, partBits} from '../src/models/wide-words.ts'
 
 const {resolve} = createRequire(import.meta.url)
 
@@ -15,7 +15,7 @@ export function popularWords(): Map<string, number> {
   )
 }
 
-/** Pack words with a number from 1 to 255 each as models/wide-words.ts reads them. */
+/** Pack words with a number from 1 to 255 each as src/models/wide-words.ts reads them. */
 export function packWide(values: ReadonlyMap<string, number>): Buffer {
   const sorted = [...values]
     .map(([word, value]) => ({hash: hashOf(word), value}))

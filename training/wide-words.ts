@@ -1,11 +1,12 @@
 // Packs what long lists know of words that no dictionary has: models/wide-words.bin with its card.
 // usage: node dist/training/wide-words.js [<folder of SCOWL>]
 // SCOWL is Debian’s package of that name; popular-english-words is on npm.
+import '../src/runner/installed-material.ts'
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import path from 'node:path'
-import {partBits, wideBits} from '../models/wide-words.ts'
-import {isEntry} from '../src/analysis/dictionary.ts'
+import {partBits, wideBits} from '../src/models/wide-words.ts'
+import {isEntry} from '../src/analysis/dictionary/index.ts'
 import {packWide, popularWords} from './wide-pack.ts'
 
 const {resolve} = createRequire(import.meta.url)

@@ -3,11 +3,12 @@
 // Distributional clustering (Schütze 1995; the aim of Brown et al. 1992): each word is a vector of
 // how much oftener than by chance the commonest words stand near it (positive pointwise mutual
 // information), and the vectors are put into classes by spherical k-means.
+import '../src/runner/installed-material.ts'
 import {writeFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
-import {KeyedNumbers} from '../models/keyed.ts'
-import {Sections} from '../models/sections.ts'
-import {hash} from '../src/analysis/slots/hash.ts'
+import {KeyedNumbers} from '../src/models/keyed.ts'
+import {Sections} from '../src/models/sections.ts'
+import {hash} from '../src/base/hash.ts'
 import {readArticles} from './articles.ts'
 
 const size = 320

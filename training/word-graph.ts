@@ -2,11 +2,12 @@
 // usage: node dist/training/word-graph.js
 // The Hunspell dictionaries are expanded by nspell, so that the graph can have no other words than it.
 // dictionary-en-za is LGPL and stays outside: no word of it may stand in a file under our licence.
+import '../src/runner/installed-material.ts'
 import {readFileSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {gunzipSync} from 'node:zlib'
 import {decodeTrie} from 'cspell-trie-lib'
-import {lists, unfit} from '../models/word-graph.ts'
+import {lists, unfit} from '../src/models/word-graph.ts'
 import {expand} from './hunspell.ts'
 import {pack} from './pack.ts'
 

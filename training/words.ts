@@ -3,8 +3,9 @@
 // A word in small letters that no dictionary has and that stands in `least` articles or more is a
 // word, unless the list of misspellings has it or a word one slip away stands in more: then it
 // is rather a favourite error (forseeable).
+import '../src/runner/installed-material.ts'
 import {readFileSync, writeFileSync} from 'node:fs'
-import {dictionaryOf, graph} from '../src/analysis/dictionary.ts'
+import {dictionaryOf, graph} from '../src/analysis/dictionary/index.ts'
 import {readArticles} from './articles.ts'
 
 const least = 3

@@ -1,5 +1,7 @@
-import type {Analysis} from './index.ts'
-import {within} from './tokens.ts'
+import {namesOf} from './names/index.ts'
+import {isQuoted} from './quotations/index.ts'
+import type {Article} from '../text/article.ts'
+import {within} from '../text/text.ts'
 
 /** Whose words a place holds that the desk may not change unasked. */
 export type Guard = 'name' | 'quotation'
@@ -12,18 +14,18 @@ const possessive = /['’‘´\x60][sS]?$/u
  * word of a direct quotation or a letter of a name? A mark about them is the desk’s own.
  */
 export function guardOf(
-  analysis: Analysis,
+  article: Article,
   [start, end]: readonly [number, number],
   actual: string,
   expected: string
 ): Guard | undefined {
   const changesWords = letters(actual) !== letters(expected)
-  for (const token of analysis.tokensBetween(start, end)) {
+  for (const token of article.tokensBetween(start, end)) {
     if (token.kind !== 'word') continue
-    if (changesWords && analysis.isQuoted(token)) return 'quotation'
+    if (changesWords && isQuoted(token, article)) return 'quotation'
     const name = within(token, 0, token.text.replace(possessive, '').length) ?? token.position!
     const isInside = name.start.offset! <= start && end <= name.end.offset!
-    if ((changesWords || isInside) && analysis.names.mentionOf(token)) return 'name'
+    if ((changesWords || isInside) && namesOf(article).mentionOf(token)) return 'name'
   }
   return undefined
 }

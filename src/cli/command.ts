@@ -1,21 +1,22 @@
 import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {Command, CommanderError} from 'commander'
-import {ConfigError, expectKnown, ruleOf} from '../config.ts'
-import {extents} from '../fix.ts'
-import {version} from '../homepage.ts'
+import {ConfigError, expectKnown, ruleOf} from '../config/index.ts'
+import {extents} from '../findings/fix.ts'
+import {manifest} from '../base/homepage.ts'
 import {explain, listRules} from './explain.ts'
 import {explainWord} from './explain-word.ts'
-import {addInitCommand} from './init/command.ts'
-import {addNamesCommand} from './names/command.ts'
+import {addInitCommand} from './init.ts'
+import {addNamesCommand} from './names.ts'
 import {expectNoCommand} from './no-command.ts'
 import {addReportOptions} from './report-options.ts'
-import {type ExitCode, run, type Terminal} from './run.ts'
+import {run} from '../runner/run.ts'
+import type {ExitCode, Terminal} from '../runner/terminal.ts'
 import {addRunOptions, readRunOptions, type RunFlags} from './run-options.ts'
 import {toResolver} from './settings.ts'
 import {showConfig} from './show-config.ts'
 import {watch} from './watch.ts'
-import {addWordsCommand} from './words/command.ts'
+import {addWordsCommand} from './words.ts'
 
 /**
  * The `copydesk` command: `args` are those after its name. Gives the exit code; all trouble is told
@@ -71,7 +72,7 @@ function withoutBareFix(args: readonly string[], cwd: string): string[] {
 function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
   const command = new Command('copydesk')
     .description('Proofread articles as a copy chief does.')
-    .version(version, '-v, --version', 'print the version')
+    .version(manifest().version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .argument('[paths...]', 'files, folders or globs; - for standard input')
     .configureHelp({

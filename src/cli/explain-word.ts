@@ -1,11 +1,11 @@
 import path from 'node:path'
 import {accountOf, judgementIn, type WordAccount} from '../analysis/spelling/account.ts'
-import {hunspellOf} from '../analysis/spelling/hunspell.ts'
-import type {Config, RuleSetting} from '../config.ts'
+import {hunspellOf} from '../analysis/dictionary/hunspell.ts'
+import type {Config, RuleSetting} from '../config/index.ts'
 import {readPlain} from '../format/plain.ts'
-import {hasHouseWord, toHouseWords} from '../house-words.ts'
-import {analyse} from '../index.ts'
-import {quote} from '../phrase.ts'
+import {hasHouseWord, toHouseWords} from '../house/words.ts'
+import {analyse} from '../analysis/index.ts'
+import {quote} from '../rule/wording.ts'
 
 /**
  * What `copydesk explain spelling --word <word>` prints: which list knows the word, or how it would be

@@ -1,6 +1,6 @@
-import {knownRules} from '../config.ts'
-import type {Example, Rule, Silent} from '../rule.ts'
-import {stetRule} from '../stet/rule.ts'
+import {knownRules} from '../config/index.ts'
+import type {Example, Rule, Silent} from '../rule/rule.ts'
+import {stetRule} from '../rule/stet.ts'
 
 /** What `copydesk explain` prints of a rule: why it is there, what it marks and what it leaves. */
 export function explain(rule: Rule): string {

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import '../runner/installed-material.ts'
 import {once} from 'node:events'
 import {fstatSync} from 'node:fs'
 import {homedir} from 'node:os'
@@ -6,9 +7,10 @@ import path from 'node:path'
 import {buffer} from 'node:stream/consumers'
 import {setImmediate} from 'node:timers/promises'
 import {setFlagsFromString} from 'node:v8'
-import {lazily} from '../../lexicon/lazily.ts'
-import {ConfigError} from '../config.ts'
-import {reasonOf} from '../trouble.ts'
+import {lazily} from '../base/lazily.ts'
+import {ConfigError} from '../config/index.ts'
+import {reasonOf} from '../base/file-error.ts'
+import {systemDay} from '../runner/config/today.ts'
 import {main} from './command.ts'
 
 const {stdout, stderr} = process
@@ -74,6 +76,7 @@ const root = process.env['GITHUB_WORKSPACE'] ?? process.env['CI_PROJECT_DIR']
 
 const code = await main(process.argv.slice(2), {
   cwd: process.cwd(),
+  today: systemDay,
   readStdin,
   out: (text) => stdout.write(text),
   err: (text) => stderr.write(text),

@@ -1,8 +1,8 @@
 import {existsSync} from 'node:fs'
 import path from 'node:path'
 import type {Command} from 'commander'
-import {ConfigError} from '../config.ts'
-import {nearestOf} from '../config/known.ts'
+import {ConfigError} from '../config/index.ts'
+import {nearestOf} from '../base/user-error.ts'
 
 /** Throw a `ConfigError` for the first path of a command if it is no file, but nearly one of its commands. */
 export function expectNoCommand(name: string, command: Command, cwd: string): void {

@@ -1,11 +1,11 @@
 import {type Command, Option} from 'commander'
-import {ConfigError, expectKnown} from '../config.ts'
+import {ConfigError, expectKnown} from '../config/index.ts'
 import type {GateThresholds} from '../report/gate.ts'
 import {reporters} from '../report/index.ts'
-import {severities} from '../rule.ts'
-import {collect} from './names/command.ts'
-import type {ReportRequest} from './outputs.ts'
-import type {RunOptions} from './run.ts'
+import {severities} from '../base/severity.ts'
+import {collect} from './names.ts'
+import type {ReportRequest} from '../runner/report-places.ts'
+import type {RunOptions} from '../runner/request.ts'
 
 /** What the command line says of reports. */
 export interface ReportFlags {

@@ -1,7 +1,7 @@
 import {InvalidArgumentError} from 'commander'
-import {activeRules, type Config, type RuleSetting} from '../config.ts'
-import {ConfigResolver} from '../config/resolver.ts'
-import type {Terminal} from './run.ts'
+import {activeRules, type Config, type RuleSetting} from '../config/index.ts'
+import {ConfigResolver} from '../runner/config/resolver.ts'
+import type {Terminal} from '../runner/terminal.ts'
 
 /** What of the settings can be given on the command line. */
 export interface SettingFlags {
@@ -15,7 +15,10 @@ export interface SettingFlags {
 type RuleFlags = Readonly<Record<string, RuleSetting>>
 
 /** What holds for each article, under what is given. Throws a `ConfigError` for a wrong setting. */
-export function toResolver(flags: SettingFlags, {cwd, userFolder}: Terminal): ConfigResolver {
+export function toResolver(
+  flags: SettingFlags,
+  {cwd, today, userFolder}: Terminal
+): ConfigResolver {
   const {config, dialect, house, names, rule} = flags
   const given = {
     ...(house !== undefined && {house}),
@@ -24,6 +27,7 @@ export function toResolver(flags: SettingFlags, {cwd, userFolder}: Terminal): Co
   } as Config
   activeRules(given)
   return new ConfigResolver({
+    today,
     cwd,
     given,
     ...(config !== undefined && {configFile: config}),

@@ -1,12 +1,12 @@
 import {stat} from 'node:fs/promises'
 import path from 'node:path'
-import {dialectOfHouse, settingsOfHouse} from '../house-settings.ts'
-import {activeRules} from '../config.ts'
-import {inWords} from '../config/layers.ts'
-import type {ConfigResolver, Resolved} from '../config/resolver.ts'
-import type {Listed} from '../config/lists.ts'
-import {rules} from '../index.ts'
-import type {Terminal} from './run.ts'
+import {dialectOfHouse, settingsOfHouse} from '../house/styles.ts'
+import {activeRules} from '../config/index.ts'
+import {inWords} from '../config/origin.ts'
+import type {ConfigResolver, Resolved} from '../runner/config/resolver.ts'
+import type {Listed} from '../runner/config/lists.ts'
+import {rules} from '../../rules/index.ts'
+import type {Terminal} from '../runner/terminal.ts'
 
 /** One setting as it holds: its key as a configuration has it, and where it stands. */
 interface Row {

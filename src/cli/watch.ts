@@ -2,11 +2,13 @@ import {once} from 'node:events'
 import {statSync} from 'node:fs'
 import path from 'node:path'
 import {setTimeout} from 'node:timers/promises'
-import {ConfigError} from '../config.ts'
-import {possibleSources, settingsNames} from '../config/sources.ts'
-import {sidecarOf} from '../stet/sidecar.ts'
-import {find} from './inputs.ts'
-import {type ExitCode, run, type RunOptions, type Terminal} from './run.ts'
+import {ConfigError} from '../config/index.ts'
+import {possibleSources, settingsNames} from '../runner/config/sources.ts'
+import {sidecarOf} from '../runner/sidecar.ts'
+import {find} from '../runner/inputs.ts'
+import {run} from '../runner/run.ts'
+import type {ExitCode, Terminal} from '../runner/terminal.ts'
+import type {RunOptions} from '../runner/request.ts'
 
 // Milliseconds: an editor may write a file in several steps.
 const settling = 100

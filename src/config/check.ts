@@ -1,4 +1,4 @@
-import {inOneLine, unknown} from './known.ts'
+import {inOneLine, unknown} from '../base/user-error.ts'
 import type {Schema} from './schema.ts'
 
 /** The way to a value: keys of mappings, and places in lists from 0. */

@@ -1,8 +1,8 @@
-import {houses} from '../../lexicon/houses.ts'
-import type {Config, RuleSetting} from '../config.ts'
-import type {Severity} from '../rule.ts'
+import {houses} from '../lexicon/houses.ts'
+import type {Config, RuleSetting} from './index.ts'
+import type {Severity} from '../base/severity.ts'
 import type {Path} from './check.ts'
-import type {Origin} from './layers.ts'
+import type {Origin} from './origin.ts'
 
 /** One thing that is set: its key (`house`, `rules.spelling`, `rules.spelling.words`) and its origin. */
 export interface Setting {

@@ -1,8 +1,9 @@
-import {dialects as englishes} from '../analysis/dialect.ts'
-import {houses} from '../../lexicon/houses.ts'
-import {homepage} from '../homepage.ts'
-import {columns} from '../lists/names/row.ts'
-import {type Rule, severities} from '../rule.ts'
+import {dialects as englishes} from '../analysis/dialect/englishes.ts'
+import {houses} from '../lexicon/houses.ts'
+import {manifest} from '../base/homepage.ts'
+import {columns} from '../house/lists/names/row.ts'
+import type {Rule} from '../rule/rule.ts'
+import {severities} from '../base/severity.ts'
 
 /** As much of JSON Schema (draft 7, which editors know best) as a configuration needs. */
 export interface Schema {
@@ -39,7 +40,7 @@ export function toSchema(rules: readonly Rule[]): Schema {
   const {overrides, settings} = {settings: settingsOf(), overrides: settingsOf()}
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    $id: `${homepage}/raw/main/schema.json`,
+    $id: `${manifest().homepage}/raw/main/schema.json`,
     title: 'The configuration of Copydesk',
     type: 'object',
     properties: {

@@ -1,6 +1,6 @@
 import {isMap, isScalar, parseDocument, type Scalar} from 'yaml'
-import type {Field} from '../analysis/fields.ts'
-import type {Article} from './article.ts'
+import type {Field} from '../text/fields.ts'
+import type {ArticleBuilder} from './builder.ts'
 import type {Notation, Run} from './run.ts'
 
 const fenced =
@@ -22,7 +22,7 @@ const fields: Record<string, Field> = {
  * Read the front matter of a source into an article: what YAML says is kept, its headline and
  * standfirst are text like any. Gives the offset behind it, where the text begins; TOML is left out.
  */
-export function readFrontMatter(source: string, article: Article): number {
+export function readFrontMatter(source: string, article: ArticleBuilder): number {
   const found = fenced.exec(source)
   if (!found) return source.startsWith('\uFEFF') ? 1 : 0
   const {mark, fence, text} = found.groups as Record<'fence' | 'mark' | 'text', string>
@@ -38,7 +38,7 @@ function readYaml(
   source: string,
   from: number,
   text: string,
-  article: Article,
+  article: ArticleBuilder,
   [start, end]: readonly [number, number]
 ): void {
   const document = parseDocument(text, {prettyErrors: false})

@@ -1,6 +1,6 @@
 import type {Root} from 'nlcst'
 import {Parser} from 'htmlparser2'
-import {Article} from './article.ts'
+import {ArticleBuilder} from './builder.ts'
 import {alignAttribute} from './align.ts'
 import {readFrontMatter} from './front-matter.ts'
 import type {Kept} from './kept.ts'
@@ -14,7 +14,7 @@ type Origin = (offset: number) => number
  * navigation, its scripts and what stands about its article are left out.
  */
 export function readHtml(source: string, kept?: Kept): Root {
-  const article = new Article(source, kept)
+  const article = new ArticleBuilder(source, kept)
   const from = readFrontMatter(source, article)
   const parser = toParser(article, source, (offset) => offset + from)
   parser.end(source.slice(from))
@@ -25,7 +25,7 @@ export function readHtml(source: string, kept?: Kept): Root {
  * A parser that tells an article what it is given. It is a stream, for that knows where each
  * character reference stands, which a tree does not, and takes Markdown’s HTML piece by piece.
  */
-export function toParser(article: Article, source: string, origin: Origin): Parser {
+export function toParser(article: ArticleBuilder, source: string, origin: Origin): Parser {
   /** Of each attribute of the tag that is being read: its value and how that is written. */
   let values: Record<string, readonly Run[]> = {}
   const superiors: number[] = []

@@ -10,7 +10,7 @@ import {gfmStrikethrough} from 'micromark-extension-gfm-strikethrough'
 import {gfmTable} from 'micromark-extension-gfm-table'
 import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item'
 import {alignMarkdown} from './align.ts'
-import {Article} from './article.ts'
+import {ArticleBuilder} from './builder.ts'
 import {readFrontMatter} from './front-matter.ts'
 import {toParser} from './html.ts'
 import type {Kept} from './kept.ts'
@@ -48,7 +48,7 @@ const elements: Partial<Record<Nodes['type'], string>> = {
  * within it as HTML.
  */
 export function readMarkdown(source: string, kept?: Kept): Root {
-  const article = new Article(source, kept)
+  const article = new ArticleBuilder(source, kept)
   const base = readFrontMatter(source, article)
   // Pieces of HTML in the order of the source: where each starts in what the parser has, and here.
   const pieces: {readonly given: number; readonly start: number}[] = []

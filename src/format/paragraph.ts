@@ -3,7 +3,7 @@ import type {Position} from 'unist'
 import {toString} from 'nlcst-to-string'
 import retextEnglish from 'retext-english'
 import {unified} from 'unified'
-import type {Field} from '../analysis/fields.ts'
+import type {Field} from '../text/fields.ts'
 import type {Points} from './points.ts'
 import {type Extents, type Run, toExtents} from './run.ts'
 
@@ -14,6 +14,11 @@ export interface Block {
   readonly field: Field
   readonly isQuoted: boolean
   readonly runs: readonly Run[]
+}
+
+/** A block, and whether the page says that it is part of the article. */
+export interface PageBlock extends Block {
+  readonly isArticle: boolean
 }
 
 /** What a reader sees of a block. */

@@ -2,7 +2,7 @@ import type {Nodes, Paragraph, ParagraphContent, Root, RootContent} from 'nlcst'
 import type {Point} from 'unist'
 import retextEnglish from 'retext-english'
 import {unified} from 'unified'
-import {fieldsByShape, isWrapped} from '../analysis/fields.ts'
+import {fieldsByShape, isWrapped} from '../text/fields.ts'
 import type {Kept, Place} from './kept.ts'
 
 const parser = unified().use(retextEnglish).freeze()

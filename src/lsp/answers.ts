@@ -9,7 +9,8 @@ import {
   type WorkspaceDocumentDiagnosticReport
 } from 'vscode-languageserver'
 import {toActions} from './actions.ts'
-import type {Article, Proof} from './article.ts'
+import type {OpenArticle} from './open-article.ts'
+import type {Proof} from './proof.ts'
 import {toCheckingList} from './checking-list.ts'
 import {toDiagnostics} from './diagnostics.ts'
 import {execute} from './commands.ts'
@@ -20,18 +21,18 @@ import {toStetActions} from './stet-actions.ts'
 import {toHover} from './hover.ts'
 import {toHighlights, toSymbols} from './names.ts'
 import {toRenamed, toRenaming} from './rename.ts'
-import type {Room} from './room.ts'
+import type {Session} from './session.ts'
 
 interface OfDocument {
   readonly textDocument: TextDocumentIdentifier
 }
 
-/** Have a connection answer what an editor asks, from the proofs of the articles in a room. */
-export function answer(connection: Connection, room: Room): void {
-  const {positions} = room
+/** Have a connection answer what an editor asks, from the proofs of the articles in a session. */
+export function answer(connection: Connection, session: Session): void {
+  const {positions} = session
 
   connection.languages.diagnostics.on(async ({textDocument, previousResultId}, token) => {
-    const article = room.articleOf(textDocument.uri)
+    const article = session.articleOf(textDocument.uri)
     if (article && previousResultId === article.resultId) {
       return {kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId}
     }
@@ -50,7 +51,7 @@ export function answer(connection: Connection, room: Room): void {
       const file = fileOf(proof.document.uri)
       // A plain text in no file yet has nothing beside it.
       const isPlain = formatOf(proof.file.path).name === 'plain text'
-      const config = file && room.settings.projectOf(file).config
+      const config = file && session.settings.projectOf(file).config
       return [
         ...toActions(asked, span),
         ...(file || !isPlain ? toStetActions(asked, span) : []),
@@ -82,7 +83,7 @@ export function answer(connection: Connection, room: Room): void {
   connection.languages.diagnostics.onWorkspace(async ({previousResultIds}, token) => {
     const before = new Map(previousResultIds.map(({uri, value}) => [uri, value]))
     const items: WorkspaceDocumentDiagnosticReport[] = []
-    for await (const {uri, version, resultId, diagnostics} of room.workspace.reports()) {
+    for await (const {uri, version, resultId, diagnostics} of session.workspace.reports()) {
       giveUp(token)
       items.push(
         before.get(uri) === resultId
@@ -93,10 +94,10 @@ export function answer(connection: Connection, room: Room): void {
     return {items}
   })
   connection.onDidChangeConfiguration(({settings}) =>
-    room.configure((settings as {copydesk?: unknown} | null)?.copydesk)
+    session.configure((settings as {copydesk?: unknown} | null)?.copydesk)
   )
   connection.onExecuteCommand(async ({command, arguments: [argument] = []}) => {
-    await execute(command, argument, room, connection)
+    await execute(command, argument, session, connection)
     return null
   })
   connection.onRequest(
@@ -108,7 +109,7 @@ export function answer(connection: Connection, room: Room): void {
     make: (proof: Proof, params: Params) => Result
   ) {
     return async (params: Params, token: CancellationToken): Promise<Result | null> => {
-      const proof = await proofOf(room.articleOf(params.textDocument.uri), token)
+      const proof = await proofOf(session.articleOf(params.textDocument.uri), token)
       return proof ? (make(proof, params) ?? null) : null
     }
   }
@@ -122,7 +123,7 @@ export function answer(connection: Connection, room: Room): void {
 
 /** What is found in an article as it now stands; a request that is given up meanwhile has no answer. */
 async function proofOf(
-  article: Article | undefined,
+  article: OpenArticle | undefined,
   token: CancellationToken
 ): Promise<Proof | undefined> {
   const proof = await article?.proof()

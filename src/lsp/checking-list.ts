@@ -1,7 +1,6 @@
 import type {Range} from 'vscode-languageserver'
-import type {Paragraph} from '../analysis/paragraphs.ts'
-import type {Token} from '../analysis/tokens.ts'
-import type {Proof} from './article.ts'
+import type {Paragraph, Token} from '../text/text.ts'
+import type {Proof} from './proof.ts'
 import {spanOfNodes} from './names.ts'
 import type {Positions} from './positions.ts'
 

@@ -1,7 +1,7 @@
 import {type Diagnostic, DiagnosticSeverity} from 'vscode-languageserver'
 import type {Position as Place} from 'unist'
 import type {VFileMessage} from 'vfile-message'
-import type {Proof} from './article.ts'
+import type {Proof} from './proof.ts'
 import type {Positions, Span} from './positions.ts'
 
 const severities = new Map<boolean | null | undefined, DiagnosticSeverity>([

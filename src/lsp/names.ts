@@ -6,10 +6,10 @@ import {
   type TextEdit
 } from 'vscode-languageserver'
 import type {Entity} from '../analysis/names/entities.ts'
-import type {Mention} from '../analysis/names/mentions.ts'
-import {partOf} from '../analysis/tokens.ts'
-import type {Positioned} from '../rule.ts'
-import type {Proof} from './article.ts'
+import type {Mention} from '../analysis/names/mentions/mentions.ts'
+import {partOf} from '../text/text.ts'
+import type {Positioned} from '../rule/rule.ts'
+import type {Proof} from './proof.ts'
 import {spanOf} from './diagnostics.ts'
 import type {Positions, Span} from './positions.ts'
 

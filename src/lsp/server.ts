@@ -9,13 +9,13 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind
 } from 'vscode-languageserver/node'
-import {version} from '../homepage.ts'
+import {manifest} from '../base/homepage.ts'
 import {fixAll} from './actions.ts'
 import {commands} from './commands.ts'
 import {Framing} from './framing.ts'
 import {answer} from './answers.ts'
 import {negotiate, Positions} from './positions.ts'
-import {Room} from './room.ts'
+import {Session} from './session.ts'
 
 /**
  * Serve an editor over two streams until they end; `userFolder` is that of the user’s own settings.
@@ -43,12 +43,14 @@ function initialize(
 ): InitializeResult {
   const {capabilities} = params
   const encoding = negotiate(capabilities.general?.positionEncodings)
-  const room = new Room(connection, new Positions(encoding), params, userFolder)
-  answer(connection, room)
-  connection.onInitialized(() => room.begin().catch((error) => room.fails('the start', error)))
+  const session = new Session(connection, new Positions(encoding), params, userFolder)
+  answer(connection, session)
+  connection.onInitialized(() =>
+    session.begin().catch((error) => session.fails('the start', error))
+  )
   return {
     capabilities: {...provided, positionEncoding: encoding},
-    serverInfo: {name: 'copydesk', version}
+    serverInfo: {name: 'copydesk', version: manifest().version}
   }
 }
 

@@ -1,11 +1,11 @@
 import {statSync} from 'node:fs'
 import path from 'node:path'
-import {activeRules, type Config, ConfigError} from '../config.ts'
-import {findConfig, findRoot, foldersUp, isInside} from '../config/find.ts'
-import {ConfigResolver} from '../config/resolver.ts'
-import {settingsNames} from '../config/sources.ts'
-import {findLists} from '../lists/names/file.ts'
-import {sidecarOf} from '../stet/sidecar.ts'
+import {activeRules, type Config, ConfigError} from '../config/index.ts'
+import {findConfig, findRoot, foldersUp, isInside} from '../runner/config/find.ts'
+import {ConfigResolver} from '../runner/config/resolver.ts'
+import {settingsNames} from '../runner/config/sources.ts'
+import {findLists} from '../runner/config/name-lists.ts'
+import {sidecarOf} from '../runner/sidecar.ts'
 
 /** What is minded of the settings in an editor. */
 export type Given = Pick<Config, 'house' | 'dialect' | 'rules'>

@@ -2,7 +2,7 @@ import {type CodeAction, CodeActionKind} from 'vscode-languageserver'
 import type {VFileMessage} from 'vfile-message'
 import {formatOf} from '../format/index.ts'
 import {type Asked, diagnosticsOf, isAsked, shown, toAction} from './actions.ts'
-import type {Proof} from './article.ts'
+import type {Proof} from './proof.ts'
 import {messagesAt, spanOfMessage} from './diagnostics.ts'
 import type {Span} from './positions.ts'
 

@@ -3,8 +3,18 @@ import {
   type Connection,
   DidChangeWatchedFilesNotification
 } from 'vscode-languageserver'
-import {settingsNames} from '../config/sources.ts'
-import type {Room} from './room.ts'
+import {settingsNames} from '../runner/config/sources.ts'
+import type {Host} from './host.ts'
+import type {Settings} from './settings.ts'
+
+/** What is told that settings may have changed. */
+export interface WatchingHost extends Pick<Host, 'fails'> {
+  readonly settings: Settings
+  /** The files that are open. */
+  readonly files: readonly string[]
+  /** Read all settings and lists again. */
+  reread(): void
+}
 
 // In milliseconds: how often settings and lists are looked at for an editor that does not watch files.
 const between = 1500
@@ -14,11 +24,11 @@ const between = 1500
  * by looking from time to time, for lists that lie elsewhere and editors that watch nothing.
  */
 export async function watch(
-  room: Room,
+  host: WatchingHost,
   connection: Connection,
   {workspace}: ClientCapabilities
 ): Promise<void> {
-  connection.onDidChangeWatchedFiles(() => room.reread())
+  connection.onDidChangeWatchedFiles(() => host.reread())
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
       watchers: [...settingsNames, '*.stet.yaml'].map((name) => ({
@@ -31,9 +41,9 @@ export async function watch(
     if (isLooking) return
     isLooking = true
     try {
-      if (await room.settings.haveChanged(room.files)) room.reread()
+      if (await host.settings.haveChanged(host.files)) host.reread()
     } catch (error) {
-      room.fails('the watch over settings', error)
+      host.fails('the watch over settings', error)
     } finally {
       isLooking = false
     }

@@ -1,8 +1,8 @@
 import {x} from 'xastscript'
-import {severityOf} from './json.ts'
-import {forgePath, reasonAndNote, spanOf, withoutMark} from './place.ts'
-import type {Reporter} from './reporter.ts'
-import {toDocument} from './xml.ts'
+import {severityOf} from '../base/severity.ts'
+import {forgePath, reasonAndNote, spanOf, withoutMark} from './parts/place.ts'
+import type {Reporter} from './parts/reporter.ts'
+import {toDocument} from './parts/xml.ts'
 
 /** Checkstyle’s XML, which many programs that gather reports read. */
 export const checkstyle: Reporter = {

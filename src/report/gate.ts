@@ -1,8 +1,9 @@
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
-import {severityOf, toMessageRecord} from './json.ts'
-import {shortPlace, spanOf, withoutMark} from './place.ts'
-import {isFailure} from './reporter.ts'
+import {severityOf} from '../base/severity.ts'
+import {toMessageRecord} from './parts/record.ts'
+import {shortPlace, spanOf, withoutMark} from './parts/place.ts'
+import {isFailure} from './parts/reporter.ts'
 
 /** What a finding must be at least for an article to be held, and for it to be checked. */
 export interface GateThresholds {

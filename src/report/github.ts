@@ -1,6 +1,6 @@
-import {severityOf} from './json.ts'
-import {forgePath, reasonAndNote, spanOf, withoutMark} from './place.ts'
-import type {Reporter} from './reporter.ts'
+import {severityOf} from '../base/severity.ts'
+import {forgePath, reasonAndNote, spanOf, withoutMark} from './parts/place.ts'
+import type {Reporter} from './parts/reporter.ts'
 
 const commands = {error: 'error', warning: 'warning', info: 'notice'}
 

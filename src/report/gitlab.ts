@@ -1,9 +1,8 @@
-import {createHash} from 'node:crypto'
-import {fingerprintsOf} from '../fingerprint.ts'
-import {severityOf} from './json.ts'
-import {toList} from './list.ts'
-import {forgePath, reasonAndNote, spanOf} from './place.ts'
-import type {Reporter} from './reporter.ts'
+import {digestOf, fingerprintsOf} from '../findings/fingerprint.ts'
+import {severityOf} from '../base/severity.ts'
+import {toList} from './parts/list.ts'
+import {forgePath, reasonAndNote, spanOf} from './parts/place.ts'
+import type {Reporter} from './parts/reporter.ts'
 
 const severities = {error: 'major', warning: 'minor', info: 'info'}
 
@@ -25,7 +24,7 @@ export const gitlab: Reporter = {
           description: reasonAndNote(message),
           check_name: message.ruleId,
           // GitLab shows one finding a fingerprint, and two articles may say the same.
-          fingerprint: createHash('sha256').update(`${path}\0${fingerprints[index]}`).digest('hex'),
+          fingerprint: digestOf(`${path}\0${fingerprints[index]}`),
           severity: severities[severityOf(message)],
           location: {path, lines: {begin: start.line, end: end.line}}
         }

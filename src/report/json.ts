@@ -1,6 +1,6 @@
+import {toRecord} from './parts/record.ts'
 import type {VFile} from 'vfile'
-import type {VFileMessage} from 'vfile-message'
-import type {Reporter} from './reporter.ts'
+import type {Reporter} from './parts/reporter.ts'
 
 /**
  * The report for programs: an array with one object a file, a line each, its messages in the order
@@ -26,31 +26,4 @@ export const json: Reporter = {
 export function toJson(files: readonly VFile[]): string {
   const lines = files.map((file) => JSON.stringify(toRecord(file)))
   return lines.length > 0 ? `[\n${lines.join(',\n')}\n]` : '[]'
-}
-
-/** A file as the reports for programs give it. */
-export function toRecord({path, messages}: VFile) {
-  return {path, messages: messages.map(toMessageRecord)}
-}
-
-/** A message as the reports for programs give it. */
-export function toMessageRecord(message: VFileMessage) {
-  const {ruleId, source, reason, actual, expected, note, url, place, related} = message
-  return {
-    ruleId,
-    source,
-    severity: severityOf(message),
-    reason,
-    actual,
-    expected,
-    note,
-    url,
-    place,
-    related: related ?? []
-  }
-}
-
-/** The severity of a message, as vfile’s `fatal` has it. */
-export function severityOf({fatal}: Pick<VFileMessage, 'fatal'>) {
-  return fatal ? 'error' : fatal === false ? 'warning' : 'info'
 }

@@ -1,6 +1,6 @@
-import {fingerprintsOf} from '../fingerprint.ts'
-import {toMessageRecord} from './json.ts'
-import type {Reporter} from './reporter.ts'
+import {fingerprintsOf} from '../findings/fingerprint.ts'
+import {toMessageRecord} from './parts/record.ts'
+import type {Reporter} from './parts/reporter.ts'
 
 /** A line of JSON for each finding: its file, its fingerprint and what the `json` report has of it. */
 export const jsonl: Reporter = {

@@ -1,10 +1,10 @@
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {x} from 'xastscript'
-import {severityOf} from './json.ts'
-import {forgePath, reasonAndNote, shortPlace, spanOf, withoutMark} from './place.ts'
-import {isFailure, type Reporter, type ReportSettings} from './reporter.ts'
-import {toDocument} from './xml.ts'
+import {severityOf} from '../base/severity.ts'
+import {forgePath, reasonAndNote, shortPlace, spanOf, withoutMark} from './parts/place.ts'
+import {isFailure, type Reporter, type ReportSettings} from './parts/reporter.ts'
+import {toDocument} from './parts/xml.ts'
 
 /**
  * JUnit’s XML: a suite for each article, a case for each finding, and one that passes for an article

@@ -1,10 +1,10 @@
 import {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {reporter} from 'vfile-reporter'
-import {excerptOf} from './excerpt.ts'
-import {severityOf} from './json.ts'
-import {relatedLines, spanOf, withoutMark} from './place.ts'
-import type {Reporter, ReportSettings} from './reporter.ts'
+import {excerptOf} from './parts/excerpt.ts'
+import {severityOf} from '../base/severity.ts'
+import {relatedLines, spanOf, withoutMark} from './parts/place.ts'
+import type {Reporter, ReportSettings} from './parts/reporter.ts'
 
 /** The report for people: vfile-reporter’s, with the line, the note and the other places below. */
 export const pretty: Reporter = {

@@ -1,7 +1,7 @@
-import {severityOf} from './json.ts'
-import {toList} from './list.ts'
-import {forgePath, type Place, reasonAndNote, changesOf, type Span, spanOf} from './place.ts'
-import type {Reporter} from './reporter.ts'
+import {severityOf} from '../base/severity.ts'
+import {toList} from './parts/list.ts'
+import {forgePath, type Place, reasonAndNote, changesOf, type Span, spanOf} from './parts/place.ts'
+import type {Reporter} from './parts/reporter.ts'
 
 /**
  * Reviewdog’s format, with what to put in each place. Its columns are bytes of UTF-8, from 1.
@@ -45,7 +45,7 @@ export const rdjson: Reporter = {
 function rangesIn(text: string): (span: Span) => {start: object; end: object} {
   const point = ({line, column, offset}: Place) => {
     const start = offset - (column - 1)
-    return {line, column: Buffer.byteLength(text.slice(start, offset)) + 1}
+    return {line, column: new TextEncoder().encode(text.slice(start, offset)).length + 1}
   }
   return ({start, end}) => ({start: point(start), end: point(end)})
 }

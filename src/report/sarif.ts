@@ -1,11 +1,10 @@
-import {pathToFileURL} from 'node:url'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
-import {fingerprintsOf} from '../fingerprint.ts'
-import {severityOf} from './json.ts'
-import {toList} from './list.ts'
-import {forgePath, reasonAndNote, changesOf, type Span, spanOf, withoutMark} from './place.ts'
-import type {Reporter, ReportSettings, RuleHelp} from './reporter.ts'
+import {fingerprintsOf} from '../findings/fingerprint.ts'
+import {severityOf} from '../base/severity.ts'
+import {toList} from './parts/list.ts'
+import {forgePath, reasonAndNote, changesOf, type Span, spanOf, withoutMark} from './parts/place.ts'
+import type {Reporter, ReportSettings, RuleHelp} from './parts/reporter.ts'
 
 const levels = {error: 'error', warning: 'warning', info: 'note'}
 
@@ -67,7 +66,7 @@ function toDescriptor({id, summary, why, severity, url}: RuleHelp) {
 }
 
 function locationsIn(file: VFile, settings: ReportSettings): ToLocation {
-  const artifactLocation = {uri: toUri(forgePath(file, settings))}
+  const artifactLocation = {uri: toUri(forgePath(file, settings), settings)}
   const text = String(file)
   return (span) => {
     if (!span) return {physicalLocation: {artifactLocation}}
@@ -90,8 +89,8 @@ function locationsIn(file: VFile, settings: ReportSettings): ToLocation {
 }
 
 /** A path from the root of a repository, or from that of the machine, as a reference. */
-function toUri(path: string): string {
-  if (path.startsWith('/') || /^[a-z]:/iu.test(path)) return pathToFileURL(path).href
+function toUri(path: string, {toFileUrl}: Pick<ReportSettings, 'toFileUrl'>): string {
+  if (path.startsWith('/') || /^[a-z]:/iu.test(path)) return toFileUrl(path)
   // A first segment with a colon would read as a scheme: encoded, it cannot.
   return path.split('/').map(encodeURIComponent).join('/')
 }

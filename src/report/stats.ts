@@ -1,5 +1,5 @@
-import {severityOf} from './json.ts'
-import type {Reporter} from './reporter.ts'
+import {severityOf} from '../base/severity.ts'
+import type {Reporter} from './parts/reporter.ts'
 
 const severities = ['error', 'warning', 'info'] as const
 

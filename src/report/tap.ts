@@ -1,6 +1,6 @@
-import {severityOf} from './json.ts'
-import {forgePath, shortPlace, spanOf, withoutMark} from './place.ts'
-import {isFailure, type Reporter} from './reporter.ts'
+import {severityOf} from '../base/severity.ts'
+import {forgePath, shortPlace, spanOf, withoutMark} from './parts/place.ts'
+import {isFailure, type Reporter} from './parts/reporter.ts'
 
 /**
  * The Test Anything Protocol, version 14: a test for each article, its findings below it in YAML.

@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest'
 import {analyse} from '../../src/analysis/index.ts'
-import {dictionaryOf} from '../../src/analysis/dictionary.ts'
-import {ownForms} from '../../src/analysis/dialect-forms.ts'
-import {toOddSpellings} from '../../src/analysis/dialect-mixture.ts'
+import {dictionaryOf} from '../../src/analysis/dictionary/index.ts'
+import {ownForms} from '../../src/analysis/usage/own.ts'
+import {toOddSpellings} from '../../src/analysis/usage/mixture.ts'
 import {readPlain} from '../../src/format/plain.ts'
 import {type Config, proofread} from '../../src/index.ts'
 

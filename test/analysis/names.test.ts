@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest'
-import {areTwoNames} from '../../lexicon/never-join.ts'
-import {oddness} from '../../src/analysis/names/letters.ts'
-import {toParts} from '../../src/analysis/names/parts.ts'
-import {romanisationCosts} from '../../src/analysis/names/romanisation.ts'
+import {areTwoNames} from '../../src/lexicon/never-join.ts'
+import {oddness} from '../../src/analysis/names/forms/letters.ts'
+import {toParts} from '../../src/analysis/names/mentions/person-name.ts'
+import {romanisationCosts} from '../../src/analysis/names/forms/romanisation.ts'
 import {readPlain} from '../../src/format/plain.ts'
 import {analyse} from '../../src/index.ts'
 

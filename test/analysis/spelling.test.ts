@@ -1,9 +1,10 @@
 import {expect, test} from 'vitest'
-import {dictionaryOf} from '../../src/analysis/dictionary.ts'
+import {dictionaryOf} from '../../src/analysis/dictionary/index.ts'
 import {regularised} from '../../src/analysis/spelling/inflections.ts'
 import {news} from '../../src/analysis/spelling/news.ts'
 import {ownNear, unlistedNear} from '../../src/analysis/spelling/unlisted.ts'
 import {type Config, proofread} from '../../src/index.ts'
+import {proofread as proofreadHere} from '../../src/node.ts'
 
 test.each([
   ['en-GB', 'colour', 'color'],
@@ -186,7 +187,7 @@ test('a word of the dictionary that the house has installed is right', async () 
 
 test('a dictionary that is not installed is refused', async () => {
   const rules = {spelling: ['warning', {dictionary: 'dictionary-of-nobody'}]} as const
-  await expect(proofread('It is the end.', {rules})).rejects.toThrow(
+  await expect(proofreadHere('It is the end.', {rules})).rejects.toThrow(
     'no dictionary `dictionary-of-nobody`'
   )
 })

@@ -3,9 +3,9 @@ import {createRequire} from 'node:module'
 // @ts-expect-error: it has no types.
 import nspell from 'nspell'
 import {expect, test} from 'vitest'
-import {lists, unfit} from '../../models/word-graph.ts'
-import {dictionariesOf, dictionaryOf} from '../../src/analysis/dictionary.ts'
-import {WordGraph} from '../../src/analysis/spelling/graph.ts'
+import {lists, unfit} from '../../src/models/word-graph.ts'
+import {dictionariesOf, dictionaryOf} from '../../src/analysis/dictionary/index.ts'
+import {WordGraph} from '../../src/analysis/dictionary/graph.ts'
 import {expand} from '../../training/hunspell.ts'
 import {pack} from '../../training/pack.ts'
 

@@ -1,3 +1,4 @@
+import {systemDay} from '../../src/runner/config/today.ts'
 import {mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
@@ -7,7 +8,7 @@ import {afterAll, describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {main} from '../../src/cli/command.ts'
 import {firstProblem} from '../../src/config/check.ts'
-import {configSchema} from '../../src/config.ts'
+import {configSchema} from '../../src/config/index.ts'
 
 const top = realpathSync(mkdtempSync(path.join(tmpdir(), 'copydesk-malformed-')))
 afterAll(() => rmSync(top, {recursive: true}))
@@ -27,6 +28,7 @@ async function refusal(files: Files, args: readonly string[] = ['a.txt']): Promi
   const status = await main(args, {
     cwd,
     isColored: false,
+    today: systemDay,
     readStdin: async () => new Uint8Array(),
     out: (text) => (out += text),
     err: (text) => (err += text)

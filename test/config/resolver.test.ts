@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, describe, expect, test} from 'vitest'
-import {ConfigResolver} from '../../src/index.ts'
+import {ConfigResolver} from '../../src/node.ts'
 
 const top = realpathSync(mkdtempSync(path.join(tmpdir(), 'copydesk-config-')))
 afterAll(() => rmSync(top, {recursive: true}))
@@ -241,4 +241,16 @@ describe('what is ignored', () => {
     ])
     expect(await ignored('words.txt')).toEqual(['words.txt'])
   })
+})
+
+test('a name of a house holds until its last day, in a process that runs on', async () => {
+  let day = '2027-12-31'
+  const {resolver} = project(
+    {'names.csv': 'name,until\nAnn Lee,\nShahbaz Sharif,2027-12-31\n'},
+    {today: () => day}
+  )
+  const names = async () => (await resolver.resolve('a.txt')).config.names?.map(({name}) => name)
+  expect(await names()).toEqual(['Ann Lee', 'Shahbaz Sharif'])
+  day = '2028-01-01'
+  expect(await names()).toEqual(['Ann Lee'])
 })

@@ -2,7 +2,7 @@ import type {Nodes, Root} from 'nlcst'
 import fc from 'fast-check'
 import {toString} from 'nlcst-to-string'
 import {expect, test} from 'vitest'
-import {flatten} from '../../src/analysis/tokens.ts'
+import {flatten} from '../../src/text/leaves.ts'
 import {readHtml} from '../../src/format/html.ts'
 import {readMarkdown} from '../../src/format/markdown.ts'
 

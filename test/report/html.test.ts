@@ -3,7 +3,7 @@ import {fromHtml} from 'hast-util-from-html'
 import {describe, expect, test} from 'vitest'
 import {VFile} from 'vfile'
 import {proofread} from '../../src/index.ts'
-import {html} from '../../src/report/html.ts'
+import {html} from '../../src/report/html/index.ts'
 import {segmentsOf} from '../../src/report/html/marks.ts'
 import {fileWith, oddFiles, reportOf} from './report.ts'
 

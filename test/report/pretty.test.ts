@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {excerptOf} from '../../src/report/excerpt.ts'
-import {spanOf} from '../../src/report/place.ts'
+import {excerptOf} from '../../src/report/parts/excerpt.ts'
+import {spanOf} from '../../src/report/parts/place.ts'
 import {pretty} from '../../src/report/pretty.ts'
 import {fileWith, oddFiles, pointAt, reportOf} from './report.ts'
 

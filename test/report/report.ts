@@ -1,8 +1,9 @@
 import {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
-import {printedParagraphs} from '../../src/cli/printed.ts'
+import {reportPaths} from '../../src/runner/report-settings.ts'
+import {printedParagraphs} from '../../src/runner/printed.ts'
 import {proofread} from '../../src/index.ts'
-import type {Reporter, ReportSettings} from '../../src/report/reporter.ts'
+import type {Reporter, ReportSettings} from '../../src/report/parts/reporter.ts'
 
 /** Settings for a report, those given and for the rest plain ones. */
 export function settings(given: Partial<ReportSettings> = {}): ReportSettings {
@@ -10,8 +11,7 @@ export function settings(given: Partial<ReportSettings> = {}): ReportSettings {
     color: false,
     quiet: false,
     failOn: 'warning',
-    cwd: '/desk',
-    root: '/desk',
+    ...reportPaths('/desk'),
     width: 80,
     tool: {name: 'Copydesk', version: '1.2.3', homepage: 'https://example.org/copydesk'},
     rules: [

@@ -1,3 +1,4 @@
+import {reportPaths} from '../../src/runner/report-settings.ts'
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {Ajv} from 'ajv'
@@ -58,9 +59,9 @@ test('the address of a file leads back to its path', async () => {
 
 test('paths are those from the root of the repository, wherever the command runs', async () => {
   const file = fileWith('It is the the end.', 'the the', {})
-  const [{locations}] = await resultsOf([file], {cwd: '/desk/news', root: '/desk'})
+  const [{locations}] = await resultsOf([file], reportPaths('/desk/news', '/desk'))
   expect(locations[0].physicalLocation.artifactLocation.uri).toBe('news/a.txt')
-  const [outside] = await resultsOf([file], {cwd: '/else', root: '/desk'})
+  const [outside] = await resultsOf([file], reportPaths('/else', '/desk'))
   expect(outside.locations[0].physicalLocation.artifactLocation.uri).toBe('a.txt')
 })
 

@@ -1,6 +1,6 @@
-import {groupBy} from '../group-by.ts'
-import {fold} from './distance.ts'
-import type {Mention} from './mentions.ts'
+import {groupBy} from '../../base/group-by.ts'
+import {fold} from '../../base/distance.ts'
+import type {Mention} from './mentions/mentions.ts'
 
 /**
  * The name that each acronym of an article stands for, by the folded acronym: the one right before

@@ -1,10 +1,10 @@
-import {institutions} from '../../../lexicon/institutions.ts'
+import {institutions} from '../../lexicon/institutions.ts'
 import {acronymsOf} from './acronyms.ts'
-import {fold} from './distance.ts'
-import type {Mention} from './mentions.ts'
-import {type NameParts, toParts} from './parts.ts'
-import type {Variant} from './spellings.ts'
-import {genderOf} from './titles.ts'
+import {fold} from '../../base/distance.ts'
+import type {Mention} from './mentions/mentions.ts'
+import {type NameParts, toParts} from './mentions/person-name.ts'
+import type {Variant} from './forms/spellings.ts'
+import {genderOf} from './forms/genders.ts'
 
 /** One who or what is named in an article: the fullest form, and every mention in every form. */
 export interface Entity {

@@ -1,5 +1,5 @@
-import type {Token} from '../tokens.ts'
-import type {Spelling, Variant} from './spellings.ts'
+import type {Token} from '../../text/text.ts'
+import type {Spelling, Variant} from './forms/spellings.ts'
 
 /**
  * The variants of one name as one: “Bjorn Hocke” for “Björn Höcke” is one slip, not two. One joins

@@ -1,12 +1,12 @@
-import {nationForms} from '../../../lexicon/nations.ts'
-import {surnamesFirst} from '../../../lexicon/surnames-first.ts'
-import {groupBy} from '../group-by.ts'
-import {fold} from './distance.ts'
+import {nationForms} from '../../lexicon/nations.ts'
+import {surnamesFirst} from '../../lexicon/surnames-first.ts'
+import {groupBy} from '../../base/group-by.ts'
+import {fold} from '../../base/distance.ts'
 import {areWords, fromGroups} from './joins.ts'
-import type {Mention} from './mentions.ts'
-import type {Unit} from './name-parts.ts'
-import {isEastern} from './parts.ts'
-import type {Variant} from './spellings.ts'
+import type {Mention} from './mentions/mentions.ts'
+import type {Unit} from './mentions/stretches.ts'
+import {isEastern} from './mentions/person-name.ts'
+import type {Variant} from './forms/spellings.ts'
 
 /**
  * The names whose parts stand in one order here and in another there: Kim Jong-un and Jong-un Kim.

@@ -1,7 +1,7 @@
-import {nameForms} from '../../../models/name-forms.ts'
-import {accentsOf} from './distance.ts'
+import {nameForms} from '../../models/name-forms.ts'
+import {accentsOf} from '../../base/distance.ts'
 import {type Knowledge, learned} from './features/knowledge.ts'
-import type {Kind, Spelling, Variant} from './spellings.ts'
+import type {Kind, Spelling, Variant} from './forms/spellings.ts'
 
 /** Two spellings of one name as a variant. */
 export function toVariant(kind: Kind, one: Spelling, other: Spelling, name = ''): Variant {

@@ -1,8 +1,8 @@
-import type {Analysis} from '../index.ts'
-import type {Quotation} from '../quotations/index.ts'
-import {fold} from './distance.ts'
-import {areOneSound} from './romanisation.ts'
-import type {Spelling, Variant} from './spellings.ts'
+import type {Article} from '../../text/article.ts'
+import {type Quotation, quotationOf} from '../quotations/index.ts'
+import {fold} from '../../base/distance.ts'
+import {areOneSound} from './forms/romanisation.ts'
+import type {Spelling, Variant} from './forms/spellings.ts'
 
 const written =
   /^(?:wrote|writes?|writing|written|letters?|diary|diaries|e-?mails?|e-?mailed|inscriptions?|memoirs?|notes?|posts?|posted|telegrams?|tweets?|tweeted)$/u
@@ -12,28 +12,28 @@ const written =
  * stands in quotations alone, all of what was written or one that has it again, and another hand may
  * well have it so (“My dear Moussorgsky”). A typing error is nobody’s own.
  */
-export function isOfSpeaker({slip, usual}: Variant, analysis: Analysis): boolean {
+export function isOfSpeaker({slip, usual}: Variant, article: Article): boolean {
   if (!areOneSound(fold(slip.text), fold(usual.text))) return false
-  const [ofSlip, ofUsual] = [slip, usual].map((spelling) => quotationsOf(spelling, analysis))
+  const [ofSlip, ofUsual] = [slip, usual].map((spelling) => quotationsAround(spelling, article))
   if (ofSlip && ofUsual) return false
   const quotations = ofSlip ?? ofUsual ?? []
   return (
     quotations.length > 0 &&
     (new Set(quotations).size < quotations.length ||
-      quotations.every((quotation) => isWritten(quotation, analysis)))
+      quotations.every((quotation) => isWritten(quotation, article)))
   )
 }
 
 /** The quotation of each place of a spelling; nothing if one stands in none. */
-function quotationsOf({places}: Spelling, analysis: Analysis): Quotation[] | undefined {
-  const quotations = places.map((place) => analysis.quotationOf(place[0]!))
+function quotationsAround({places}: Spelling, article: Article): Quotation[] | undefined {
+  const quotations = places.map((place) => quotationOf(place[0]!, article))
   return quotations.every((quotation) => quotation !== undefined) ? quotations : undefined
 }
 
 /** Whether the words about a quotation call it a letter, a diary, a post. */
-function isWritten({opens}: Quotation, analysis: Analysis): boolean {
+function isWritten({opens}: Quotation, article: Article): boolean {
   const [{paragraph}] = opens as [Quotation['opens'][number]]
   return paragraph.tokens.some(
-    (token) => written.test(token.normal) && analysis.quotationOf(token) === undefined
+    (token) => written.test(token.normal) && quotationOf(token, article) === undefined
   )
 }

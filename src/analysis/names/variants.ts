@@ -1,20 +1,21 @@
-import {dialectSpellings} from '../../../lexicon/dialects.ts'
-import {areTwoNames} from '../../../lexicon/never-join.ts'
-import {namePairs} from '../../../models/name-pairs.ts'
-import {probability} from '../../../models/trees.ts'
-import type {Analysis} from '../index.ts'
-import {keptOf} from '../kept.ts'
-import {areOneButForAccents} from './distance.ts'
-import {byFrequency, type Features, toFeatures} from './features/index.ts'
-import {type Form, toForms} from './forms.ts'
-import {isOtherName} from './known.ts'
-import type {Mention} from './mentions.ts'
+import {dialectSpellings} from '../../lexicon/dialects.ts'
+import {areTwoNames} from '../../lexicon/never-join.ts'
+import {namePairs} from '../../models/name-pairs.ts'
+import {probability} from '../../models/trees.ts'
+import type {Article} from '../../text/article.ts'
+import {keptOf} from '../../base/kept.ts'
+import {areOneButForAccents} from '../../base/distance.ts'
+import {byFrequency, toFeatures} from './features/index.ts'
+import type {Features} from './features/values.ts'
+import {type Form, toForms} from './forms/forms.ts'
+import {isOtherName} from './forms/known.ts'
+import type {Mention} from './mentions/mentions.ts'
 import {mergeParts} from './merge.ts'
-import {endsName, ownerOf} from './owners.ts'
-import {nearPairs} from './pairs.ts'
-import {areTwo} from './people.ts'
+import {endsName, ownerOf} from './forms/owners.ts'
+import {nearPairs} from './forms/near-pairs.ts'
+import {areTwo} from './forms/people.ts'
 import {toVariant} from './preference.ts'
-import type {Kind, Spelling, Variant} from './spellings.ts'
+import type {Kind, Spelling, Variant} from './forms/spellings.ts'
 
 /**
  * The words of names that an article spells in two ways.
@@ -23,8 +24,8 @@ import type {Kind, Spelling, Variant} from './spellings.ts'
  * odds learned from pairs that a copy chief judged. A spelling is called a slip once only, of the
  * name that stands most often.
  */
-export function toVariants(mentions: readonly Mention[], analysis: Analysis): Variant[] {
-  const variants = nearPairs(toForms(analysis, mentions))
+export function toVariants(mentions: readonly Mention[], article: Article): Variant[] {
+  const variants = nearPairs(toForms(article, mentions))
     .flatMap(([one, other]) => {
       const kind = kindOf(one, other)
       return kind && isOneName(one, other, kind) ? [join(one, other, kind)] : []

@@ -1,6 +1,6 @@
-import {lazily} from '../../../lexicon/lazily.ts'
-import {speechVerbs} from '../../../lexicon/speech-verbs.ts'
-import {matchesOf} from '../matches.ts'
+import {lazily} from '../../base/lazily.ts'
+import {speechVerbs} from '../../lexicon/speech-verbs.ts'
+import {matchesOf} from '../../base/matches.ts'
 
 const pronoun = String.raw`(?:he|she|they|it|who|I|we|you)`
 const name = String.raw`(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Oo]ur|[Aa]nother)\s+)?(?:(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’&-]*)\s+){0,6}?(?!I\b)[\p{Lu}][\p{L}\p{M}\p{N}.'’-]*`

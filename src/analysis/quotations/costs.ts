@@ -1,4 +1,4 @@
-import type {Paragraph} from '../paragraphs.ts'
+import type {Paragraph} from '../../text/text.ts'
 import {isBoth, isElision} from './apostrophes.ts'
 import {attributionsWithin, endsInSpeech} from './attribution.ts'
 import {isSetOff} from './genres.ts'

@@ -1,4 +1,4 @@
-import type {Paragraph} from '../paragraphs.ts'
+import type {Paragraph} from '../../text/text.ts'
 
 /**
  * Is a paragraph set off by its form, so that it needs no mark to run on in a quotation: an item of

@@ -1,6 +1,7 @@
-import type {Field} from '../fields.ts'
-import type {Paragraph} from '../paragraphs.ts'
-import type {Token} from '../tokens.ts'
+import {keptOf} from '../../base/kept.ts'
+import type {Article} from '../../text/article.ts'
+import type {Field} from '../../text/fields.ts'
+import type {Token} from '../../text/text.ts'
 import {type Found, toFound} from './found.ts'
 import {isScript} from './genres.ts'
 import {isDouble, type Mark, marksOf} from './marks.ts'
@@ -25,13 +26,16 @@ const asides = new Set<Field>([
   'table'
 ])
 
+/** The quotation marks of an article: what they enclose, and what is wrong with them. */
+export const quotationsOf = keptOf(toQuotations)
+
 /**
  * The quotations of an article.
  *
  * A newspaper’s rule: a quotation that runs over paragraphs opens each of them and closes only the
  * last, so a paragraph may end with an open quotation if the next one opens with a mark.
  */
-export function toQuotations(paragraphs: readonly Paragraph[]): Quotations {
+function toQuotations({paragraphs}: Article): Quotations {
   const marked = withoutArrows(
     paragraphs.map((paragraph) => ({paragraph, marks: marksOf(paragraph)}))
   )
@@ -95,13 +99,28 @@ function hasMarks(flow: readonly Marked[]): boolean {
   return flow.some(({marks}) => marks.length > 0)
 }
 
+/** The quotation that a token of an article stands in: somebody else’s words, not the desk’s. */
+export function quotationOf(token: Token, article: Article): Quotation | undefined {
+  return quotedTokensOf(article).get(token)
+}
+
+/** Are a token’s words somebody else’s, between marks or set off as a quotation? */
+export function isQuoted(token: Token, article: Article): boolean {
+  return setOffTokensOf(article).has(token) || quotationOf(token, article) !== undefined
+}
+
+const quotedTokensOf = keptOf(toQuotedTokens)
+
+const setOffTokensOf = keptOf(
+  ({paragraphs}: Article): ReadonlySet<Token> =>
+    new Set(paragraphs.flatMap(({isQuoted, tokens}) => (isQuoted ? tokens : [])))
+)
+
 /** For each token that stands in a quotation, the outermost one that holds it. */
-export function toQuoted(
-  quotations: readonly Quotation[],
-  tokens: readonly Token[]
-): Map<Token, Quotation> {
+function toQuotedTokens(article: Article): ReadonlyMap<Token, Quotation> {
+  const {tokens} = article
   const quoted = new Map<Token, Quotation>()
-  for (const quotation of quotations) {
+  for (const quotation of quotationsOf(article).all) {
     quotation.opens.forEach((mark, index) => {
       const isLast = index === quotation.opens.length - 1
       const paragraphEnd = mark.paragraph.tokens.at(-1)!.index

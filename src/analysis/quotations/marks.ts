@@ -1,8 +1,7 @@
 import type {Position} from 'unist'
-import {keptOf} from '../kept.ts'
-import {matchesOf} from '../matches.ts'
-import type {Paragraph} from '../paragraphs.ts'
-import {type Token, within} from '../tokens.ts'
+import {keptOf} from '../../base/kept.ts'
+import {matchesOf} from '../../base/matches.ts'
+import {type Paragraph, type Token, within} from '../../text/text.ts'
 
 /**
  * One quotation mark, or what is typed for one; `character` is the mark that it stands for, `text`

@@ -1,4 +1,4 @@
-import type {Paragraph} from '../paragraphs.ts'
+import type {Paragraph} from '../../text/text.ts'
 import {bareCost, carryingCost, costs, openingCost} from './costs.ts'
 import {isDouble, type Mark} from './marks.ts'
 import {type Frame, type Reading, take, unclosed} from './readings.ts'

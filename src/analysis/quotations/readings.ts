@@ -1,4 +1,4 @@
-import type {Paragraph} from '../paragraphs.ts'
+import type {Paragraph} from '../../text/text.ts'
 import {lostClosingCost} from './costs.ts'
 import {isDouble, type Mark} from './marks.ts'
 

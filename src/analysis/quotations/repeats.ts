@@ -1,4 +1,4 @@
-import {normalise} from '../tokens.ts'
+import {normalise} from '../../text/word-types.ts'
 import type {Quotation} from './quotation.ts'
 import {surroundingsOf} from './words.ts'
 

@@ -1,5 +1,5 @@
-import {Keep} from '../kept.ts'
-import type {Paragraph} from '../paragraphs.ts'
+import {Keep} from '../../base/kept.ts'
+import type {Paragraph} from '../../text/text.ts'
 import {costs} from './costs.ts'
 import type {Mark} from './marks.ts'
 import {type Marked, stepsBetween} from './paragraphs.ts'

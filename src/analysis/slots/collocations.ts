@@ -1,7 +1,6 @@
-import type {Collocations} from '../../../models/collocations.ts'
-import type {Sentence} from '../paragraphs.ts'
-import type {Token} from '../tokens.ts'
-import {hash, mix} from './hash.ts'
+import type {Collocations} from '../../models/collocations.ts'
+import type {Sentence, Token} from '../../text/text.ts'
+import {hash, mix} from '../../base/hash.ts'
 
 /** The key of words that stand side by side, from the hashes of each. */
 export function togetherKey(first: number, ...others: readonly number[]): number {

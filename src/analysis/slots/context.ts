@@ -1,5 +1,4 @@
-import type {Sentence} from '../paragraphs.ts'
-import type {Token} from '../tokens.ts'
+import type {Sentence, Token} from '../../text/text.ts'
 
 /** The words about a slot of `length` words, as a note quotes them: “Pakistan and … have agreed”. */
 export function contextOf({tokens}: Pick<Sentence, 'tokens'>, index: number, length = 1): string {

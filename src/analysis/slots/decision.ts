@@ -1,7 +1,7 @@
-import {formsOf, type Nation} from '../../../lexicon/nations.ts'
-import type {Habits, NationHabits} from '../../../models/slots.ts'
-import {keptOf} from '../kept.ts'
-import {hash} from './hash.ts'
+import {formsOf, type Nation} from '../../lexicon/nations.ts'
+import type {Habits, NationHabits} from '../../models/slots.ts'
+import {keptOf} from '../../base/kept.ts'
+import {hash} from '../../base/hash.ts'
 import {type NationKind, nationKinds, type NationSlot} from './nations.ts'
 import {type Recurrence, recurrencesIn, type Standing} from './recurrence.ts'
 

@@ -1,10 +1,9 @@
-import {wordClasses} from '../../../models/word-classes.ts'
-import {nationForms} from '../../../lexicon/nations.ts'
-import {keptOf} from '../kept.ts'
-import type {Sentence} from '../paragraphs.ts'
-import type {Token} from '../tokens.ts'
-import {ofType} from '../word-types.ts'
-import {hash, mix} from './hash.ts'
+import {wordClasses} from '../../models/word-classes.ts'
+import {nationForms} from '../../lexicon/nations.ts'
+import {keptOf} from '../../base/kept.ts'
+import type {Sentence, Token} from '../../text/text.ts'
+import {ofType} from '../../text/word-types.ts'
+import {hash, mix} from '../../base/hash.ts'
 
 /** A word of the sentence, as the features see it. */
 interface Neighbour {

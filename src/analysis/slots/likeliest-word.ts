@@ -1,7 +1,7 @@
-import type {RealWordModel} from '../../../models/real-words.ts'
-import {toProbability} from '../../../models/trees.ts'
-import {keptOf} from '../kept.ts'
-import type {Sentence} from '../paragraphs.ts'
+import type {RealWordModel} from '../../models/real-words.ts'
+import {toProbability} from '../../models/trees.ts'
+import {keptOf} from '../../base/kept.ts'
+import type {Sentence} from '../../text/text.ts'
 import {
   countsOf,
   directionKey,

@@ -1,9 +1,10 @@
-import {nationForms} from '../../../lexicon/nations.ts'
-import {Keep} from '../kept.ts'
-import {remembered} from '../remembered.ts'
-import {normalise, type Token} from '../tokens.ts'
+import {nationForms} from '../../lexicon/nations.ts'
+import {Keep} from '../../base/kept.ts'
+import {remembered} from '../../base/remembered.ts'
+import {normalise} from '../../text/word-types.ts'
+import type {Token} from '../../text/text.ts'
 import {featuresAt} from './features.ts'
-import {hash, mix} from './hash.ts'
+import {hash, mix} from '../../base/hash.ts'
 import type {NationKind, NationSlot} from './nations.ts'
 
 /** How many of the features of a slot, the last, are the nation’s own. */

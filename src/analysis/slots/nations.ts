@@ -1,10 +1,10 @@
-import {lazily} from '../../../lexicon/lazily.ts'
-import {type Nation, nationForms} from '../../../lexicon/nations.ts'
-import type {Analysis} from '../index.ts'
-import {keptOf} from '../kept.ts'
-import type {Sentence} from '../paragraphs.ts'
-import {normalise, type Token, withoutPossessive} from '../tokens.ts'
-import {ofType} from '../word-types.ts'
+import {isQuoted} from '../quotations/index.ts'
+import {lazily} from '../../base/lazily.ts'
+import {type Nation, nationForms} from '../../lexicon/nations.ts'
+import type {Article} from '../../text/article.ts'
+import {keptOf} from '../../base/kept.ts'
+import type {Sentence, Token} from '../../text/text.ts'
+import {normalise, withoutPossessive, ofType} from '../../text/word-types.ts'
 import type {Standing} from './recurrence.ts'
 
 /** What a word can be of its nation, in the order of the model’s labels. */
@@ -34,27 +34,27 @@ export interface NationSlot extends Standing {
 export type NationPlace = Pick<NationSlot, 'tokens' | 'sentence' | 'index'>
 
 /** The places in an article where a form of a nation stands, in reading order. */
-export function toNationSlots(analysis: Analysis): NationSlot[] {
-  return analysis.sentences.flatMap((sentence) => {
+export function toNationSlots(article: Article): NationSlot[] {
+  return article.sentences.flatMap((sentence) => {
     const forms = formsOf(sentence)
     const isOfLanguage = forms.length > 0 && sentence.tokens.some(({type}) => isLanguage(type))
     return forms.map(({text, nation, ...place}, at): NationSlot => {
       const last = place.tokens.at(-1)!.text
       const isPossessive = withoutPossessive(last) !== last
-      const isQuoted = analysis.isQuoted(place.tokens[0]!)
+      const isSpoken = isQuoted(place.tokens[0]!, article)
       return {
         ...place,
         text,
         nation,
         ...neighboursOf(place),
         isPossessive,
-        isQuoted,
+        isQuoted: isSpoken,
         coordinates: coordinatesOf(forms, at),
         isOfLanguage,
         circumstances: {
           ...capitalsAbout(place),
           isPossessive: Number(isPossessive),
-          isQuoted: Number(isQuoted)
+          isQuoted: Number(isSpoken)
         }
       }
     })

@@ -1,8 +1,7 @@
-import {type Phrase, phrases} from '../../../lexicon/phrases.ts'
-import {keptOf} from '../kept.ts'
-import type {Sentence} from '../paragraphs.ts'
-import type {Token} from '../tokens.ts'
-import {ofType} from '../word-types.ts'
+import {type Phrase, phrases} from '../../lexicon/phrases.ts'
+import {keptOf} from '../../base/kept.ts'
+import type {Sentence, Token} from '../../text/text.ts'
+import {ofType} from '../../text/word-types.ts'
 
 /** Words that stand where others must, as a known phrase shows. */
 export interface PhraseSlip {

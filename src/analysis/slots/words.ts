@@ -1,12 +1,11 @@
-import {type Confusion, confusions} from '../../../lexicon/confusions.ts'
-import type {RealWordModel} from '../../../models/real-words.ts'
-import {keptOf} from '../kept.ts'
-import type {Sentence} from '../paragraphs.ts'
-import type {Token} from '../tokens.ts'
-import {ofType} from '../word-types.ts'
+import {type Confusion, confusions} from '../../lexicon/confusions.ts'
+import type {RealWordModel} from '../../models/real-words.ts'
+import {keptOf} from '../../base/kept.ts'
+import type {Sentence, Token} from '../../text/text.ts'
+import {ofType} from '../../text/word-types.ts'
 import {strengthsAt} from './collocations.ts'
 import {featureGroups, featuresAt} from './features.ts'
-import {hash, mix} from './hash.ts'
+import {hash, mix} from '../../base/hash.ts'
 
 /** A place where a word stands that may have been typed for another. */
 export interface WordSlot {

@@ -1,9 +1,9 @@
-import {dialectSpellings, dialectWords} from '../../../lexicon/dialects.ts'
-import {spellingVariants} from '../../../lexicon/variants.ts'
-import {newsWords} from '../../../lexicon/words.ts'
-import {spellingModel} from '../../../models/spelling.ts'
-import {dictionariesOf} from '../dictionary.ts'
-import type {Analysis} from '../index.ts'
+import {dialectSpellings, dialectWords} from '../../lexicon/dialects.ts'
+import {spellingVariants} from '../../lexicon/variants.ts'
+import {newsWords} from '../../lexicon/words.ts'
+import {spellingModel} from '../../models/spelling.ts'
+import {dictionariesOf} from '../dictionary/index.ts'
+import type {Article} from '../../text/article.ts'
 import {judge} from './decision.ts'
 import {isWellListed, isWider} from './lists.ts'
 import {type Makings, makingsOf} from './morphology.ts'
@@ -49,11 +49,11 @@ export function accountOf(word: string): WordAccount {
  * is a slip, from which likelihood on it is marked, and what may be meant. Undefined if it is not one
  * that can be judged: with a capital, a figure, or fewer than four letters.
  */
-export function judgementIn(analysis: Analysis, word: string) {
-  const vocabulary = toVocabulary(analysis)
+export function judgementIn(article: Article, word: string) {
+  const vocabulary = toVocabulary(article)
   const places = vocabulary.words.get(word)
   if (!places) return undefined
-  const judgement = judge(word, places, vocabulary, analysis)
+  const judgement = judge(word, places, vocabulary, article)
   const {threshold} = spellingModel().forest
   const suggestions = suggestionsOf(judgement, 'auto')
   return {probability: judgement.probability, threshold, suggestions}

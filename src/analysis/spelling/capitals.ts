@@ -1,17 +1,18 @@
-import {dialectSpellings, dialectWords} from '../../../lexicon/dialects.ts'
-import {givenNames} from '../../../lexicon/given-names.ts'
-import {institutions} from '../../../lexicon/institutions.ts'
-import {lazily} from '../../../lexicon/lazily.ts'
-import {misspellings} from '../../../lexicon/misspellings.ts'
-import {titles} from '../../../lexicon/titles.ts'
-import {spellingVariants} from '../../../lexicon/variants.ts'
-import {newsWords as listed} from '../../../lexicon/words.ts'
-import {newsWords} from '../../../models/news-words.ts'
-import {graph, maskOf} from '../dictionary.ts'
-import type {Analysis} from '../index.ts'
-import {remembered} from '../remembered.ts'
-import {type Token, withoutPossessive} from '../tokens.ts'
-import {deletions} from '../names/distance.ts'
+import {dialectSpellings, dialectWords} from '../../lexicon/dialects.ts'
+import {givenNames} from '../../lexicon/given-names.ts'
+import {institutions} from '../../lexicon/institutions.ts'
+import {lazily} from '../../base/lazily.ts'
+import {misspellings} from '../../lexicon/misspellings.ts'
+import {titles} from '../../lexicon/titles.ts'
+import {spellingVariants} from '../../lexicon/variants.ts'
+import {newsWords as listed} from '../../lexicon/words.ts'
+import {newsWords} from '../../models/news-words.ts'
+import {graph, maskOf} from '../dictionary/index.ts'
+import type {Article} from '../../text/article.ts'
+import {remembered} from '../../base/remembered.ts'
+import type {Token} from '../../text/text.ts'
+import {withoutPossessive} from '../../text/word-types.ts'
+import {deletions} from '../../base/distance.ts'
 import {isMeantFor, type Meant, type Place, placeOf} from './frames.ts'
 import {news} from './news.ts'
 import {isOneSlip} from './slips.ts'
@@ -71,10 +72,10 @@ function toNear(all: Iterable<Meant>): Near {
  * one slip away belongs: by the word beside them, or by what the article writes elsewhere.
  */
 export function* toMisspelledCapitals(
-  analysis: Analysis,
+  article: Article,
   hasWord: (word: string) => boolean
 ): Generator<MisspelledCapital> {
-  const vocabulary = toVocabulary(analysis)
+  const vocabulary = toVocabulary(article)
   for (const [small, places] of vocabulary.marked) {
     if (!/^[a-z]{5,}$/u.test(small) || hasWord(small) || isKnown(small)) continue
     const level = news.name(small.charAt(0).toUpperCase() + small.slice(1))

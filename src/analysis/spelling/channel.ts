@@ -1,5 +1,5 @@
-import type {SlipCosts} from '../../../models/spelling.ts'
-import {rememberedBy} from '../remembered.ts'
+import type {SlipCosts} from '../../models/spelling.ts'
+import {rememberedBy} from '../../base/remembered.ts'
 
 /** How dear the slips are together that make `typed` of `right`: the noisy channel (Kernighan et al. 1990). */
 export function slipCost(right: string, typed: string, slips: SlipCosts): number {

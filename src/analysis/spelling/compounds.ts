@@ -1,4 +1,4 @@
-import {type CompoundHabits, compoundParts} from '../../../models/compound-parts.ts'
+import {type CompoundHabits, compoundParts} from '../../models/compound-parts.ts'
 import type {News} from './news.ts'
 
 /** Two words that stand joined, and how each of them is used to be joined. */

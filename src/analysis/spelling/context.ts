@@ -1,4 +1,4 @@
-import type {Correction, Surroundings} from './corrections.ts'
+import type {Correction, Surroundings} from './correction.ts'
 import type {News} from './news.ts'
 
 /** How many articles the words were counted in, about. */

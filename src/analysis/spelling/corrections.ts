@@ -1,10 +1,11 @@
-import type {SlipCosts} from '../../../models/spelling.ts'
-import {unfit} from '../../../models/word-graph.ts'
-import {dialectsMask, graph} from '../dictionary.ts'
-import {remembered, rememberedBy} from '../remembered.ts'
+import type {Candidate, Correction, Surroundings} from './correction.ts'
+import type {SlipCosts} from '../../models/spelling.ts'
+import {unfit} from '../../models/word-graph.ts'
+import {dialectsMask, graph} from '../dictionary/index.ts'
+import {remembered, rememberedBy} from '../../base/remembered.ts'
 import {slipCost} from './channel.ts'
 import {contextOf, fitOf} from './context.ts'
-import type {Neighbour} from './graph.ts'
+import type {Neighbour} from '../dictionary/graph.ts'
 import {follows, type News} from './news.ts'
 import {partingsOf} from './partings.ts'
 import {isProper} from './proper.ts'
@@ -12,27 +13,6 @@ import {type Kind, kinds, slipOf} from './slips.ts'
 import {regularised} from './inflections.ts'
 import {popularityOf} from './lists.ts'
 import {capitalised, ownNear, unlistedNear} from './unlisted.ts'
-
-/** What an unknown word may have been meant for. */
-export interface Correction {
-  readonly text: string
-  readonly kind: Kind
-  /** How common it is in the news. */
-  readonly level: number
-  readonly values: readonly number[]
-}
-
-/** What is known of the place and the article where a word stands. */
-export interface Surroundings {
-  readonly before: string
-  readonly after: string
-  /** How often the article has a word in small letters. */
-  uses(word: string): number
-  /** How the article writes a word with a capital, commonest first. */
-  capitals(word: string): readonly string[]
-  /** The other words of the article that no dictionary has, as they are written. */
-  readonly others: readonly string[]
-}
 
 const ownFeatures = [
   'level',
@@ -112,7 +92,7 @@ export function correctionsOf(
 
 /** What a word may have been meant for, wherever it stands. */
 const foundFor = rememberedBy(
-  (word, news: News): readonly Found[] => [
+  (word, news: News): readonly Candidate[] => [
     ...nearWords(word, news),
     ...unlistedNear(word, news),
     ...partingsOf(word, news)
@@ -120,20 +100,8 @@ const foundFor = rememberedBy(
   2000
 )
 
-/** A correction without its features. */
-export interface Found {
-  readonly text: string
-  readonly kind: Kind
-  readonly level: number
-  readonly isWider: boolean
-  /** The letter at which it differs first. */
-  readonly at: number
-  /** No dictionary has it, but the article. */
-  readonly isOwn?: boolean
-}
-
 /** The words a slip away, and two slips where the word is long enough or nothing is nearer. */
-function nearWords(word: string, news: News): Found[] {
+function nearWords(word: string, news: News): Candidate[] {
   let near = neighboursOf(`${word}\n1`)
   if (word.length > 6 || (word.length > 4 && !near.some(({text}) => news.word(text) > 4))) {
     near = neighboursOf(`${word}\n2`)

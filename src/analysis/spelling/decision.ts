@@ -1,9 +1,9 @@
-import {misspellings} from '../../../lexicon/misspellings.ts'
-import {spellingModel, type SpellingModel} from '../../../models/spelling.ts'
-import {probability} from '../../../models/trees.ts'
+import {misspellings} from '../../lexicon/misspellings.ts'
+import {spellingModel, type SpellingModel} from '../../models/spelling.ts'
+import {probability} from '../../models/trees.ts'
 import {listingOf} from './lists.ts'
-import type {Analysis} from '../index.ts'
-import type {Token} from '../tokens.ts'
+import type {Article} from '../../text/article.ts'
+import type {Token} from '../../text/text.ts'
 import {correctionsOf, rankingFeatures} from './corrections.ts'
 import {evidenceOf, surroundingsOf} from './evidence.ts'
 import {regularised} from './inflections.ts'
@@ -46,7 +46,7 @@ export function judge(
   word: string,
   places: readonly Token[],
   vocabulary: Vocabulary,
-  analysis: Analysis
+  article: Article
 ): Judgement {
   const model = spellingModel()
   const corrections = withCertain(word, rank(word, places[0]!, vocabulary, model))
@@ -56,7 +56,7 @@ export function judge(
   if (certainOf(word, corrections) && !isForeign(places[0]!, vocabulary)) {
     return {probability: 1, corrections}
   }
-  const evidence = evidenceOf(word, places, corrections, vocabulary, analysis, news, model.slips)
+  const evidence = evidenceOf(word, places, corrections, vocabulary, article, news, model.slips)
   return {probability: probability(model.forest, evidence), corrections}
 }
 

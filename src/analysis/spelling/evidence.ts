@@ -1,9 +1,9 @@
-import type {SlipCosts} from '../../../models/spelling.ts'
-import {dictionariesOf} from '../dictionary.ts'
-import type {Analysis} from '../index.ts'
-import {keptOf} from '../kept.ts'
-import type {Token} from '../tokens.ts'
-import type {Surroundings} from './corrections.ts'
+import type {SlipCosts} from '../../models/spelling.ts'
+import {dictionariesOf} from '../dictionary/index.ts'
+import type {Article} from '../../text/article.ts'
+import {keptOf} from '../../base/kept.ts'
+import type {Token} from '../../text/text.ts'
+import type {Surroundings} from './correction.ts'
 import {likenessOf, type Ranked} from './likeness.ts'
 import type {News} from './news.ts'
 import {standingOf, unknownOf} from './standing.ts'
@@ -38,11 +38,11 @@ export function evidenceOf(
   places: readonly Token[],
   ranked: readonly Ranked[],
   vocabulary: Vocabulary,
-  analysis: Analysis,
+  article: Article,
   news: News,
   slips: SlipCosts
 ): number[] {
-  const standing = standingOf(word, places, vocabulary, analysis, news)
+  const standing = standingOf(word, places, vocabulary, article, news)
   const around = surroundingsOf(places[0]!, vocabulary)
   const likeness = likenessOf(word, ranked, standing, around, news, slips)
   return Object.values(standing).concat(Object.values(likeness))

@@ -1,5 +1,5 @@
-import type {Analysis} from '../index.ts'
-import {type Token, wordOf} from '../tokens.ts'
+import type {Article} from '../../text/article.ts'
+import {type Token, wordOf} from '../../text/text.ts'
 
 /** A word that the house never uses, where it stands. */
 export interface Forbidden {
@@ -13,7 +13,7 @@ export interface Forbidden {
  * `forbidden` has the note of each by its small letters.
  */
 export function* toForbidden(
-  {paragraphs}: Analysis,
+  {paragraphs}: Article,
   forbidden: ReadonlyMap<string, string>
 ): Generator<Forbidden> {
   if (forbidden.size === 0) return

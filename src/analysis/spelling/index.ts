@@ -1,11 +1,12 @@
-import {newsWords} from '../../../lexicon/words.ts'
-import {spellingModel} from '../../../models/spelling.ts'
-import type {Dialect} from '../dialect.ts'
-import {dictionariesOf, dictionaryOf} from '../dictionary.ts'
-import type {Analysis} from '../index.ts'
-import {keptOf} from '../kept.ts'
-import type {Token} from '../tokens.ts'
-import {ofType} from '../word-types.ts'
+import {dialectOf} from '../dialect/detect.ts'
+import {newsWords} from '../../lexicon/words.ts'
+import {spellingModel} from '../../models/spelling.ts'
+import type {Dialect} from '../dialect/englishes.ts'
+import {dictionariesOf, dictionaryOf} from '../dictionary/index.ts'
+import type {Article} from '../../text/article.ts'
+import {keptOf} from '../../base/kept.ts'
+import type {Token} from '../../text/text.ts'
+import {ofType} from '../../text/word-types.ts'
 import {judge, type Judgement} from './decision.ts'
 import {isListed} from './lists.ts'
 import {toUnknownParts} from './parts.ts'
@@ -51,29 +52,29 @@ interface Judged {
  * A word that only another dialect has is no misspelling, but the business of the rules `dialect-…`.
  */
 export function* toMisspellings(
-  analysis: Analysis,
+  article: Article,
   options: SpellingOptions
 ): Generator<Misspelling> {
-  yield* wholeWords(analysis, options)
-  yield* parts(analysis, options)
+  yield* wholeWords(article, options)
+  yield* parts(article, options)
 }
 
 function* wholeWords(
-  analysis: Analysis,
+  article: Article,
   {dialect, hasWord}: SpellingOptions
 ): Generator<Misspelling> {
-  const judged = judgedOf(analysis)
+  const judged = judgedOf(article)
   const {vocabulary, unknown, judgements} = judged
   for (const word of unknown) {
     if (hasWord(word)) continue
     const places = vocabulary.words.get(word)!
     let judgement = judgements.get(word)
     if (!judgement) {
-      judgements.set(word, (judgement = judge(word, places, vocabulary, analysis)))
+      judgements.set(word, (judgement = judge(word, places, vocabulary, article)))
     }
     if (judgement.probability < spellingModel().forest.threshold) continue
     // That dictionary is asked last: it takes longer to load than an article to read.
-    if (analysis.dialect === 'en-ZA' && dictionaryOf('en-ZA').knows(word)) continue
+    if (dialectOf(article) === 'en-ZA' && dictionaryOf('en-ZA').knows(word)) continue
     const kind = judgement.corrections[0]!.kind === 'capital' ? 'capital' : 'spelling'
     const suggestions = suggestionsOf(judgement, dialect)
     for (const token of places) {
@@ -83,11 +84,11 @@ function* wholeWords(
 }
 
 /** “Goverment-run”: a part of a word with a hyphen that is a slip. */
-function* parts(analysis: Analysis, {dialect, hasWord}: SpellingOptions): Generator<Misspelling> {
-  if (!judgedOf(analysis).isEnglish) return
-  for (const {text, places, judgement} of toUnknownParts(analysis)) {
+function* parts(article: Article, {dialect, hasWord}: SpellingOptions): Generator<Misspelling> {
+  if (!judgedOf(article).isEnglish) return
+  for (const {text, places, judgement} of toUnknownParts(article)) {
     if (hasWord(text)) continue
-    if (analysis.dialect === 'en-ZA' && dictionaryOf('en-ZA').knows(text)) continue
+    if (dialectOf(article) === 'en-ZA' && dictionaryOf('en-ZA').knows(text)) continue
     const suggestions = suggestionsOf(judgement, dialect).filter((word) => !word.includes(' '))
     for (const token of places) {
       if (!hasWord(token.normal)) yield {token, text, kind: 'spelling', suggestions}
@@ -95,8 +96,8 @@ function* parts(analysis: Analysis, {dialect, hasWord}: SpellingOptions): Genera
   }
 }
 
-const judgedOf = keptOf((analysis: Analysis): Judged => {
-  const vocabulary = toVocabulary(analysis)
+const judgedOf = keptOf((article: Article): Judged => {
+  const vocabulary = toVocabulary(article)
   const all = [...vocabulary.words].flatMap(([word, [token]]) => (isKnown(token!.type) ? [] : word))
   const isEnglish =
     all.length < fewUnknown ||

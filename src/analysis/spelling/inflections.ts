@@ -1,4 +1,4 @@
-import {isEntry} from '../dictionary.ts'
+import {isEntry} from '../dictionary/index.ts'
 
 /**
  * Ways in which words are inflected and derived as most are, though these are not: what the wrong word

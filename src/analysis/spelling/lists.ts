@@ -1,7 +1,7 @@
-import {dialectSpellings, dialectWords} from '../../../lexicon/dialects.ts'
-import {spellingVariants} from '../../../lexicon/variants.ts'
-import {popularWords, wideBits, wideWords} from '../../../models/wide-words.ts'
-import {maskOf} from '../dictionary.ts'
+import {dialectSpellings, dialectWords} from '../../lexicon/dialects.ts'
+import {spellingVariants} from '../../lexicon/variants.ts'
+import {popularWords, wideBits, wideWords} from '../../models/wide-words.ts'
+import {maskOf} from '../dictionary/index.ts'
 import {isProper} from './proper.ts'
 
 const widerMask = 16

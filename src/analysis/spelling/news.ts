@@ -1,7 +1,7 @@
-import {newsNames, newsWords, rareWords} from '../../../models/news-words.ts'
-import {wordShapes} from '../../../models/spelling.ts'
+import {newsNames, newsWords, rareWords} from '../../models/news-words.ts'
+import {wordShapes} from '../../models/spelling.ts'
 import {togetherKey} from '../slots/collocations.ts'
-import {hash} from '../slots/hash.ts'
+import {hash} from '../../base/hash.ts'
 
 /** What the news tells of a word. */
 export interface News {

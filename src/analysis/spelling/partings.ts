@@ -1,7 +1,7 @@
-import {isEntry} from '../dictionary.ts'
+import {isEntry} from '../dictionary/index.ts'
 import {habitsOf} from './compounds.ts'
 import {fitOf} from './context.ts'
-import type {Found} from './corrections.ts'
+import type {Candidate} from './correction.ts'
 import {follows, type News} from './news.ts'
 
 /** From so many others on, as a binary logarithm, a word is used to be joined by a hyphen. */
@@ -18,7 +18,7 @@ interface Parts {
 }
 
 /** “Thatgenerating”, “statefunded”: two words that lack the space or the hyphen between them. */
-export function partingsOf(word: string, news: News): Found[] {
+export function partingsOf(word: string, news: News): Candidate[] {
   const all = [...partsOf(word)]
   return [...spaced(all, news), ...hyphened(all, news)]
 }
@@ -32,10 +32,10 @@ function* partsOf(word: string): Generator<Parts> {
   }
 }
 
-function spaced(all: readonly Parts[], news: News): Found[] {
+function spaced(all: readonly Parts[], news: News): Candidate[] {
   return all
     .filter(({one, other}) => !heads.test(one) || fitOf(one, other, news) > usedTogether)
-    .map(({at, one, other}): Found => {
+    .map(({at, one, other}): Candidate => {
       const level = Math.min(news.word(one), news.word(other)) + (follows(one, other, news) ? 4 : 0)
       return {text: `${one} ${other}`, kind: 'split', level, isWider: false, at}
     })
@@ -48,9 +48,9 @@ function spaced(all: readonly Parts[], news: News): Found[] {
 }
 
 /** The form with a hyphen that the news has, or that is made as others are: corrosion-resistant. */
-function hyphened(all: readonly Parts[], news: News): Found[] {
+function hyphened(all: readonly Parts[], news: News): Candidate[] {
   return all
-    .map(({at, one, other}): Found => {
+    .map(({at, one, other}): Candidate => {
       const text = `${one}-${other}`
       const seen = news.word(text)
       const [head, tail] = [habitsOf(one), habitsOf(other)]

@@ -1,9 +1,9 @@
-import {newsWords} from '../../../lexicon/words.ts'
-import {dictionariesOf} from '../dictionary.ts'
-import type {Analysis} from '../index.ts'
-import {keptOf} from '../kept.ts'
-import type {Token} from '../tokens.ts'
-import {ofType} from '../word-types.ts'
+import {newsWords} from '../../lexicon/words.ts'
+import {dictionariesOf} from '../dictionary/index.ts'
+import type {Article} from '../../text/article.ts'
+import {keptOf} from '../../base/kept.ts'
+import type {Token} from '../../text/text.ts'
+import {ofType} from '../../text/word-types.ts'
 import {judge, type Judgement} from './decision.ts'
 import {isListed, isWider, listingOf} from './lists.ts'
 import {toVocabulary} from './vocabulary.ts'
@@ -26,8 +26,8 @@ const shortest = 6
  * The parts of the words in small letters with a hyphen that are more likely slips than words, each
  * with its places, and judged as a word that stands there by itself.
  */
-export const toUnknownParts = keptOf((analysis: Analysis): UnknownPart[] => {
-  const vocabulary = toVocabulary(analysis)
+export const toUnknownParts = keptOf((article: Article): UnknownPart[] => {
+  const vocabulary = toVocabulary(article)
   const places = new Map<string, Token[]>()
   for (const token of vocabulary.hyphened) {
     for (const part of unknownIn(token.type)) {
@@ -37,7 +37,7 @@ export const toUnknownParts = keptOf((analysis: Analysis): UnknownPart[] => {
     }
   }
   return [...places].flatMap(([text, places]) => {
-    const judgement = judge(text, places, vocabulary, analysis)
+    const judgement = judge(text, places, vocabulary, article)
     const [best] = judgement.corrections
     const isWhole = best !== undefined && /^[a-z]+$/u.test(best.text)
     return isWhole && judgement.probability >= surer ? [{text, places, judgement}] : []

@@ -1,5 +1,5 @@
-import {lazily} from '../../../lexicon/lazily.ts'
-import {nationForms} from '../../../lexicon/nations.ts'
+import {lazily} from '../../base/lazily.ts'
+import {nationForms} from '../../lexicon/nations.ts'
 
 // Days, months and faiths whose names are no other words.
 const others =

@@ -1,10 +1,11 @@
-import {wordShapes} from '../../../models/spelling.ts'
-import type {Analysis} from '../index.ts'
-import {dialectsMask, graph, isEntry, maskOf} from '../dictionary.ts'
-import {keptOf} from '../kept.ts'
-import {rememberedBy} from '../remembered.ts'
-import type {Token} from '../tokens.ts'
-import {ofType} from '../word-types.ts'
+import {quotationOf} from '../quotations/index.ts'
+import {wordShapes} from '../../models/spelling.ts'
+import type {Article} from '../../text/article.ts'
+import {dialectsMask, graph, isEntry, maskOf} from '../dictionary/index.ts'
+import {keptOf} from '../../base/kept.ts'
+import {rememberedBy} from '../../base/remembered.ts'
+import type {Token} from '../../text/text.ts'
+import {ofType} from '../../text/word-types.ts'
 import {jointOf} from './compounds.ts'
 import {listingOf, stemsOf} from './lists.ts'
 import {basesOf, makingsOf, withoutPrefix} from './morphology.ts'
@@ -25,7 +26,7 @@ export function standingOf(
   word: string,
   places: readonly Token[],
   vocabulary: Vocabulary,
-  analysis: Analysis,
+  article: Article,
   news: News
 ) {
   const token = places[0]!
@@ -50,7 +51,7 @@ export function standingOf(
     foreign: foreignShare(token, vocabulary),
     foreignArticle: foreignArticle(vocabulary),
     quoted: Number(/["“”'‘’]$/u.test(previous?.text ?? '') && /^["“”'‘’]/u.test(next?.text ?? '')),
-    quotation: Number(analysis.quotationOf(token) !== undefined),
+    quotation: Number(quotationOf(token, article) !== undefined),
     elided: Number(next?.space === '' && /^['’]/u.test(next.text)),
     bracket: Number(previous?.text === '('),
     bracketed: Number(next?.text === '(' || next?.text === ')'),

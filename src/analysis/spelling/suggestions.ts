@@ -1,5 +1,5 @@
-import {type Dialect, dictionaryDialect} from '../dialect.ts'
-import {dictionariesOf} from '../dictionary.ts'
+import {type Dialect, dictionaryDialect} from '../dialect/englishes.ts'
+import {dictionariesOf} from '../dictionary/index.ts'
 import type {Judgement} from './decision.ts'
 
 const mostSuggestions = 3

@@ -1,9 +1,9 @@
-import {dialectWords} from '../../../lexicon/dialects.ts'
-import {lazily} from '../../../lexicon/lazily.ts'
-import {newsWords} from '../../../lexicon/words.ts'
-import {dictionariesOf, graph, isEntry} from '../dictionary.ts'
-import {groupBy} from '../group-by.ts'
-import type {Found, Surroundings} from './corrections.ts'
+import {dialectWords} from '../../lexicon/dialects.ts'
+import {lazily} from '../../base/lazily.ts'
+import {newsWords} from '../../lexicon/words.ts'
+import {dictionariesOf, graph, isEntry} from '../dictionary/index.ts'
+import {groupBy} from '../../base/group-by.ts'
+import type {Candidate, Surroundings} from './correction.ts'
 import type {News} from './news.ts'
 import {properNames} from './proper.ts'
 import {isOneSlip, slipOf} from './slips.ts'
@@ -32,7 +32,7 @@ function endsOf(word: string): string[] {
 }
 
 /** A name that lacks its capital. */
-export function capitalised(word: string, around: Surroundings, news: News): Found[] {
+export function capitalised(word: string, around: Surroundings, news: News): Candidate[] {
   const initial = word.charAt(0).toUpperCase() + word.slice(1)
   const upper = word.toUpperCase()
   const isUpper = !isEntry(initial) && graph().maskOf(upper) > 0
@@ -47,7 +47,7 @@ export function capitalised(word: string, around: Surroundings, news: News): Fou
 }
 
 /** “Threpeat”, “slamic”: what no dictionary has in small letters and a word is one slip from. */
-export function unlistedNear(word: string, news: News): Found[] {
+export function unlistedNear(word: string, news: News): Candidate[] {
   const near = new Set(
     endsOf(word).flatMap((end) => (byEnds().get(end) ?? []).map(({word}) => word))
   )
@@ -61,7 +61,7 @@ export function unlistedNear(word: string, news: News): Found[] {
 }
 
 /** “Aercanuts”, “flouroquinolones”: words that the article has otherwise, though no dictionary has them. */
-export function ownNear(word: string, {others}: Surroundings, news: News): Found[] {
+export function ownNear(word: string, {others}: Surroundings, news: News): Candidate[] {
   return others.flatMap((text) => {
     const small = text.toLowerCase()
     if (!isSlipOf(word, small)) return []

@@ -1,8 +1,8 @@
-import {misspellings} from '../../../lexicon/misspellings.ts'
-import type {Analysis} from '../index.ts'
-import {keptOf} from '../kept.ts'
-import type {Token} from '../tokens.ts'
-import {ofType, type WordType} from '../word-types.ts'
+import {misspellings} from '../../lexicon/misspellings.ts'
+import type {Article} from '../../text/article.ts'
+import {keptOf} from '../../base/kept.ts'
+import type {Token} from '../../text/text.ts'
+import {ofType, type WordType} from '../../text/word-types.ts'
 
 /** The words of one article: what spelling asks of it. */
 export interface Vocabulary {
@@ -23,9 +23,9 @@ const judged = /^[a-z]{4,30}(?:['’][a-z]{1,2})?$/u
 const tied = /['’](?:d|em|ll|m|re|ve)$/u
 
 /** The words of an article; the tokens of a table, of code and of another script are left out. */
-export const toVocabulary: (analysis: Analysis) => Vocabulary = keptOf(collect)
+export const toVocabulary: (article: Article) => Vocabulary = keptOf(collect)
 
-function collect({tokens, paragraphs}: Analysis): Vocabulary {
+function collect({tokens, paragraphs}: Article): Vocabulary {
   const tables = new Set(
     paragraphs.filter(({field}) => field === 'table').flatMap(({tokens}) => tokens)
   )

@@ -2,9 +2,16 @@ import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
-import {severityOf} from '../json.ts'
-import {pathOf, relatedLines, replacementsOf, shortPlace, spanOf, withoutMark} from '../place.ts'
-import type {PrintedParagraph} from '../reporter.ts'
+import {severityOf} from '../../base/severity.ts'
+import {
+  pathOf,
+  relatedLines,
+  replacementsOf,
+  shortPlace,
+  spanOf,
+  withoutMark
+} from '../parts/place.ts'
+import type {PrintedParagraph} from '../parts/reporter.ts'
 import {type Marked, type Segment, segmentsOf} from './marks.ts'
 
 interface Finding extends Marked {

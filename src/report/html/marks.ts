@@ -1,4 +1,4 @@
-import type {PrintedParagraph, PrintedText} from '../reporter.ts'
+import type {PrintedParagraph, PrintedText} from '../parts/reporter.ts'
 
 /** A finding in a paragraph: its number in the article, and its offsets in the source. */
 export interface Marked {

@@ -1,6 +1,6 @@
-import type {Form} from '../forms.ts'
-import {areBothInFull} from '../people.ts'
-import type {Features} from './index.ts'
+import type {Form} from '../forms/forms.ts'
+import {areBothInFull} from '../forms/people.ts'
+import type {Features} from './values.ts'
 import {nearest} from './nearest.ts'
 
 const functionWords = new Set(

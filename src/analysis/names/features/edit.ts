@@ -1,6 +1,6 @@
-import {distance, skeleton} from '../distance.ts'
-import type {Form} from '../forms.ts'
-import type {Features} from './index.ts'
+import {distance, skeleton} from '../../../base/distance.ts'
+import type {Form} from '../forms/forms.ts'
+import type {Features} from './values.ts'
 
 const vowel = /[aeiouy]/u
 

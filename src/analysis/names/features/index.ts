@@ -1,6 +1,7 @@
-import {remembered} from '../../remembered.ts'
-import {fold} from '../distance.ts'
-import type {Form} from '../forms.ts'
+import type {Features} from './values.ts'
+import {remembered} from '../../../base/remembered.ts'
+import {fold} from '../../../base/distance.ts'
+import type {Form} from '../forms/forms.ts'
 import {ofContext} from './context.ts'
 import {ofEdit} from './edit.ts'
 import {type Knowledge, learned, ofKnowledge} from './knowledge.ts'
@@ -8,9 +9,6 @@ import {ofParts} from './parts.ts'
 import {ofPlaces} from './places.ts'
 import {ofRomanisation} from './romanisation.ts'
 import {ofWhole} from './whole.ts'
-
-/** What the odds of a slip are reckoned from, by name; every value is a number. */
-export type Features = Readonly<Record<string, number>>
 
 /**
  * What speaks for two forms being one name and what against, symmetrical in the two.

@@ -1,10 +1,10 @@
-import {nationForms} from '../../../../lexicon/nations.ts'
-import {titles} from '../../../../lexicon/titles.ts'
-import {newsNames, newsWords} from '../../../../models/news-words.ts'
-import {dictionaryOf} from '../../dictionary.ts'
-import type {Form} from '../forms.ts'
-import {oddness} from '../letters.ts'
-import type {Features} from './index.ts'
+import {nationForms} from '../../../lexicon/nations.ts'
+import {titles} from '../../../lexicon/titles.ts'
+import {newsNames, newsWords} from '../../../models/news-words.ts'
+import {dictionaryOf} from '../../dictionary/index.ts'
+import type {Form} from '../forms/forms.ts'
+import {oddness} from '../forms/letters.ts'
+import type {Features} from './values.ts'
 
 /**
  * How common a word is in the news, as a name (with a capital inside a sentence) and as a word (in

@@ -1,4 +1,4 @@
-import type {Form} from '../forms.ts'
+import type {Form} from '../forms/forms.ts'
 
 /**
  * For each place of one form, by its place in the form’s list, the nearest place of another form

@@ -1,8 +1,8 @@
-import {keptOf} from '../../kept.ts'
-import {distance, fold} from '../distance.ts'
-import type {Form} from '../forms.ts'
-import {areOfTwoGenders} from '../titles.ts'
-import type {Features} from './index.ts'
+import {keptOf} from '../../../base/kept.ts'
+import {distance, fold} from '../../../base/distance.ts'
+import type {Form} from '../forms/forms.ts'
+import {areOfTwoGenders} from '../forms/genders.ts'
+import type {Features} from './values.ts'
 
 /** What else the names consist of in which two forms stand, and what titles they have. */
 export function ofParts(rare: Form, usual: Form): Features {

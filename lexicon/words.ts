@@ -1,7 +1,0 @@
-import {lazily} from './lazily.ts'
-import {readTable} from './table.ts'
-
-/** Words in small letters that newspapers use and the dictionaries lack. */
-export const newsWords = lazily(
-  () => new Set(readTable('words', ['word', 'articles']).map(({word}) => word))
-)

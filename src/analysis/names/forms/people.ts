@@ -1,0 +1,189 @@
+import {keptOf} from '../../../base/kept.ts'
+import type {Sentence, Token} from '../../../text/text.ts'
+import {distance, fold} from '../../../base/distance.ts'
+import type {Form} from './forms.ts'
+import type {Mention} from '../mentions/mentions.ts'
+import {areOneSound} from './romanisation.ts'
+import {areOfTwoGenders} from './genders.ts'
+
+/**
+ * Whether two forms are those of two for certain: named in one breath (“Salman Tareen and Suleman
+ * Tareen”), kin, actor and role, a man and a woman, each introduced as somebody else, or a land and a
+ * part of one that has its own spelling (Azerbaijan, East Azarbaijan).
+ */
+export function areTwo(one: Form, other: Form): boolean {
+  if (areLandAndPart(one, other) || areManAndWoman(one, other)) return true
+  return somePair(one, other, (first, second) => {
+    if (areOfTwoGenders(first.title, second.title) || areKin(first, second)) return true
+    if (areIntroducedApart(first, second)) return true
+    if (first.sentence !== second.sentence) return false
+    if (startOf(second) - first.tokens.at(-1)!.index > breath) return areUnlike(first, second)
+    const between = tokensBetween(first, second)
+    if (areJoined(first, second, between)) return true
+    return (
+      between.length === 1 ||
+      between.some(isPlaying) ||
+      areUnlike(first, second) ||
+      haveTwoPlaces(first, second)
+    )
+  })
+}
+
+/** “Leslie Thorne, a bishop,” and “Lesley Thorne, a nurse,” or “31,” and “34,”: two are introduced. */
+function areIntroducedApart(first: Mention, second: Mention): boolean {
+  const [a, b] = [introductionOf(first), introductionOf(second)]
+  if (!a || !b || a.join(' ') === b.join(' ')) return false
+  return a[0]!.startsWith('a') ? b[0]!.startsWith('a') : !b[0]!.startsWith('a')
+}
+
+/** The age behind a full name, or what the person is called there: a and the next word. */
+const introductionOf = keptOf(
+  ({words, tokens, sentence}: Mention): readonly string[] | undefined => {
+    const next = tokens.at(-1)!.index + 1 - sentence.tokens[0]!.index
+    if (words.length < 2 || sentence.tokens[next]?.text !== ',') return undefined
+    const [first, second] = sentence.tokens.slice(next + 1, next + 3).map(({normal}) => normal)
+    if (/^\d{1,2}$/u.test(first ?? '')) return [first!]
+    return /^an?$/u.test(first ?? '') && second ? [first!, second] : undefined
+  }
+)
+
+/**
+ * “Murutte Ananda Nayaka Thero and Mahara Nanda Nayaka Thero”: names of three words and more of which
+ * the first are two. A monk’s is his village.
+ */
+function haveTwoPlaces({words: some}: Mention, {words: others}: Mention): boolean {
+  const [a, b] = [fold(some[0]!), fold(others[0]!)]
+  return some.length > 2 && some.length === others.length && distance(a, b, 3) > 2
+}
+
+/** In a sentence longer than this, names far apart are not named in one breath. */
+const breath = 60
+
+/** “Dilshan Perera spoke after Dilhan Pereira”: nobody is misspelled in both names, as a rule. */
+function areUnlike({words: some}: Mention, {words: others}: Mention): boolean {
+  if (some.length !== 2 || others.length !== 2) return false
+  return some.every((word, at) => {
+    const other = others[at]!
+    return word !== other && distance(fold(word), fold(other), 2) < 3
+  })
+}
+
+/** “Daniel Johnson scored twice and Daniel Johnston once”: nobody is named in full twice so soon. */
+function areJoined({words: some}: Mention, {words: others}: Mention, between: readonly Token[]) {
+  if (some.length !== 2 || others.length !== 2 || between.length > 20) return false
+  return (
+    some.filter((word, at) => word !== others[at]).length === 1 &&
+    between.some(({normal}) => /^(?:and|or|but|while|against|from|than|with)$/u.test(normal))
+  )
+}
+
+/**
+ * Whether a form is how another may be named again: with Mr, Mrs, Ms or Dr and no given name wherever
+ * it stands, and behind the other’s full name (“Helen Clarke … Mrs Clark”).
+ */
+export function isSecondReference({mentions, tokens}: Form, {mentions: others}: Form): boolean {
+  const full = others.find(({mention: {words}, at}) => words.length > 1 && at === words.length - 1)
+  return (
+    full !== undefined &&
+    mentions.length === tokens.length &&
+    full.mention.tokens[0]!.index < tokens[0]!.index &&
+    mentions.every(
+      ({mention: {words, title}}) =>
+        words.length === 1 && /^(?:mr|mrs|ms|miss|dr|sir|dame)\.?$/iu.test(title)
+    )
+  )
+}
+
+/** Whether a sentence has both in full, and no word of the one is the other’s. */
+export function areBothInFull(one: Form, other: Form): boolean {
+  return somePair(
+    one,
+    other,
+    (first, second) =>
+      first.sentence === second.sentence &&
+      Math.min(first.words.length, second.words.length) > 1 &&
+      !first.words.some((word) => second.words.includes(word))
+  )
+}
+
+/** Whether a test holds for some mentions of two forms, given in the order of the article. */
+function somePair(
+  one: Form,
+  other: Form,
+  test: (first: Mention, second: Mention) => boolean
+): boolean {
+  return one.mentions.some(({mention: a}) =>
+    other.mentions.some(({mention: b}) => (startOf(a) < startOf(b) ? test(a, b) : test(b, a)))
+  )
+}
+
+function areLandAndPart(one: Form, other: Form): boolean {
+  const [a, b] = [one, other].map(ofQuarters)
+  return a !== b && a !== undefined && b !== undefined && areOneSound(one.folded, other.folded)
+}
+
+/** Nigel and Nigella, Paul and Pauline: given names of which one is made of the other. */
+function areManAndWoman(one: Form, other: Form): boolean {
+  const [short, long] = one.folded.length < other.folded.length ? [one, other] : [other, one]
+  return (
+    long.folded.startsWith(short.folded) &&
+    /^(?:la|ella|elle|ette|ina|ine)$/u.test(long.folded.slice(short.folded.length)) &&
+    [one, other].every(({mentions}) =>
+      mentions.some(({mention: {words}, at}) => words.length > 1 && at === 0)
+    )
+  )
+}
+
+/** Whether a form stands behind a quarter of the compass, always or never; else nothing. */
+function ofQuarters({mentions}: Form): boolean | undefined {
+  const [first, ...others] = mentions.map(({mention, at}) =>
+    /^(?:north|south|east|west)(?:ern)?$/iu.test(mention.words[at - 1] ?? '')
+  )
+  return others.every((other) => other === first) ? first : undefined
+}
+
+/** The actor plays one whose name is nearly hers: “Richa Chadda plays one Chadha”, not “plays for”. */
+function isPlaying({normal}: Token, at: number, between: readonly Token[]): boolean {
+  if (!/^(?:plays?|playing|played|portrays?|portraying|portrayed)$/u.test(normal)) return false
+  return !/^(?:against|at|for|in|on|under|with)$/u.test(between[at + 1]?.normal ?? '')
+}
+
+const kin =
+  /^(?:(?:great-)*(?:grand|step-?|half-)?(?:brother|sister|son|daughter|father|mother|child|parent|nephew|niece|uncle|aunt)(?:-in-law)?|sibling|twin|wife|husband|widow|widower|cousin|namesake)$/u
+const possessive = /^(?:her|his|their|whose)$|['’]s$|s['’]$/u
+
+/**
+ * Whether the second is said to be of the family of the first: “Karen Mellor and her twin sister,
+ * Karin Mellor”, “Karen Mellor won. Her sister Karin Mellor came second”.
+ */
+function areKin(first: Mention, second: Mention): boolean {
+  const {sentence} = second
+  const at = startOf(second) - sentence.tokens[0]!.index
+  const before = sentence.tokens.slice(Math.max(0, at - 5), at)
+  const place = before.findLastIndex(({normal}) => kin.test(normal))
+  if (place < 0 || before.slice(place + 1).some(({kind, text}) => kind === 'word' && isSmall(text)))
+    return false
+  return (
+    before.slice(0, place).some(({normal}) => possessive.test(normal)) &&
+    isNextTo(first.sentence, sentence)
+  )
+}
+
+function isSmall(text: string): boolean {
+  return /^\p{Ll}/u.test(text)
+}
+
+/** Whether one sentence is another, or the one before it. */
+function isNextTo(one: Sentence, other: Sentence): boolean {
+  return one === other || one.tokens.at(-1)!.index + 1 === other.tokens[0]!.index
+}
+
+function tokensBetween(first: Mention, second: Mention): readonly Token[] {
+  const {tokens} = first.sentence
+  const start = tokens[0]!.index
+  return tokens.slice(first.tokens.at(-1)!.index + 1 - start, startOf(second) - start)
+}
+
+function startOf({tokens}: Mention): number {
+  return tokens[0]!.index
+}

@@ -1,0 +1,36 @@
+import path from 'node:path'
+import {ConfigError} from '../base/user-error.ts'
+import {readWords, type WordRow} from '../house/lists/words.ts'
+import {addWord, dictionariesIn, nameOf, type WordTarget} from '../runner/add-word.ts'
+import {readText} from '../runner/config/document.ts'
+import {wordsFile} from '../runner/config/word-lists.ts'
+import type {ExitCode, Terminal} from '../runner/terminal.ts'
+
+/** `copydesk words add`: put a word into a dictionary, or say another thing of one that it holds. */
+export async function putWord(
+  row: WordRow,
+  target: WordTarget,
+  terminal: Terminal
+): Promise<ExitCode> {
+  const {name, entry, isNew} = await addWord(row, target, terminal)
+  terminal.out(`${name}: ${isNew ? 'added' : 'updated'} ${entry}\n`)
+  return 0
+}
+
+/** `copydesk words check`: say which rows of the dictionaries are refused. */
+export function checkWords(files: readonly string[], terminal: Terminal): ExitCode {
+  const all = files.length > 0 ? files : dictionariesIn(terminal)
+  if (all.length === 0) throw new ConfigError(`no ${wordsFile} here or above; name a file`)
+  let isSound = true
+  for (const file of all) {
+    const name = nameOf(path.resolve(terminal.cwd, file), terminal)
+    const {rows, refusals} = readWords(readText(path.resolve(terminal.cwd, file), name))
+    for (const {line, reason} of refusals) terminal.err(`copydesk: ${name}:${line}: ${reason}\n`)
+    const forbidden = rows.filter(({row}) => row.isForbidden).length
+    terminal.out(
+      `${name}: ${rows.length - forbidden} known, ${forbidden} forbidden, ${refusals.length} refused\n`
+    )
+    isSound &&= refusals.length === 0
+  }
+  return isSound ? 0 : 1
+}

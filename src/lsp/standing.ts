@@ -1,0 +1,20 @@
+import path from 'node:path'
+import type {VFile} from 'vfile'
+import {type Config, ConfigError} from '../config/index.ts'
+import {letStandBeside, readSidecar} from '../runner/sidecar.ts'
+import type {Host} from './host.ts'
+
+/** Take away what the file beside an article lets stand; one that is refused lets nothing stand. */
+export async function letStandBesideArticle(
+  file: VFile,
+  config: Config,
+  host: Pick<Host, 'refuses'>
+): Promise<void> {
+  try {
+    const sidecar = await readSidecar(file.path, path.basename(file.path))
+    if (sidecar) letStandBeside(file, sidecar, config)
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    host.refuses(error.message)
+  }
+}

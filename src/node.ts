@@ -1,0 +1,42 @@
+// The library as a program on Node imports it: the material of the installed package is at hand, and
+// settings can be read from disk.
+import './runner/installed-material.ts'
+import type {VFile} from 'vfile'
+import type {Config} from './config/index.ts'
+import {isExpired} from './house/roster.ts'
+import {proofread as proofreadAnywhere} from './index.ts'
+import {withDictionaries} from './runner/config/dictionary.ts'
+import {systemDay} from './runner/config/today.ts'
+
+export * from './index.ts'
+export {configNames} from './runner/config/find.ts'
+export {ConfigResolver, type Resolved, type ResolverOptions} from './runner/config/resolver.ts'
+
+const resolved = new WeakMap<Config, {readonly day: string; readonly config: Config}>()
+const usual: Config = {}
+
+/**
+ * Proofread one article, in the format that its path ends with (Markdown, HTML) or as plain text: its
+ * messages are those of the file that comes back, in the order of their places. A Hunspell dictionary
+ * that the configuration names is sought from the working directory; names that no longer hold are left
+ * out. Throws a `ConfigError` for a configuration that does not hold.
+ */
+export async function proofread(
+  source: VFile | string,
+  config: Config = usual,
+  day: string = systemDay()
+): Promise<VFile> {
+  let own = resolved.get(config)
+  if (own?.day !== day) resolved.set(config, (own = {day, config: resolve(config, day)}))
+  return proofreadAnywhere(source, own.config)
+}
+
+function resolve(config: Config, day: string): Config {
+  const originOf = () => ({name: 'the configuration'})
+  const settings = config as Record<string, unknown>
+  const found = withDictionaries({settings, folder: process.cwd(), originOf}).settings as Config
+  const {names} = found
+  return names?.some((name) => isExpired(name, day))
+    ? {...found, names: names.filter((name) => !isExpired(name, day))}
+    : found
+}

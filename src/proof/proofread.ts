@@ -1,0 +1,36 @@
+import type {PluggableList, Preset} from 'unified'
+import {VFile} from 'vfile'
+import {rules} from '../../rules/index.ts'
+import {activeRules, type Config} from '../config/index.ts'
+import {type RulePlugin, toPlugin} from './plugin.ts'
+import {proof} from './proof.ts'
+
+/** Each rule as a retext plugin, by its id: `unified().use(retextEnglish).use(plugins['spelling'])`. */
+export const plugins: Readonly<Record<string, RulePlugin>> = Object.fromEntries(
+  rules.map((rule) => [rule.id, toPlugin(rule)])
+)
+
+/** All rules as a preset: `unified().use(retextEnglish).use(preset)`; use a rule again to set it. */
+export const preset: Preset = toPreset({})
+
+/** The rules that are on under a configuration, as a preset. Throws a `ConfigError` as it may. */
+export function toPreset(config: Config): Preset {
+  const list: PluggableList = activeRules(config).map(({rule, settings}) => [
+    plugins[rule.id]!,
+    settings
+  ])
+  return {plugins: list}
+}
+
+const usual: Config = {}
+
+/**
+ * Proofread one article, in the format that its path ends with (Markdown, HTML) or as plain text: its
+ * messages are those of the file that comes back, in the order of their places. Throws a
+ * `ConfigError` for a configuration that does not hold.
+ */
+export async function proofread(source: VFile | string, config: Config = usual): Promise<VFile> {
+  const file = typeof source === 'object' && 'messages' in source ? source : new VFile(source)
+  await proof(file, config)
+  return file
+}

@@ -1,0 +1,147 @@
+import {createHash} from 'node:crypto'
+import {
+  appendFileSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync
+} from 'node:fs'
+import {createRequire} from 'node:module'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import type {VFile} from 'vfile'
+import {lazily} from '../base/lazily.ts'
+import type {Config} from '../config/index.ts'
+import {formatOf} from '../format/index.ts'
+import {manifest} from '../base/homepage.ts'
+import {makeFolder} from './files/make-folder.ts'
+import {addRecords, type MessageRecord, toRecords} from './record.ts'
+
+const largest = 1_000_000
+
+/**
+ * Results of earlier runs, by the text of the article and all that decides what is said of it.
+ *
+ * They are lines of 256 files, each line a key, a sum of its content and the content. A line is put
+ * behind the others in one write, so that runs side by side do no harm; one that was cut off when a
+ * run was killed does not agree with its sum, and its article is read again. A file that has grown
+ * over `limit` bytes is made half as long at the end of a run, the oldest lines first.
+ */
+export class Cache {
+  readonly #folder: string
+  readonly #limit: number
+  readonly #shards = new Map<string, Map<string, string>>()
+  readonly #grown = new Set<string>()
+  readonly #salts = new WeakMap<Config, string>()
+
+  /** Makes the folder; throws as the file system does if it cannot. */
+  constructor(folder: string, limit: number = largest) {
+    makeFolder(folder)
+    this.#folder = folder
+    this.#limit = limit
+  }
+
+  /** Give a file the messages that its text had before; false if it was never read. */
+  restore(file: VFile, config: Config): boolean {
+    const key = this.#keyOf(file, config)
+    const [sum, content] = split(this.#shardOf(key).get(key) ?? '')
+    if (content === '' || sum !== sumOf(content)) return false
+    addRecords(file, JSON.parse(content) as MessageRecord[])
+    return true
+  }
+
+  /** Keep what was found in a file. Throws as the file system does if it cannot. */
+  keep(file: VFile, config: Config): void {
+    const key = this.#keyOf(file, config)
+    const content = JSON.stringify(toRecords(file))
+    const entry = `${sumOf(content)} ${content}`
+    // A line of which another run wrote only the beginning is ended first.
+    appendFileSync(this.#pathOf(key), `\n${key} ${entry}\n`)
+    this.#shardOf(key).set(key, entry)
+    this.#grown.add(key.slice(0, 2))
+  }
+
+  /** Shorten what has grown too long; what cannot be shortened now may be another time. */
+  close(): void {
+    for (const shard of this.#grown) {
+      try {
+        this.#shorten(this.#pathOf(shard))
+      } catch {
+        continue
+      }
+    }
+  }
+
+  #shorten(file: string): void {
+    if (statSync(file).size <= this.#limit) return
+    const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
+    let size = 0
+    const kept = lines.reverse().filter((line) => (size += line.length + 2) <= this.#limit / 2)
+    const temporary = `${file}.${process.pid}`
+    const text = kept.reverse().map((line) => `\n${line}\n`)
+    writeFileSync(temporary, text.join(''))
+    renameSync(temporary, file)
+  }
+
+  /** The entries of one of the files, which is read when it is first asked for. */
+  #shardOf(key: string): Map<string, string> {
+    const name = key.slice(0, 2)
+    let shard = this.#shards.get(name)
+    if (!shard) {
+      this.#shards.set(name, (shard = new Map()))
+      for (const line of readIfThere(this.#pathOf(key)).split('\n')) shard.set(...split(line))
+    }
+    return shard
+  }
+
+  #pathOf(key: string): string {
+    return path.join(this.#folder, key.slice(0, 2))
+  }
+
+  #keyOf(file: VFile, config: Config): string {
+    let salt = this.#salts.get(config)
+    if (salt === undefined) {
+      this.#salts.set(config, (salt = sumOf(JSON.stringify([manifest().version, build(), config]))))
+    }
+    const known = JSON.stringify([salt, formatOf(file.path).name, file.data])
+    const hash = createHash('sha256').update(known).update('\0').update(String(file))
+    return hash.digest('hex').slice(0, 40)
+  }
+}
+
+/**
+ * What tells one build from another. A build made from a working copy has the version of the last
+ * release, so the times and sizes of the program, the lexicon and the models count as well.
+ */
+const build = lazily(() => {
+  const {resolve} = createRequire(import.meta.url)
+  const folders = [resolve('#lexicon/titles.tsv'), resolve('#models/news-words.txt')]
+  const files = folders.flatMap((file) => {
+    const folder = path.dirname(file)
+    return readdirSync(folder).map((name) => path.join(folder, name))
+  })
+  return [fileURLToPath(import.meta.url), ...files].map((file) => {
+    const {mtimeMs, size} = statSync(file)
+    return [path.basename(file), mtimeMs, size]
+  })
+})
+
+/** A sum that tells a whole content from one that was cut off or changed. */
+function sumOf(content: string): string {
+  return createHash('sha256').update(content).digest('base64url').slice(0, 16)
+}
+
+/** What stands before the first space of a text, and what behind it. */
+function split(text: string): [string, string] {
+  const at = text.indexOf(' ')
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)]
+}
+
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
+}

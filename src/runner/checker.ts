@@ -1,0 +1,105 @@
+import {availableParallelism} from 'node:os'
+import {fileURLToPath} from 'node:url'
+import {serialize, setFlagsFromString} from 'node:v8'
+import type {Piscina} from 'piscina'
+import type {VFile} from 'vfile'
+import type {Config} from '../config/index.ts'
+import {proofread} from '../proof/proofread.ts'
+import {addRecords, type MessageRecord} from './record.ts'
+import type {SharedConfig, Task} from './worker.ts'
+
+// A thread takes half a second to load what it needs: what one thread reads in less than two is left
+// to it.
+const worthThreads = 1_000_000
+const mostThreads = 8
+// Enough for no thread to wait for an article while the results of others are written.
+const tasksPerThread = 8
+// Megabytes. Articles leave much behind them, soon dead: with half of this room a seventh of the time
+// is spent on clearing it away, and more is taken for what lives long.
+const young = 48
+
+/**
+ * Proofreads articles, in this thread or in several.
+ *
+ * With `threads` not given, one is used until there is so much left to read that more are worth
+ * loading: `remaining` tells how many articles there are.
+ */
+export class Checker {
+  readonly #threads: number | undefined
+  readonly #remaining: () => number
+  readonly #configs = new Map<Config, SharedConfig>()
+  #pool: Promise<Piscina> | undefined
+  #seen = {files: 0, characters: 0}
+
+  constructor(threads: number | undefined, remaining: () => number) {
+    this.#threads = threads
+    this.#remaining = remaining
+  }
+
+  /** How many articles to give it before waiting for the first of them. */
+  get atOnce(): number {
+    return this.#pool ? this.#count * tasksPerThread : 1
+  }
+
+  /** Give a file the messages that it must have. */
+  async check(file: VFile, config: Config): Promise<void> {
+    this.#seen.files++
+    this.#seen.characters += file.value.length
+    if (!this.#pool && this.#isWorthThreads()) this.#pool = this.#open()
+    if (!this.#pool) {
+      await proofread(file, config)
+      return
+    }
+    const task: Task = {
+      path: file.path,
+      value: String(file),
+      data: file.data,
+      config: this.#share(config)
+    }
+    addRecords(file, (await (await this.#pool).run(task)) as MessageRecord[])
+  }
+
+  /** End the threads, whatever they are at. */
+  async close(): Promise<void> {
+    const pool = await this.#pool
+    // What a thread still says of its last article is of no interest now.
+    pool?.on('error', () => undefined)
+    await pool?.destroy()
+    this.#pool = undefined
+  }
+
+  get #count(): number {
+    return this.#threads ?? Math.min(availableParallelism(), mostThreads)
+  }
+
+  #isWorthThreads(): boolean {
+    if (this.#threads !== undefined || this.#count === 1) return this.#count > 1
+    const {files, characters} = this.#seen
+    return (characters / files) * this.#remaining() >= worthThreads
+  }
+
+  async #open(): Promise<Piscina> {
+    const {Piscina} = await import('piscina')
+    // With every core reading, no other is idle to share in clearing away: sharing only costs more.
+    setFlagsFromString('--no-parallel-scavenge')
+    return new Piscina({
+      filename: fileURLToPath(new URL('worker.js', import.meta.url)),
+      minThreads: this.#count,
+      maxThreads: this.#count,
+      concurrentTasksPerWorker: 2,
+      resourceLimits: {maxYoungGenerationSizeMb: young}
+    })
+  }
+
+  /** The same bytes for all articles and threads: a house may have thousands of names. */
+  #share(config: Config): SharedConfig {
+    let shared = this.#configs.get(config)
+    if (!shared) {
+      const bytes = serialize(config)
+      const copy = new Uint8Array(new SharedArrayBuffer(bytes.length))
+      copy.set(bytes)
+      this.#configs.set(config, (shared = {id: this.#configs.size, bytes: copy}))
+    }
+    return shared
+  }
+}

@@ -1,0 +1,45 @@
+import {existsSync, readFileSync} from 'node:fs'
+import path from 'node:path'
+import type {HouseName} from '../../house/roster.ts'
+import {ConfigError} from '../../base/user-error.ts'
+import {reasonOf} from '../../base/file-error.ts'
+import {readCsv, updateCsv} from '../../house/lists/names/csv.ts'
+import {type Roll, withoutContradictions} from '../../house/lists/names/row.ts'
+import {readYaml, updateYaml} from '../../house/lists/names/yaml.ts'
+
+/** The lists that are read without being asked for, in the nearest folder upward that has one. */
+export const listNames = ['names.csv', 'names.yaml', 'names.yml']
+
+/** The lists of names of a folder. */
+export function findLists(cwd: string): string[] {
+  return listNames.filter((file) => existsSync(path.join(cwd, file)))
+}
+
+/**
+ * Read a list of names, a table (`.csv`) or YAML; `name` stands in errors. A bad row is refused with
+ * its line and the rest is taken. Throws a `ConfigError` if there is no such file, or no list in it.
+ */
+export async function readList(cwd: string, file: string, name = file): Promise<Roll> {
+  const text = readText(cwd, file, name)
+  return withoutContradictions(await (isYaml(file) ? readYaml : readCsv)(text, name))
+}
+
+/** The text of a list with a name added, or what is new said of one that it holds. */
+export async function updateList(text: string, file: string, house: HouseName): Promise<string> {
+  return (isYaml(file) ? updateYaml : updateCsv)(text, file, house)
+}
+
+/** The text of a list; throws a `ConfigError` if it cannot be read. */
+export function readText(cwd: string, file: string, name = file): string {
+  try {
+    const bytes = readFileSync(path.resolve(cwd, file))
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+  } catch (error) {
+    const reason = error instanceof TypeError ? 'invalid UTF-8, save it as UTF-8' : reasonOf(error)
+    throw new ConfigError(`${name}: ${reason}`)
+  }
+}
+
+function isYaml(file: string): boolean {
+  return /\.ya?ml$/iu.test(file)
+}

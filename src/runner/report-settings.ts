@@ -1,0 +1,48 @@
+import path from 'node:path'
+import {pathToFileURL} from 'node:url'
+import {knownRules} from '../config/index.ts'
+import {manifest, urlOf} from '../base/homepage.ts'
+import type {ReportSettings} from '../report/parts/reporter.ts'
+import {printedParagraphs} from './printed.ts'
+import type {RunOptions} from './request.ts'
+import type {Terminal} from './terminal.ts'
+
+/** What the reports of a run go by. */
+export function reportSettings(
+  {failOn, quiet}: Pick<RunOptions, 'failOn' | 'quiet'>,
+  terminal: Terminal
+): ReportSettings {
+  const {version, homepage} = manifest()
+  return {
+    color: terminal.isColored,
+    quiet,
+    failOn,
+    ...reportPaths(terminal.cwd, terminal.root),
+    width: terminal.width ?? 80,
+    read: printedParagraphs,
+    tool: {name: 'Copydesk', version, homepage},
+    // Two articles may be under two configurations: the rules are told as they are without any.
+    rules: knownRules.map(({id, summary, why, severity}) => ({
+      id,
+      summary,
+      why,
+      severity,
+      url: urlOf(id)
+    }))
+  }
+}
+
+/** How reports tell the paths of files that are given from `cwd`, in a repository at `root`. */
+export function reportPaths(
+  cwd: string,
+  root: string = cwd
+): Pick<ReportSettings, 'toFileUrl' | 'toForgePath'> {
+  return {
+    toForgePath(given) {
+      const inside = path.relative(root, path.resolve(cwd, given))
+      const isOutside = /^\.\.(?:[/\\]|$)/u.test(inside) || path.isAbsolute(inside)
+      return (isOutside ? given : inside).split(path.sep).join('/')
+    },
+    toFileUrl: (file) => pathToFileURL(file).href
+  }
+}

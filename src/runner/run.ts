@@ -1,0 +1,122 @@
+import type {RunOptions} from './request.ts'
+import type {ExitCode, Terminal} from './terminal.ts'
+import path from 'node:path'
+import {ConfigError} from '../config/index.ts'
+import {Gate} from '../report/gate.ts'
+import {isFailure} from '../report/parts/reporter.ts'
+import {reasonOf} from '../base/file-error.ts'
+import {Cache} from './cache.ts'
+import {readChanges} from './changed.ts'
+import {Checker} from './checker.ts'
+import {inOrder, until} from './in-order.ts'
+import {readInputs} from './inputs.ts'
+import {KnownFindings} from './known-findings.ts'
+import {Outputs} from './outputs.ts'
+import {Progress} from './progress.ts'
+import {reportSettings} from './report-settings.ts'
+import {type Outcome, treat} from './treatment.ts'
+
+/**
+ * Proofread what the arguments name and report each file as soon as it and all before it are done.
+ * What cannot be read is told on standard error, one line each, and the rest is read all the same.
+ */
+export async function run(
+  args: readonly string[],
+  options: RunOptions,
+  terminal: Terminal
+): Promise<ExitCode> {
+  const {reports, quiet} = options
+  const signal = terminal.interrupted?.()
+  // Standard output is for the text itself where that is put right.
+  const isFilter = options.fix !== undefined && !options.dryRun && args.includes('-')
+  const out = isFilter ? terminal.err : terminal.out
+  const isForPeople = reports.some(({reporter, to}) => !to && reporter.id === 'pretty')
+  const cache = openCache(options, terminal)
+  const known = options.baseline && new KnownFindings(options.baseline, terminal.cwd)
+  const changes =
+    options.changed === undefined ? undefined : await readChanges(terminal.cwd, options.changed)
+  const outputs = new Outputs({...options, articles: args}, reportSettings(options, terminal), {
+    ...terminal,
+    out
+  })
+  const gate = options.gate && new Gate(options.gate)
+  const progress = new Progress(terminal)
+  const checker = new Checker(options.threads, () => progress.total - progress.done)
+  const instruments = {cache, checker, known, changes}
+  const told = new Set<string>()
+  let code: ExitCode = 0
+
+  try {
+    const inputs = readInputs(args, terminal, options, (total) => (progress.total = total))
+    const outcomes = inOrder(
+      until(inputs, signal),
+      (input) => treat(input, options, terminal, instruments),
+      () => checker.atOnce
+    )
+    for await (const outcome of outcomes) {
+      if (signal?.aborted) break
+      if (isForReaderAlone(options) && terminal.isUnread?.()) return code
+      progress.clear()
+      await tell(outcome)
+      progress.step()
+      await terminal.ready?.()
+    }
+    progress.clear()
+    if (signal?.aborted) {
+      const {done, total} = progress
+      terminal.err(`copydesk: stopped after ${done} of ${total} articles\n`)
+      return signal.reason as ExitCode
+    }
+    const learned = await known?.end()
+    await outputs.end()
+    if (learned) show(learned)
+    if (gate) {
+      terminal.out(gate.toJson())
+      terminal.err(gate.toLine())
+    }
+    return code
+  } finally {
+    progress.clear()
+    outputs.abandon()
+    await checker.close()
+    cache?.close()
+  }
+
+  async function tell({path, file, notices, refusal, shown, text, trouble}: Outcome) {
+    for (const line of [...(notices ?? []), ...(refusal ? [refusal] : [])]) {
+      if (!told.has(line)) terminal.err(`copydesk: ${line}\n`)
+      told.add(line)
+    }
+    if (trouble) terminal.err(`copydesk: ${path}: ${trouble}\n`)
+    const failure = trouble ?? refusal
+    if (failure) {
+      code = 2
+      gate?.addTrouble(path, failure)
+    }
+    if (shown) show(shown)
+    if (text !== undefined) terminal.out(text)
+    if (!file) return
+    if (quiet) file.messages = file.messages.filter(({fatal}) => fatal !== undefined)
+    if (code === 0 && file.messages.some((message) => isFailure(message, options))) code = 1
+    await outputs.add(file)
+    gate?.add(file)
+  }
+
+  function show(text: string): void {
+    if (isForPeople) out(text)
+  }
+}
+
+/** Whether all that a run does is to write to standard output. */
+function isForReaderAlone({fix, gate, baseline, reports}: RunOptions): boolean {
+  return !fix && !gate && !baseline && reports.every(({to}) => to === undefined)
+}
+
+function openCache({cache}: RunOptions, {cwd}: Terminal): Cache | undefined {
+  if (cache === undefined) return undefined
+  try {
+    return new Cache(path.resolve(cwd, cache))
+  } catch (error) {
+    throw new ConfigError(`--cache ${cache}: ${reasonOf(error)}`)
+  }
+}
