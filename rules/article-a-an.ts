@@ -32,6 +32,9 @@ export default defineRule({
     {wrong: '⟦An⟧ minister spoke.', right: 'A minister spoke.'},
     {wrong: 'There was ⟦a⟧ 11 per cent rise.', right: 'There was an 11 per cent rise.'},
     {wrong: 'It made ⟦a⟧ £8m loss.', right: 'It made an £8m loss.'},
+    {wrong: 'They offered ⟦an⟧ FREE lunch.', right: 'They offered a FREE lunch.'},
+    {wrong: 'She came in ⟦a⟧ RSPCA van.', right: 'She came in an RSPCA van.'},
+    {wrong: 'It was signed by ⟦an⟧ Mr Hale.', right: 'It was signed by a Mr Hale.'},
     {wrong: 'He called it ⟦a⟧ “odd” idea.', right: 'He called it an “odd” idea.'}
   ],
   silent: [
@@ -47,7 +50,10 @@ export default defineRule({
     'They had pommes de terre a l’huile.',
     'It is a I’m late kind of day.',
     'La Ni&ntilde;a evaporates.',
-    'An M.P. met a U.S. envoy.'
+    'An M.P. met a U.S. envoy.',
+    'A STOP sign, a START treaty, a SMART board and a SKODA.',
+    'An LED light and a SOAS lecturer.',
+    'She took an MS in engineering.'
   ],
   *check(analysis) {
     for (const sentence of analysis.sentences) {

@@ -28,7 +28,7 @@ export default defineRule({
     'AP Stylebook and Guardian style guide, on nations and their people',
     'Panko, Human Error website: proofreaders catch 81% of misspellings that are no words, 66% of those that are'
   ],
-  severity: 'error',
+  severity: 'warning',
   options: {},
   examples: [
     {
@@ -80,7 +80,12 @@ export default defineRule({
     'A Brazilian’s view of the visit was heard.',
     'Teams from Norway, Portuguese clubs and Sweden were there.',
     'England and West Indian captain Shai Hope were there.',
-    'The fair deals not just in Sri Lankan, but also South Asian art.'
+    'The fair deals not just in Sri Lankan, but also South Asian art.',
+    'The Libya strike was ordered at night, a China expert said.',
+    'She taught at the Canada School of Public Service.',
+    'A blog post in Japanese says more, and the minutes (in Dutch) all.',
+    'He works for BBC Chinese in London.',
+    'They sent updates to Canadians every week.'
   ],
   *check(analysis) {
     const slots = toNationSlots(analysis)
@@ -96,7 +101,8 @@ export default defineRule({
       if (odds < thresholds[exchange]!) continue
       const {tokens, text, nation} = slot
       const expected = toExpected(nation, choice.to, slot)
-      const isCertain = odds >= certain[exchange]!
+      // Words alone were right in seven of ten on papers that the model had not seen.
+      const isCertain = odds >= certain[exchange]! && slot.coordinates.has(choice.to)
       yield {
         nodes: partsOf({text}, tokens),
         reason: `Unexpected ${quote(text)} where ${phrases[choice.to]} must stand, expected ${quote(expected[0]!)}`,

@@ -50,7 +50,10 @@ export default defineRule({
     'They know that IS is near.',
     'Duran Duran and Boutros Boutros-Ghali were there.',
     'They won it, it seems.',
-    'The score was 20 20 at the break.'
+    'The score was 20 20 at the break.',
+    'Under the hashtag #vote vote counts were posted, and @harbour harbour staff replied.',
+    'The mayor wrote on X: “stay at at home”.',
+    'The note reads “in the the hall [sic]”.'
   ],
   *check(analysis, {allow}) {
     const {knows} = dictionaryOf(analysis.dialect)
@@ -61,6 +64,8 @@ export default defineRule({
       for (const [index, second] of tokens.entries()) {
         const first = tokens[index - 1]
         if (first?.normal !== second.normal || !/^\s/u.test(second.space)) continue
+        // “#vote vote counts”: a word behind an address, a handle or a hashtag is another one.
+        if (first.opaque || analysis.isVerbatim(second)) continue
         if (second.kind !== 'word' || second.opaque || !/^\p{Ll}+$/u.test(second.text)) continue
         // “They know that IS is near”: a name, and a word of the same letters.
         if (!/^\p{L}?\p{Ll}*$/u.test(first.text)) continue

@@ -3,6 +3,7 @@ import '../src/runner/installed-material.ts'
 import {rules} from '../rules/index.ts'
 import {checkHouses} from '../src/house/styles.ts'
 import {exceptionalArticle} from '../src/lexicon/articles.ts'
+import {attributeNouns} from '../src/lexicon/attribute-nouns.ts'
 import {confusions} from '../src/lexicon/confusions.ts'
 import {dialectSenses, dialectSpellings, dialectWords} from '../src/lexicon/dialects.ts'
 import {givenNames} from '../src/lexicon/given-names.ts'
@@ -22,6 +23,7 @@ import {spellingVariants} from '../src/lexicon/variants.ts'
 import {newsWords} from '../src/lexicon/words.ts'
 
 exceptionalArticle('hour')
+attributeNouns()
 confusions()
 dialectSenses()
 dialectSpellings()

@@ -13,6 +13,7 @@ import {
   type Quotations,
   quotationsOf
 } from './quotations/index.ts'
+import {isVerbatim} from './quotations/verbatim.ts'
 import {type Tag, tagsOf} from './tags/index.ts'
 
 const analyses = new Keep<Root, Analysis>()
@@ -63,6 +64,11 @@ export class Analysis extends Article {
   /** Are a token’s words somebody else’s, between marks or set off as a quotation? */
   isQuoted(token: Token): boolean {
     return isQuoted(token, this)
+  }
+
+  /** Does a word stand as its writer typed it, in a post or before “[sic]”, slips and all? */
+  isVerbatim(token: Token): boolean {
+    return isVerbatim(token, this)
   }
 
   /** The part of speech of each token of a paragraph; a mark may have none. */

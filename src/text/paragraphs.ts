@@ -1,5 +1,5 @@
 import {fieldsByShape, isAllCapitals, isTitleCase, isWrapped} from './fields.ts'
-import type {Leaf} from './leaves.ts'
+import type {Leaf} from './leaf.ts'
 import type {Paragraph, Sentence, Token} from './text.ts'
 import {maskOpaque} from './opaque.ts'
 

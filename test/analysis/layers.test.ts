@@ -4,6 +4,7 @@ import {unified} from 'unified'
 import {describe, expect, test} from 'vitest'
 import {readPlain} from '../../src/format/plain.ts'
 import {type Analysis, analyse} from '../../src/index.ts'
+import {within} from '../../src/text/text.ts'
 
 /** Both ways to an analysis: the plain reader’s tree, and retext’s own. */
 const ways: Record<string, (text: string) => Analysis> = {
@@ -200,5 +201,23 @@ describe('the dialect', () => {
     ['Canada, Canadian and Canadians organize by colour, honour and organized labor.', 'en-CA']
   ])('of “%s” is %s', (text, dialect) => {
     expect(analyse(readPlain(text)).dialect).toBe(dialect)
+  })
+})
+
+describe('characters that nobody sees', () => {
+  test.each([
+    ['a go\u200Bvern\u200Bment', ['a', 'government']],
+    ['the tra\u2060ffic', ['the', 'traffic']],
+    ['the\u200B hall', ['the', 'hall']],
+    ['the 👩\u200D🚒 left', ['the', '👩', '\u200D🚒', 'left']]
+  ])('%j', (text, words) => {
+    const {tokens} = analyse(readPlain(text))
+    expect(tokens.map((token) => token.text).join(' ')).toBe(words.join(' '))
+  })
+
+  test('leave the parts of a word their places', () => {
+    const [token] = analyse(readPlain('recie\u200Bved')).tokens
+    expect([token!.position?.start.offset, token!.position?.end.offset]).toEqual([0, 9])
+    expect(within(token!, 4, 7)?.end.offset).toBe(8)
   })
 })

@@ -40,7 +40,13 @@ export interface NationScores {
 /** What a choice is made from, but for what recurs. */
 type Circumstances = Pick<
   NationSlot,
-  'nation' | 'circumstances' | 'coordinates' | 'isOfLanguage' | keyof Standing
+  | 'nation'
+  | 'circumstances'
+  | 'coordinates'
+  | 'isAttribute'
+  | 'isInName'
+  | 'isOfLanguage'
+  | keyof Standing
 >
 
 /** What a choice is made from. */
@@ -143,9 +149,13 @@ function scoreOf(kind: NationKind, scores: readonly number[]): number {
  * with its like (“in Indian, Sri Lankan and Pakistani hands”), or is a language.
  */
 function isOutOfQuestion(slot: ChoiceSlot, from: NationKind, to: NationKind): boolean {
-  const {coordinates, isOfLanguage, nation} = slot
+  const {coordinates, isAttribute, isInName, isOfLanguage, nation} = slot
   if (coordinates.has(from) && !coordinates.has(to)) return true
-  return from === 'adjective' && isOfLanguage && nation.also.has('language')
+  if (from === 'adjective' && isOfLanguage && nation.also.has('language')) return true
+  if (coordinates.has(to)) return false
+  if (isInName || (isAttribute && from === 'name')) return true
+  // “Updates to Canadians”: a plural is seldom typed for anything else.
+  return from === 'plural'
 }
 
 /** Logarithms of the probabilities that scores stand for, none of them without bounds. */

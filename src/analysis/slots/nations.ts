@@ -1,3 +1,5 @@
+import {attributeNouns} from '../../lexicon/attribute-nouns.ts'
+import {titles} from '../../lexicon/titles.ts'
 import {isQuoted} from '../quotations/index.ts'
 import {lazily} from '../../base/lazily.ts'
 import {type Nation, nationForms} from '../../lexicon/nations.ts'
@@ -26,6 +28,10 @@ export interface NationSlot extends Standing {
   readonly coordinates: ReadonlySet<NationKind>
   /** Whether the sentence is about a language: “and French was his language”. */
   readonly isOfLanguage: boolean
+  /** Whether it is a part of a longer name: “the Royal Netherlands Academy”, “BBC Chinese”. */
+  readonly isInName: boolean
+  /** Whether the name of a country stands there as it is: “the Libya strike”. */
+  readonly isAttribute: boolean
   /** What else is to be weighed, by name, whatever form stands there. */
   readonly circumstances: Readonly<Record<string, number>>
 }
@@ -50,7 +56,9 @@ export function toNationSlots(article: Article): NationSlot[] {
         isPossessive,
         isQuoted: isSpoken,
         coordinates: coordinatesOf(forms, at),
-        isOfLanguage,
+        isOfLanguage: isOfLanguage || isLanguageHere(place),
+        isInName: isInName(forms[at]!),
+        isAttribute: isAttribute(place),
         circumstances: {
           ...capitalsAbout(place),
           isPossessive: Number(isPossessive),
@@ -65,6 +73,49 @@ const language =
   /^(?:accents?|dialects?|fluent(?:ly)?|languages?|learn(?:s|ed|t|ing)?|mean(?:s|t|ing)?|speak(?:s|ing)?|speakers?|spoke|spoken|subtitle[ds]?|tongues?|translat(?:e[ds]?|ing|ions?|ors?))$/u
 
 const isLanguage = ofType(({normal}) => language.test(normal))
+
+// “An article in French”: what is written or said in a language. “He was born in French” is none.
+const texts =
+  /^(?:accounts?|articles?|available|blogs?|books?|captions?|comments?|courses?|descriptions?|documents?|documentation|drafts?|editions?|essays?|films?|guides?|instructions?|interviews?|introductions?|labels?|lectures?|lessons?|letters?|lyrics|manuals?|materials?|menus?|messages?|notes?|novels?|pages?|papers?|poems?|posts?|presentations?|press|prints?|published|reads?|reports?|resources?|says?|said|sang|scripts?|signs?|sings?|sites?|songs?|speech|statements?|stories|story|surveys?|talks?|texts?|titles?|trainings?|versions?|videos?|webinars?|websites?|words?|workshops?|writes?|written|writing|wrote)$/u
+
+const isText = ofType(({normal}) => texts.test(normal))
+
+/** “(in Dutch)”, “a blog post in Japanese”, “also in Portuguese”; a line of a menu, “Chinese (Simplified)”. */
+function isLanguageHere({
+  sentence: {tokens, paragraph},
+  index,
+  tokens: form
+}: NationPlace): boolean {
+  const [before, first] = [tokens[index - 1], tokens[index - 2]]
+  const after = tokens[index + form.length]
+  if (paragraph.tokens.filter(({kind}) => kind === 'word').length < 4 && after?.text === '(') {
+    return true
+  }
+  if (before?.normal !== 'in') return false
+  if (first?.text === '(' || first?.normal === 'also') return true
+  const near = tokens.slice(Math.max(0, index - 12), index + 8)
+  return near.some(({type}) => isText(type))
+}
+
+/**
+ * Whether a form is a part of a name that is no person’s: “the Canada School of Public Service”, but not
+ * “Russia President”; and a service, “works for BBC Chinese in London”.
+ */
+function isInName({sentence: {tokens}, index, tokens: form, text, nation}: Form): boolean {
+  const [before, after] = [tokens[index - 1], tokens[index + form.length]]
+  if (before && /^\p{Lu}{3,}$/u.test(before.text)) return true
+  if (!nation.names.includes(text) || after?.kind !== 'word' || after.space === '') return false
+  return isBranded(after.type) && !titles().has(after.normal)
+}
+
+/** “The Libya strike”, “a China expert”; “two France nationals” is a slip. */
+function isAttribute({sentence: {tokens}, index, tokens: form}: NationPlace): boolean {
+  const after = tokens[index + form.length]
+  return after?.kind === 'word' && after.space !== '' && attributeNouns().has(after.normal)
+}
+
+/** Whether a word may be one of a name: it has a capital within or at its start. */
+const isBranded = ofType(({text}) => /^\p{Lu}|^\p{Ll}\p{Lu}/u.test(text))
 
 type Form = NationPlace & Pick<NationSlot, 'text' | 'nation'>
 

@@ -8,6 +8,7 @@ import {spellingVariants} from '../../lexicon/variants.ts'
 import {newsWords as listed} from '../../lexicon/words.ts'
 import {newsWords} from '../../models/news-words.ts'
 import {graph, maskOf} from '../dictionary/index.ts'
+import {isVerbatim} from '../quotations/verbatim.ts'
 import type {Article} from '../../text/article.ts'
 import {remembered} from '../../base/remembered.ts'
 import type {Token} from '../../text/text.ts'
@@ -82,6 +83,7 @@ export function* toMisspelledCapitals(
     if (level > fewArticles) continue
     const favourite = misspellings().get(small)
     for (const token of places) {
+      if (isVerbatim(token, article)) continue
       const text = withoutPossessive(token.text)
       if (!/^[A-Z][a-z]+$/u.test(text)) continue
       const place = placeOf(token, vocabulary, level > 0)

@@ -3,6 +3,7 @@ import {newsWords} from '../../lexicon/words.ts'
 import {spellingModel} from '../../models/spelling.ts'
 import type {Dialect} from '../dialect/englishes.ts'
 import {dictionariesOf, dictionaryOf} from '../dictionary/index.ts'
+import {isVerbatim} from '../quotations/verbatim.ts'
 import type {Article} from '../../text/article.ts'
 import {keptOf} from '../../base/kept.ts'
 import type {Token} from '../../text/text.ts'
@@ -78,7 +79,7 @@ function* wholeWords(
     const kind = judgement.corrections[0]!.kind === 'capital' ? 'capital' : 'spelling'
     const suggestions = suggestionsOf(judgement, dialect)
     for (const token of places) {
-      yield {token, text: token.type.bare, kind, suggestions}
+      if (!isVerbatim(token, article)) yield {token, text: token.type.bare, kind, suggestions}
     }
   }
 }
@@ -91,7 +92,8 @@ function* parts(article: Article, {dialect, hasWord}: SpellingOptions): Generato
     if (dialectOf(article) === 'en-ZA' && dictionaryOf('en-ZA').knows(text)) continue
     const suggestions = suggestionsOf(judgement, dialect).filter((word) => !word.includes(' '))
     for (const token of places) {
-      if (!hasWord(token.normal)) yield {token, text, kind: 'spelling', suggestions}
+      if (!hasWord(token.normal) && !isVerbatim(token, article))
+        yield {token, text, kind: 'spelling', suggestions}
     }
   }
 }

@@ -5,6 +5,7 @@ import type {Paragraph, Token} from '../../text/text.ts'
 import {type DialectForm, dialectFormsOf} from '../dialect/forms.ts'
 import {namesOf} from '../names/index.ts'
 import {quotationOf} from '../quotations/index.ts'
+import {isVerbatim} from '../quotations/verbatim.ts'
 
 /**
  * The forms whose spelling is the desk’s own to choose: what is quoted, a name, an official title or
@@ -46,12 +47,7 @@ export function isOwn(
   } else if ((isName(before) || isName(after)) && namesOf(article).mentionOf(token)) {
     return false
   }
-  return !quotationOf(token, article) && !isOfPost(token, paragraph)
-}
-
-/** “It was a great honor #proud — Ann Lee (@annlee)”: a post stands as its writer typed it. */
-function isOfPost({end}: Token, {text}: Paragraph): boolean {
-  return /pic\.twitter\.com\/|[—–-]\s?[^—–\n]{2,50}\(@\w+\)/u.test(text.slice(end))
+  return !quotationOf(token, article) && !isVerbatim(token, article)
 }
 
 const partyNames = new Set(['labor', 'labour'])

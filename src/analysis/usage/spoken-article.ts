@@ -1,9 +1,12 @@
+import {newsNames, newsWords} from '../../models/news-words.ts'
 import {type Article, exceptionalArticle} from '../../lexicon/articles.ts'
 
 /** The article that a word takes, by how it is spoken: `both` where nobody can tell. */
 export function articleOf(text: string): Article {
   // M.P. is spoken as MP.
   const word = text.replace(/['’].*$/u, '').replace(/(?<=\p{Lu})\./gu, '')
+  // “An MS”, but a Ms.
+  if (/^(?:Mrs?|Ms|Dr|St)$/u.test(word)) return 'a'
   const known = exceptionalArticle(word.toLowerCase())
   if (known) return known
   if (/^[.\d]/u.test(word)) return articleOfNumber(word)
@@ -12,11 +15,15 @@ export function articleOf(text: string): Article {
   // U-turn, X-ray, F-16: the name of a letter.
   const letter = /^(\p{L})(?:-|\d|$)/u.exec(word)?.[1]
   if (letter) return articleOfLetter(letter)
-  if (/^\p{Lu}[\p{Lu}\d]/u.test(word)) return articleOfAcronym(word)
+  if (/^\p{Lu}[\p{Lu}\d]/u.test(word)) return articleOfCapitals(word)
   // “mp3” and “ntl” are spelled out, “kg” and “Mr” are not.
   if (/^[b-df-hj-np-tv-xz]{2,4}\d*$/iu.test(word)) return 'both'
   // Names from other languages are spoken in their own way: Ubaid, Eugenio, Hernández.
   if (/^(?:U|Eu|Ew|Ou|Oi|H[aeiou]r?[nr])/u.test(word)) return 'both'
+  return articleOfSound(word)
+}
+
+function articleOfSound(word: string): Article {
   return /^[aeiouáéíóúàèìòùäëïöüâêîôûåæø]/iu.test(word) ? 'an' : 'a'
 }
 
@@ -32,8 +39,28 @@ function articleOfLetter(letter: string): Article {
   return /[aefhilmnorsx]/iu.test(letter) ? 'an' : 'a'
 }
 
-/** MP is spelled out, NATO is read as a word; RAF may be either. */
-function articleOfAcronym(word: string): Article {
-  if (/^[FHLMNRSX][AEIOUY]/u.test(word)) return 'both'
-  return /^U/u.test(word) && !/^U[NSK]\b/u.test(word) ? 'both' : articleOfLetter(word.charAt(0))
+/**
+ * The article of a word in capitals. MP is spelled out; FREE and STOP are words written large; NATO is
+ * read as a word, for newspapers write Nato as well; RAF, and what can be spoken, may be either.
+ */
+function articleOfCapitals(word: string): Article {
+  const [bySound, byLetter] = [articleOfSound(word), articleOfLetter(word.charAt(0))]
+  if (bySound === byLetter && !/^U/u.test(word)) return byLetter
+  const small = word.toLowerCase()
+  // “An LED light”: words of three letters are too often read letter by letter as well.
+  if (word.length > 3) {
+    if ((newsWords().get(small) ?? 0) >= commonWord) return bySound
+    if (newsNames().has(word.charAt(0) + small.slice(1))) return bySound
+  }
+  if (/^[FHLMNRSX][AEIOUY]/u.test(word) || isSpeakable(word)) return 'both'
+  return /^U/u.test(word) && !/^U[NSK]\b/u.test(word) ? 'both' : byLetter
+}
+
+/** In so many articles of the news, as a binary logarithm, a word stands that may be written large. */
+const commonWord = 6
+
+/** “A SKODA”, but “an RSPCA van”: of five letters and more two in five or more are vowels. */
+function isSpeakable(word: string): boolean {
+  const vowels = word.match(/[AEIOUY]/gu)?.length ?? 0
+  return word.length > 4 && vowels * 5 >= word.length * 2
 }
