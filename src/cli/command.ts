@@ -3,6 +3,7 @@ import path from 'node:path'
 import {Command, CommanderError} from 'commander'
 import {ConfigError, expectKnown, ruleOf} from '../config/index.ts'
 import {extents} from '../findings/fix.ts'
+import {formats} from '../format/index.ts'
 import {manifest} from '../base/homepage.ts'
 import {explain, listRules} from './explain.ts'
 import {explainWord} from './explain-word.ts'
@@ -143,7 +144,12 @@ function withEmptyRef(args: readonly string[]): string[] {
   return args.map((arg, index) => (arg === '--changed' && index < end ? '--changed=' : arg))
 }
 
+const readable = formats.map(
+  ({name, endings}) => `${name} (${endings.map((ending) => `.${ending}`).join(', ')})`
+)
 const help = `
+Reads ${readable.slice(0, -1).join(', ')} and ${readable.at(-1)};
+any other file as what it begins as, or else as plain text.
 \`copydesk check\` does the same, for scripts that name what they do.
 Ends with 0 if nothing is found at or above --fail-on, 1 if something is, 2 if it could not run.
 

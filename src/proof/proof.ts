@@ -36,7 +36,7 @@ export async function proof(
   {kept, onFailure, goesOn}: Circumstances = {}
 ): Promise<Proofread | undefined> {
   const rules = rulesOf(config)
-  const tree = await readArticle(String(file), file.path, kept)
+  const tree = await readArticle(file, kept)
   tellTroubles(tree, file)
   for (const {rule, settings} of rules) {
     if (goesOn && !(await goesOn())) return undefined

@@ -2,6 +2,7 @@ import type {PluggableList, Preset} from 'unified'
 import {VFile} from 'vfile'
 import {rules} from '../../rules/index.ts'
 import {activeRules, type Config} from '../config/index.ts'
+import {decode} from '../format/index.ts'
 import {type RulePlugin, toPlugin} from './plugin.ts'
 import {proof} from './proof.ts'
 
@@ -26,11 +27,17 @@ const usual: Config = {}
 
 /**
  * Proofread one article, in the format that its path ends with (Markdown, HTML) or as plain text: its
- * messages are those of the file that comes back, in the order of their places. Throws a
- * `ConfigError` for a configuration that does not hold.
+ * messages are those of the file that comes back, in the order of their places. Bytes are decoded as the
+ * format has them, and the file then holds their text. Throws a `ConfigError` for a configuration that
+ * does not hold, and a `DecodingError` for bytes that cannot be decoded.
  */
 export async function proofread(source: VFile | string, config: Config = usual): Promise<VFile> {
   const file = typeof source === 'object' && 'messages' in source ? source : new VFile(source)
+  if (typeof file.value === 'object') {
+    const {text, format} = await decode(file, file.value)
+    file.value = text
+    file.data.format = format
+  }
   await proof(file, config)
   return file
 }

@@ -104,7 +104,7 @@ export class Cache {
     if (salt === undefined) {
       this.#salts.set(config, (salt = sumOf(JSON.stringify([manifest().version, build(), config]))))
     }
-    const known = JSON.stringify([salt, formatOf(file.path).name, file.data])
+    const known = JSON.stringify([salt, formatOf(file).id, file.data])
     const hash = createHash('sha256').update(known).update('\0').update(String(file))
     return hash.digest('hex').slice(0, 40)
   }

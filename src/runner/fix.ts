@@ -3,7 +3,6 @@ import {VFile} from 'vfile'
 import {rules} from '../../rules/index.ts'
 import {applyFixes, type Extent} from '../findings/fix.ts'
 import {reasonOf} from '../base/file-error.ts'
-import {encode} from './encoding.ts'
 import type {Article} from './inputs.ts'
 import {replace} from './files/replace.ts'
 
@@ -33,7 +32,7 @@ export async function fix(
     const {text, count} = applyFixes(last.file, (id) => safe.has(id), extent)
     const before = stages.find((stage) => String(stage.file) === text)
     if (before) return before
-    const fixed = new VFile({path: file.path, value: text})
+    const fixed = new VFile({path: file.path, value: text, data: file.data})
     await check(fixed)
     stages.push({file: fixed, count: last.count + count})
   }
@@ -43,12 +42,12 @@ export async function fix(
 /** Write a fixed text back to the file of its article. Gives the trouble, in one line, if that cannot be. */
 export async function writeBack(
   fixed: VFile,
-  {file, encoding}: Pick<Article, 'encoding' | 'file'>,
+  {file, encode}: Pick<Article, 'encode' | 'file'>,
   cwd: string
 ): Promise<string | undefined> {
-  const [text, original] = [fixed, file].map((each) => encode(String(each), encoding))
+  const [text, original] = [await encode(String(fixed)), await encode(String(file))]
   try {
-    await replace(path.resolve(cwd, fixed.path), text!, original)
+    await replace(path.resolve(cwd, fixed.path), text, original)
     return undefined
   } catch (error) {
     return `cannot be written: ${reasonOf(error)}`

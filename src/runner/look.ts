@@ -1,4 +1,3 @@
-import path from 'node:path'
 import {houses} from '../lexicon/houses.ts'
 import {settingsOfHouse} from '../house/styles.ts'
 import {type Analysis, analyse} from '../analysis/index.ts'
@@ -63,7 +62,7 @@ async function sample(terminal: Terminal): Promise<Analysis[]> {
   const analyses: Analysis[] = []
   for (let at = 0; at < files.length; at += step) {
     const file = files[Math.floor(at)]!
-    analyses.push(analyse(await readArticle(String(file), path.basename(file.path))))
+    analyses.push(analyse(await readArticle(file)))
   }
   return analyses
 }

@@ -6,7 +6,6 @@ import {reasonOf} from '../base/file-error.ts'
 import type {Cache} from './cache.ts'
 import type {Changes} from './changed.ts'
 import type {Checker} from './checker.ts'
-import {encode} from './encoding.ts'
 import {fix, summaryOf, writeBack} from './fix.ts'
 import type {Article, Input} from './inputs.ts'
 import type {KnownFindings} from './known-findings.ts'
@@ -54,11 +53,12 @@ export async function treat(
   {cache, checker, known, changes}: Instruments
 ): Promise<Outcome> {
   if ('trouble' in input) return input
-  const {isOnDisk, encoding} = input
-  const {path: name} = input.file
+  const article: Article = input
+  const {isOnDisk} = article
+  const {path: name} = article.file
   let notices: readonly string[] = []
   try {
-    return {path: name, ...(await proofread(input.file, await prepare(input))), notices}
+    return {path: name, ...(await proofread(article.file, await prepare(article))), notices}
   } catch (error) {
     if (error instanceof ConfigError) return {path: name, refusal: error.message, notices}
     return {path: name, trouble: `cannot be proofread: ${reasonOf(error)}`, notices}
@@ -100,9 +100,9 @@ export async function treat(
       return {file, shown: toPatch(name, String(file), String(fixed.file), isColored)}
     }
     // What another program wrote goes on to the next one.
-    if (!isOnDisk) return {file: fixed.file, text: encode(String(fixed.file), encoding)}
+    if (!isOnDisk) return {file: fixed.file, text: await article.encode(String(fixed.file))}
     if (fixed.count === 0) return {file}
-    const trouble = await writeBack(fixed.file, {file, encoding}, cwd)
+    const trouble = await writeBack(fixed.file, article, cwd)
     return trouble ? {file, trouble} : {file: fixed.file, shown: summaryOf(fixed)}
   }
 }
