@@ -62,23 +62,30 @@ export function ask<Options extends object>(
   const {severity = rule.severity, ...given} = settings ?? {}
   const options = {...rule.options, ...given} as Options
   for (const finding of [...rule.check(analyse(tree), options)]) {
-    const own = finding.severity ?? severity
-    // What a house forbids is an error, though its rule is not; unless the rule was set lower.
-    const isUsual = severity === rule.severity
-    report(file, tree, rule, finding, isUsual ? own : lower(severity, own))
+    report(file, tree, rule, finding, severity)
   }
 }
 
-/** A finding that is less certain than its rule stays so, however severe the rule is set. */
-function lower(one: Severity, other: Severity): Severity {
-  return severities.indexOf(one) < severities.indexOf(other) ? one : other
+/**
+ * How severe a finding is where its rule is set to a severity. What a house forbids is an error, though
+ * its rule is not, unless the rule was set lower; what is less certain than its rule stays so, however
+ * severe the rule is set.
+ */
+function severityIn(
+  {severity: own}: Finding,
+  rule: Pick<Rule, 'severity'>,
+  set: Severity
+): Severity {
+  if (own === undefined) return set
+  const isLower = severities.indexOf(own) < severities.indexOf(set)
+  return set === rule.severity || isLower ? own : set
 }
 
-/** Write to a file what a rule says of one place of its tree. */
+/** Write to a file what a rule, set to a severity, says of one place of its tree. */
 export function report(
   file: VFile,
   tree: Root,
-  rule: Pick<Rule, 'id' | 'safe'>,
+  rule: Pick<Rule, 'id' | 'safe' | 'severity'>,
   finding: Finding,
   severity: Severity
 ): void {
@@ -90,7 +97,7 @@ export function report(
     ruleId: rule.id,
     source: 'copydesk'
   })
-  message.fatal = fatalOf[severity]
+  message.fatal = fatalOf[severityIn(finding, rule, severity)]
   message.actual = slice(file, place)
   message.url = urlOf(rule.id)
   const expected = finding.expected && inSource(tree, place, finding.expected)

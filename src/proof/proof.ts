@@ -2,7 +2,7 @@ import type {Root} from 'nlcst'
 import type {VFile} from 'vfile'
 import {compareMessage} from 'vfile-sort'
 import {type Analysis, analyse} from '../analysis/index.ts'
-import {type ActiveRule, activeRules, type Config} from '../config/index.ts'
+import {activeRules, type Ruleset} from '../config/index.ts'
 import type {Kept} from '../format/kept.ts'
 import {readArticle} from '../format/index.ts'
 import {ask, tellTroubles} from './plugin.ts'
@@ -32,10 +32,10 @@ export interface Proofread {
  */
 export async function proof(
   file: VFile,
-  config: Config,
+  ruleset: Ruleset,
   {kept, onFailure, goesOn}: Circumstances = {}
 ): Promise<Proofread | undefined> {
-  const rules = rulesOf(config)
+  const rules = activeRules(ruleset)
   const tree = await readArticle(file, kept)
   tellTroubles(tree, file)
   for (const {rule, settings} of rules) {
@@ -47,18 +47,7 @@ export async function proof(
       onFailure(rule, error)
     }
   }
-  letStand(file, tree, config)
+  letStand(file, tree, ruleset)
   file.messages.sort(compareMessage)
   return {file, tree, analysis: analyse(tree)}
-}
-
-const active = new WeakMap<Config, readonly ActiveRule[]>()
-
-/** The rules that are on under a configuration: many articles are read under one. */
-function rulesOf(config: Config): readonly ActiveRule[] {
-  let rules = active.get(config)
-  if (!rules) {
-    active.set(config, (rules = activeRules(config)))
-  }
-  return rules
 }
