@@ -35,6 +35,5 @@ export function letStand(file: VFile, tree: Root, ruleset: Ruleset): void {
     ...directives.flatMap((directive) => sayingsOf(directive, used, ruleset))
   ]
   // A comment is no text of the article: what stands in it is put right as it is.
-  const outside: Root = {type: 'RootNode', children: []}
-  for (const finding of findings) report(file, outside, stetRule, finding, severity)
+  for (const finding of findings) report({file}, stetRule, finding, severity)
 }

@@ -67,7 +67,7 @@ export function letStandBeside(file: VFile, {entries}: Sidecar, ruleset: Ruleset
     for (const {expected: _, ...finding} of sayingsOf(directive, used, ruleset)) {
       // The place is in the article, so what would put the other file right is no fix here.
       const said = {...finding, note: `In ${path.basename(where)}.`}
-      report(file, {type: 'RootNode', children: []}, stetRule, said, severity)
+      report({file}, stetRule, said, severity)
     }
   }
   file.messages.sort(compareMessage)
