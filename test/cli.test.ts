@@ -17,6 +17,9 @@ import {afterAll, describe, expect, test} from 'vitest'
 import {main} from '../src/cli/command.ts'
 
 const cases = path.join(import.meta.dirname, 'cli')
+const caseNames = readdirSync(cases).filter((name) =>
+  statSync(path.join(cases, name)).isDirectory()
+)
 const temporary = mkdtempSync(path.join(tmpdir(), 'copydesk-test-'))
 afterAll(() => rmSync(temporary, {recursive: true}))
 
@@ -54,7 +57,7 @@ function filesOf(folder: string): Record<string, string> {
  * A case is a folder: `args`, one a line; `stdout`, `stderr` and `status` as they must be, `stdin`
  * if there is any, `input/` to run in, and `output/` if the run changes it.
  */
-describe.each(readdirSync(cases))('%s', (name) => {
+describe.each(caseNames)('%s', (name) => {
   const folder = path.join(cases, name)
   const read = (file: string) =>
     existsSync(path.join(folder, file)) ? readFileSync(path.join(folder, file), 'utf8') : ''
@@ -77,7 +80,7 @@ describe.each(readdirSync(cases))('%s', (name) => {
 })
 
 test('every trouble is one line that names the tool', () => {
-  for (const name of readdirSync(cases)) {
+  for (const name of caseNames) {
     const file = path.join(cases, name, 'stderr')
     if (!existsSync(file)) continue
     // What is put right goes to standard output there, and the report to the other.

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {hasHouseWord, toHouseWords} from '../src/house/words.ts'
+import {hasHouseWord, toHouseWords} from '../../src/house/words.ts'
 
 test('an entry is a word, with its note, and forbidden with a mark', () => {
   const {known, forbidden, refused} = toHouseWords([

@@ -1,10 +1,10 @@
-import {systemDay} from '../src/runner/config/today.ts'
+import {systemDay} from '../../src/runner/config/today.ts'
 import {execFileSync} from 'node:child_process'
 import {mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeEach, describe, expect, test} from 'vitest'
-import {main} from '../src/cli/command.ts'
+import {main} from '../../src/cli/command.ts'
 
 const top = realpathSync(mkdtempSync(path.join(tmpdir(), 'copydesk-changed-')))
 afterAll(() => rmSync(top, {recursive: true}))

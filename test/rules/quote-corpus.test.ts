@@ -1,10 +1,10 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {expect, test} from 'vitest'
-import {applyFixes, type Config, proofread, rules} from '../src/index.ts'
+import {applyFixes, type Config, proofread, rules} from '../../src/index.ts'
 
 // Published articles that may be read where this is developed, and nowhere else.
-const folder = path.join(import.meta.dirname, '../../shared/corpus')
+const folder = path.join(import.meta.dirname, '../../../shared/corpus')
 const isThere = existsSync(folder)
 
 const off = rules.flatMap(({id}) => (id.startsWith('quote-') ? [] : [[id, 'off'] as const]))

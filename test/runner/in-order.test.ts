@@ -1,6 +1,6 @@
 import {setTimeout} from 'node:timers/promises'
 import {expect, test} from 'vitest'
-import {inOrder, until} from '../src/runner/in-order.ts'
+import {inOrder, until} from '../../src/runner/in-order.ts'
 
 async function* upTo(count: number, taken: number[] = []) {
   for (let item = 0; item < count; item++) {

@@ -12,7 +12,7 @@ import {
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, expect, test} from 'vitest'
-import {replace} from '../src/runner/files/replace.ts'
+import {replace} from '../../../src/runner/files/replace.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'copydesk-replace-'))
 afterAll(() => rmSync(folder, {recursive: true}))

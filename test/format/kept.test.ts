@@ -3,12 +3,12 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {expect, test} from 'vitest'
 import {VFile} from 'vfile'
-import {Kept} from '../src/format/kept.ts'
-import {proof} from '../src/proof/proof.ts'
-import {rules} from '../src/index.ts'
+import {Kept} from '../../src/format/kept.ts'
+import {proof} from '../../src/proof/proof.ts'
+import {rules} from '../../src/index.ts'
 
 const article = (name: string) =>
-  readFileSync(path.join(import.meta.dirname, '../content', `${name}.txt`), 'utf8')
+  readFileSync(path.join(import.meta.dirname, '../../content', `${name}.txt`), 'utf8')
 const sentences = rules.flatMap((rule) =>
   rule.examples.map((example) => example.wrong.replace(/[⟦⟧]/gu, ''))
 )

@@ -1,10 +1,10 @@
 import {describe, expect, test} from 'vitest'
-import {Collocations, collocations} from '../src/models/collocations.ts'
-import {strengthsAt, togetherKey} from '../src/analysis/slots/collocations.ts'
-import {hash, mix} from '../src/base/hash.ts'
-import {readPlain} from '../src/format/plain.ts'
-import {analyse} from '../src/index.ts'
-import {LanguageModel} from '../training/language-model.ts'
+import {Collocations, collocations} from '../../src/models/collocations.ts'
+import {strengthsAt, togetherKey} from '../../src/analysis/slots/collocations.ts'
+import {hash, mix} from '../../src/base/hash.ts'
+import {readPlain} from '../../src/format/plain.ts'
+import {analyse} from '../../src/index.ts'
+import {LanguageModel} from '../../training/language-model.ts'
 
 const keys = Array.from({length: 400}, (_, index) => mix(hash('key'), index))
 const strengths = new Map(keys.map((key, index) => [key, (index % 60) / 4 + 0.25]))

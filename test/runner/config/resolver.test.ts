@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, describe, expect, test} from 'vitest'
-import {ConfigResolver} from '../../src/node.ts'
+import {ConfigResolver} from '../../../src/node.ts'
 
 const top = realpathSync(mkdtempSync(path.join(tmpdir(), 'copydesk-config-')))
 afterAll(() => rmSync(top, {recursive: true}))

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {type HouseName, proofread} from '../src/index.ts'
-import {proofread as proofreadHere} from '../src/node.ts'
+import {type HouseName, proofread} from '../../src/index.ts'
+import {proofread as proofreadHere} from '../../src/node.ts'
 
 describe('the names of a house', () => {
   const found = async (text: string, ...names: HouseName[]) => {

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {expect, test} from 'vitest'
-import {proofread} from '../src/index.ts'
+import {proofread} from '../../src/index.ts'
 
 // Short articles, each below a line that begins with `#` and says what stands in it. In slips.txt one
 // name is spelled in two ways, given behind the colon; in look-alikes.txt two names are two. Those
@@ -36,7 +36,7 @@ async function tell(text: string): Promise<string[]> {
 }
 
 function read(file: string): Article[] {
-  const articles = readFileSync(path.join(import.meta.dirname, 'names', file), 'utf8')
+  const articles = readFileSync(path.join(import.meta.dirname, 'name-variant', file), 'utf8')
   return articles
     .split(/^# /mu)
     .slice(1)

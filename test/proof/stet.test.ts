@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {VFile} from 'vfile'
-import {type Config, proofread} from '../src/index.ts'
-import {stetRule} from '../src/rule/stet.ts'
+import {type Config, proofread} from '../../src/index.ts'
+import {stetRule} from '../../src/rule/stet.ts'
 
 const slip = 'That is the the end.'
 

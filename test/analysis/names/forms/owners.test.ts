@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {proofread} from '../../src/index.ts'
+import {proofread} from '../../../../src/index.ts'
 
 test.each([
   [

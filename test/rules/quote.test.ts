@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {type Config, proofread, rules} from '../src/index.ts'
+import {type Config, proofread, rules} from '../../src/index.ts'
 
 const off = rules.flatMap(({id}) => (id.startsWith('quote-') ? [] : [[id, 'off'] as const]))
 // The sentences made here say the same things over and over, and not who says them.

@@ -3,9 +3,9 @@ import path from 'node:path'
 import {globbySync} from 'globby'
 import {expect, test} from 'vitest'
 // @ts-expect-error: a script without types.
-import {toManifest} from '../editors/vscode/scripts/manifest.js'
+import {toManifest} from '../../editors/vscode/scripts/manifest.js'
 
-const root = path.join(import.meta.dirname, '..')
+const root = path.join(import.meta.dirname, '../..')
 const folder = path.join(root, 'editors/vscode')
 const read = (file: string) => JSON.parse(readFileSync(path.join(root, file), 'utf8'))
 const manifest = toManifest(read('editors/vscode/package.json'), read('schema.json'))

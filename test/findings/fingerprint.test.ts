@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {fingerprintsOf} from '../src/findings/fingerprint.ts'
-import {proofread} from '../src/index.ts'
+import {fingerprintsOf} from '../../src/findings/fingerprint.ts'
+import {proofread} from '../../src/index.ts'
 
 /** The key of each finding of a text. */
 async function keysOf(text: string): Promise<string[]> {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import {VFile} from 'vfile'
 import {expect, test} from 'vitest'
-import {fix} from '../src/runner/fix.ts'
-import {applyFixes, fixesOf} from '../src/findings/fix.ts'
-import {proofread, rules} from '../src/index.ts'
+import {fix} from '../../src/runner/fix.ts'
+import {applyFixes, fixesOf} from '../../src/findings/fix.ts'
+import {proofread, rules} from '../../src/index.ts'
 
 type Given = readonly [start: number, end: number, expected: string[], ruleId?: string]
 

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
-import {proofread} from '../src/index.ts'
-import type {Severity} from '../src/base/severity.ts'
+import {proofread} from '../../src/index.ts'
+import type {Severity} from '../../src/base/severity.ts'
 
 async function severities(text: string, severity: Severity = 'error'): Promise<unknown[]> {
   const {messages} = await proofread(text, {rules: {'real-word': severity}})

@@ -1,12 +1,12 @@
-import {systemDay} from '../src/runner/config/today.ts'
+import {systemDay} from '../../src/runner/config/today.ts'
 import {mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, expect, test} from 'vitest'
 import {parse} from 'yaml'
-import {main} from '../src/cli/command.ts'
-import {firstProblem} from '../src/config/check.ts'
-import {configSchema} from '../src/config/index.ts'
+import {main} from '../../src/cli/command.ts'
+import {firstProblem} from '../../src/config/check.ts'
+import {configSchema} from '../../src/config/index.ts'
 
 const cwd = realpathSync(mkdtempSync(path.join(tmpdir(), 'copydesk-init-')))
 afterAll(() => rmSync(cwd, {recursive: true}))

@@ -11,9 +11,9 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, expect, test} from 'vitest'
 import {VFile} from 'vfile'
-import {Cache} from '../src/runner/cache.ts'
-import {proofread} from '../src/index.ts'
-import {toJson} from '../src/report/json.ts'
+import {Cache} from '../../src/runner/cache.ts'
+import {proofread} from '../../src/index.ts'
+import {toJson} from '../../src/report/json.ts'
 
 const temporary = mkdtempSync(path.join(tmpdir(), 'copydesk-cache-'))
 afterAll(() => rmSync(temporary, {recursive: true}))

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {Progress} from '../src/runner/progress.ts'
+import {Progress} from '../../src/runner/progress.ts'
 
 /** What a run of so many articles writes, one each tenth of a second. */
 function told(count: number, options: {isInteractive?: boolean; width?: number}): string[] {

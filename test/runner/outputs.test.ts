@@ -12,10 +12,10 @@ import {
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
-import {Outputs} from '../src/runner/outputs.ts'
-import {json} from '../src/report/json.ts'
-import {pretty} from '../src/report/pretty.ts'
-import {fileWith, settings} from './report/report.ts'
+import {Outputs} from '../../src/runner/outputs.ts'
+import {json} from '../../src/report/json.ts'
+import {pretty} from '../../src/report/pretty.ts'
+import {fileWith, settings} from '../report/report.ts'
 
 let cwd = ''
 beforeEach(() => (cwd = mkdtempSync(path.join(tmpdir(), 'copydesk-outputs-'))))

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {material, materialText, provideMaterial} from '../src/base/material.ts'
+import {material, materialText, provideMaterial} from '../../src/base/material.ts'
 
 test('material begins where a list of any numbers may, wherever it was read into', () => {
   provideMaterial(() => Buffer.of(7, 7, 1, 0, 0, 0, 2, 0, 0, 0).subarray(2))
