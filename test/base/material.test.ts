@@ -1,5 +1,9 @@
-import {expect, test} from 'vitest'
+import {afterAll, expect, test} from 'vitest'
 import {material, materialText, provideMaterial} from '../../src/base/material.ts'
+import {installedMaterial} from '../../src/runner/installed-material.ts'
+
+// Other tests read the material of the package.
+afterAll(() => provideMaterial(installedMaterial))
 
 test('material begins where a list of any numbers may, wherever it was read into', () => {
   provideMaterial(() => Buffer.of(7, 7, 1, 0, 0, 0, 2, 0, 0, 0).subarray(2))

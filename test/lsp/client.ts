@@ -1,5 +1,4 @@
 import {type ChildProcessWithoutNullStreams, spawn} from 'node:child_process'
-import path from 'node:path'
 import {
   createProtocolConnection,
   type InitializeParams,
@@ -9,8 +8,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter
 } from 'vscode-languageserver/node'
-
-const bin = path.join(import.meta.dirname, '../../dist/command/main.js')
+import {bin} from '../built.ts'
 
 /** An editor that speaks to a server of its own, for a test. */
 export class Client {

@@ -13,8 +13,8 @@ import path from 'node:path'
 import {afterAll, describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {reporters} from '../src/report/index.ts'
+import {root} from './built.ts'
 
-const root = path.join(import.meta.dirname, '..')
 const folder = mkdtempSync(path.join(tmpdir(), 'copydesk-action-'))
 afterAll(() => rmSync(folder, {recursive: true}))
 

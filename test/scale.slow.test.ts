@@ -5,8 +5,8 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {setTimeout} from 'node:timers/promises'
 import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest'
+import {bin} from './built.ts'
 
-const bin = path.join(import.meta.dirname, '../dist/command/main.js')
 const temporary = mkdtempSync(path.join(tmpdir(), 'copydesk-scale-'))
 const articles = path.join(temporary, 'articles')
 const count = 48

@@ -3,13 +3,12 @@ import {chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} f
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import {bin, root} from './built.ts'
 
-const root = path.join(import.meta.dirname, '..')
 const folder = mkdtempSync(path.join(tmpdir(), 'copydesk-editors-'))
 const article = path.join(folder, 'article.txt')
 
 beforeAll(() => {
-  const bin = path.join(root, 'dist/command/main.js')
   mkdirSync(path.join(folder, 'bin'))
   chmodSync(bin, 0o755)
   symlinkSync(bin, path.join(folder, 'bin/copydesk'))
