@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {bin, root} from './built.ts'
+import {patience} from './patience.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'copydesk-editors-'))
 const article = path.join(folder, 'article.txt')
@@ -35,23 +36,20 @@ const probes: Record<string, string[]> = {
 }
 
 for (const [editor, args] of Object.entries(editors)) {
-  const isThere = spawnSync(editor, probes[editor]!).status === 0
-  test.skipIf(!isThere)(
-    `${editor} shows what is found and applies an action (skipped where it is not installed)`,
-    () => {
-      writeFileSync(article, '😀 The goverment met in a a hall.\n')
-      const {stdout, stderr, status} = spawnSync(editor, [...args, article], {
-        encoding: 'utf8',
-        timeout: 55_000,
-        env: {
-          ...process.env,
-          HOME: folder,
-          XDG_CONFIG_HOME: folder,
-          LC_ALL: 'C.UTF-8',
-          PATH: `${path.join(folder, 'bin')}:${process.env['PATH']}`
-        }
-      })
-      expect([stdout.trim(), status], stderr).toEqual(['ok', 0])
-    }
-  )
+  test(`${editor} shows what is found and applies an action`, ({skip}) => {
+    skip(spawnSync(editor, probes[editor]!).status !== 0, 'it is not installed')
+    writeFileSync(article, '😀 The goverment met in a a hall.\n')
+    const {stdout, stderr, status} = spawnSync(editor, [...args, article], {
+      encoding: 'utf8',
+      timeout: 4 * patience,
+      env: {
+        ...process.env,
+        HOME: folder,
+        XDG_CONFIG_HOME: folder,
+        LC_ALL: 'C.UTF-8',
+        PATH: `${path.join(folder, 'bin')}:${process.env['PATH']}`
+      }
+    })
+    expect([stdout.trim(), status], stderr).toEqual(['ok', 0])
+  })
 }

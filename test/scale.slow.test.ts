@@ -1,11 +1,21 @@
-import {type ChildProcess, spawn, spawnSync} from 'node:child_process'
-import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {spawn, spawnSync} from 'node:child_process'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
 import {once} from 'node:events'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {setTimeout} from 'node:timers/promises'
 import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest'
+import writeFileAtomic from 'write-file-atomic'
 import {bin} from './built.ts'
+import {patience} from './patience.ts'
 
 const temporary = mkdtempSync(path.join(tmpdir(), 'copydesk-scale-'))
 const articles = path.join(temporary, 'articles')
@@ -41,24 +51,34 @@ function run(...args: string[]) {
   return {stdout, stderr, status}
 }
 
-/** Start the command; what it has written so far is in `output`. */
+/** Start the command; what it has written so far is in `output`, and all of it once it has ended. */
 function start(...args: string[]) {
   const child = spawn(process.execPath, [bin, ...args], {cwd: temporary})
   // A test that fails leaves nothing running.
   onTestFinished(() => void child.kill('SIGKILL'))
-  const output = {stdout: '', stderr: ''}
+  const output = {stdout: '', stderr: '', isWhole: false}
+  const ended = once(child, 'close').then(() => {
+    output.isWhole = true
+    return {code: child.exitCode, signal: child.signalCode}
+  })
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text))
-  return {child, output}
+  return {child, output, ended}
 }
 
-async function endOf(child: ChildProcess): Promise<{code: number | null; signal: string | null}> {
-  if (child.exitCode === null && child.signalCode === null) await once(child, 'close')
-  return {code: child.exitCode, signal: child.signalCode}
+/** Wait until something is so, which a command that runs brings about. */
+async function until({output}: ReturnType<typeof start>, isSo: () => boolean): Promise<void> {
+  const end = Date.now() + patience
+  while (!isSo()) {
+    if (output.isWhole) throw new Error(`the command has ended: ${output.stderr}`)
+    if (Date.now() > end) throw new Error(`waited in vain: ${JSON.stringify(output)}`)
+    await setTimeout(20)
+  }
 }
 
-async function until(test: () => boolean): Promise<void> {
-  while (!test()) await setTimeout(20)
+/** Write a file at once: who watches it never sees half of it. */
+function put(file: string, text: string): void {
+  writeFileAtomic.sync(file, text)
 }
 
 describe('in several threads', () => {
@@ -116,10 +136,11 @@ describe('a run that is stopped', () => {
     writeFileSync(report, 'before\n')
     for (const [signal, code] of [['SIGINT', 130] as const, ['SIGTERM', 143] as const]) {
       const args = ['--reporter', 'json:stopped.json', '--reporter', 'json', '--threads', '2']
-      const {child, output} = start(...args, 'articles', '-')
-      await until(() => output.stdout !== '')
+      const started = start(...args, 'articles', '-')
+      const {child, output, ended} = started
+      await until(started, () => output.stdout !== '')
       child.kill(signal)
-      expect(await endOf(child)).toEqual({code, signal: null})
+      expect(await ended).toEqual({code, signal: null})
       expect(output.stderr).toMatch(/^copydesk: stopped after \d+ of \d+ articles\n$/u)
       expect(readFileSync(report, 'utf8')).toBe('before\n')
       expect(readdirSync(temporary).filter((name) => name.includes('copydesk-'))).toEqual([])
@@ -130,34 +151,38 @@ describe('a run that is stopped', () => {
     const right = run('--reporter', 'json', '--threads', '1', 'articles').stdout
     const args = ['--reporter', 'json', '--cache', 'kept', '--threads', '2', 'articles']
     for (let time = 1; time <= 4; time++) {
-      const {child, output} = start(...args)
+      const started = start(...args)
+      const {child, output, ended} = started
       // Some articles further each time.
-      await until(() => output.stdout.split('\n').length > 3 * time || child.exitCode !== null)
+      await until(started, () => output.stdout.split('\n').length > 3 * time)
       child.kill('SIGKILL')
-      await endOf(child)
+      await ended
     }
     expect(run(...args).stdout).toBe(right)
     expect(run(...args).stdout).toBe(right)
   })
 
   test('a reader that has seen enough ends it without a word', async () => {
-    const {child, output} = start('--threads', '2', ...Array(10).fill('articles'), 'articles')
-    await until(() => output.stdout !== '')
+    const started = start('--threads', '2', 'articles')
+    const {child, output, ended} = started
+    await until(started, () => output.stdout !== '')
     child.stdout.destroy()
-    expect((await endOf(child)).signal).toBe(null)
+    expect((await ended).signal).toBe(null)
     expect(output.stderr).toBe('')
   })
 })
 
-test('a slow reader is waited for: what is not yet read is not piled up', async () => {
-  const child = spawn(process.execPath, [bin, '--reporter', 'json', 'articles'], {cwd: temporary})
-  child.stdout.pause()
-  await setTimeout(1000)
+test('a slow reader gets the whole of a report that is larger than a pipe', async () => {
+  cpSync(articles, path.join(temporary, 'again'), {recursive: true})
+  const args = ['--reporter', 'json', 'articles', 'again']
+  const child = spawn(process.execPath, [bin, ...args], {cwd: temporary})
   let text = ''
-  child.stdout.setEncoding('utf8').on('data', (part: string) => (text += part))
-  child.stdout.resume()
-  await once(child, 'close')
-  expect(JSON.parse(text)).toHaveLength(count)
+  for await (const part of child.stdout.setEncoding('utf8')) {
+    text += part
+    await setTimeout(100)
+  }
+  expect(text.length).toBeGreaterThan(500_000)
+  expect(JSON.parse(text)).toHaveLength(2 * count)
 })
 
 test('two runs side by side share a cache', async () => {
@@ -165,8 +190,8 @@ test('two runs side by side share a cache', async () => {
   const runs = ['1', '2'].map((threads) =>
     start('--reporter', 'json', '--cache', 'shared', '--threads', threads, 'articles')
   )
-  for (const {child, output} of runs) {
-    await endOf(child)
+  for (const {output, ended} of runs) {
+    await ended
     expect(output.stdout).toBe(right)
   }
   expect(run('--reporter', 'json', '--cache', 'shared', 'articles').stdout).toBe(right)
@@ -176,45 +201,50 @@ describe('watching', () => {
   test('reads again what is written or added, and nothing else, until it is stopped', async () => {
     const folder = path.join(temporary, 'watched')
     mkdirSync(folder)
-    writeFileSync(path.join(folder, 'a.txt'), 'The the road is shut.\n')
-    writeFileSync(path.join(folder, 'b.txt'), 'The hall is open.\n')
-    const {child, output} = start('--watch', 'watched')
-    await until(() => output.stderr.includes('waiting'))
+    put(path.join(folder, 'a.txt'), 'The the road is shut.\n')
+    put(path.join(folder, 'b.txt'), 'The hall is open.\n')
+    const watching = start('--watch', 'watched')
+    const {child, output, ended} = watching
+    await until(watching, () => output.stderr.includes('waiting'))
     expect(output.stdout).toContain('repeated-word')
     expect(output.stdout).toContain('watched/b.txt: no issues found')
 
     output.stdout = ''
-    writeFileSync(path.join(folder, 'a.txt'), 'The road is shut.\n')
-    await until(() => output.stdout !== '')
+    put(path.join(folder, 'a.txt'), 'The road is shut.\n')
+    await until(watching, () => output.stdout !== '')
     expect(output.stdout).toBe('watched/a.txt: no issues found\n')
 
     output.stdout = ''
-    writeFileSync(path.join(folder, 'picture.png'), 'no article')
-    writeFileSync(path.join(folder, 'c.txt'), 'He is an Briton.\n')
-    await until(() => output.stdout !== '')
+    put(path.join(folder, 'picture.png'), 'no article')
+    put(path.join(folder, 'c.txt'), 'He is an Briton.\n')
+    await until(watching, () => output.stdout !== '')
     expect(output.stdout).toContain('watched/c.txt')
     expect(output.stdout).not.toContain('watched/b.txt')
 
     // Settings that come, change and go hold for all of it.
     const settings = path.join(folder, 'copydesk.config.yaml')
     for (const [write, told] of [
-      [() => writeFileSync(settings, 'rules: {article-a-an: off}\n'), 'watched/c.txt: no issues'],
-      [() => writeFileSync(settings, 'words: terms.txt\n'), 'no such file `terms.txt`'],
+      [() => put(settings, 'rules: {article-a-an: off}\n'), 'watched/c.txt: no issues'],
+      [() => put(settings, 'words: terms.txt\n'), 'no such file `terms.txt`'],
       [() => rmSync(settings), 'article-a-an'],
-      [() => writeFileSync(path.join(folder, 'words.txt'), '!Briton\n'), 'spelling']
+      [() => put(path.join(folder, 'words.txt'), '!Briton\n'), 'spelling']
     ] as const) {
       output.stdout = output.stderr = ''
       write()
-      await until(() => (output.stdout + output.stderr).includes(told))
+      await until(watching, () => (output.stdout + output.stderr).includes(told))
     }
+    // What the system tells a second time of the settings comes before what it tells of this.
+    put(path.join(folder, 'd.txt'), 'The hall is shut.\n')
+    await until(watching, () => output.stdout.includes('watched/d.txt'))
+
     output.stdout = output.stderr = ''
-    writeFileSync(path.join(folder, 'c.txt.stet.yaml'), '- article-a-an\n')
-    await until(() => output.stdout.includes('watched/c.txt'))
+    put(path.join(folder, 'c.txt.stet.yaml'), '- article-a-an\n')
+    await until(watching, () => output.stdout.includes('watched/c.txt'))
     expect(output.stdout).not.toContain('article-a-an')
     expect(output.stdout).not.toContain('watched/a.txt')
 
     child.kill('SIGINT')
-    expect(await endOf(child)).toEqual({code: 130, signal: null})
+    expect(await ended).toEqual({code: 130, signal: null})
     expect(output.stderr).toBe('')
   })
 

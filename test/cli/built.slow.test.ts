@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, describe, expect, test} from 'vitest'
 import {bin, root} from '../built.ts'
+import {patience} from '../patience.ts'
 
 const cases = import.meta.dirname
 const temporary = mkdtempSync(path.join(tmpdir(), 'copydesk-built-'))
@@ -60,12 +61,12 @@ describe('the built command', () => {
     expect(status).toBe(2)
   })
 
-  // What only a system with such devices has.
-  test.runIf(existsSync('/dev/full'))('says in one line where it cannot write', () => {
+  test('says in one line where it cannot write', ({skip}) => {
+    skip(!existsSync('/dev/full'), 'this system has no /dev/full')
     const shell = (line: string, cwd = path.join(cases, 'json', 'input')) => {
       const [node, command] = [process.execPath, bin].map((file) => `'${file}'`)
       const run = `c() { ${node} ${command} "$@"; }; ${line}`
-      return spawnSync('bash', ['-c', run], {cwd, encoding: 'utf8', timeout: 60_000})
+      return spawnSync('bash', ['-c', run], {cwd, encoding: 'utf8', timeout: patience})
     }
     const full = 'copydesk: standard output: no space left\n'
     expect(shell('c article.txt > /dev/full')).toMatchObject({stderr: full, status: 2})

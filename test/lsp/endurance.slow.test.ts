@@ -1,4 +1,4 @@
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
@@ -6,6 +6,7 @@ import {afterAll, expect, test} from 'vitest'
 import {VFile} from 'vfile'
 import type {Diagnostic} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
+import writeFileAtomic from 'write-file-atomic'
 import type {Config} from '../../src/config/index.ts'
 import {proofread, rules} from '../../src/index.ts'
 import {toDiagnostics} from '../../src/lsp/diagnostics.ts'
@@ -103,7 +104,8 @@ test('a thousand edits, openings, closings and changes of settings leave no trac
       await client.connection.sendNotification('textDocument/didClose', {textDocument: {uri}})
     } else if (act === 1) {
       config = random(2) ? {} : {rules: {'repeated-word': 'off'}}
-      writeFileSync(path.join(folder, 'copydesk.config.json'), JSON.stringify(config))
+      // At once: the server never sees half of it.
+      writeFileAtomic.sync(path.join(folder, 'copydesk.config.json'), JSON.stringify(config))
       await client.connection.sendNotification('workspace/didChangeWatchedFiles', {changes: []})
     } else {
       const document = TextDocument.create(uri, '', now.version, now.text)

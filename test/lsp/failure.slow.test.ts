@@ -6,6 +6,7 @@ import {
   StreamMessageWriter
 } from 'vscode-languageserver/node'
 import {serve} from '../../src/lsp/server.ts'
+import {patience} from '../patience.ts'
 
 vi.mock('../../rules/index.ts', async (original) => {
   const {rules} = await original<typeof import('../../rules/index.ts')>()
@@ -46,7 +47,7 @@ test('a rule that throws is told once in the log, and the others speak', async (
       }
     })
   }
-  await vi.waitFor(() => expect(codes).toEqual([['repeated-word'], ['repeated-word']]), 20_000)
+  await vi.waitFor(() => expect(codes).toEqual([['repeated-word'], ['repeated-word']]), patience)
   expect(log.filter((line) => line.includes('always-broken'))).toEqual([
     expect.stringMatching(/rule `always-broken` failed and is left out: Error: out of order/u)
   ])

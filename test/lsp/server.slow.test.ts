@@ -6,7 +6,7 @@ import {Client} from './client.ts'
 let client: Client
 
 afterEach(async () => {
-  if (client.process.exitCode === null) await client.stop()
+  if (!client.hasEnded) await client.stop()
 })
 
 const uri = 'file:///desk/talks.txt'
