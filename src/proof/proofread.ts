@@ -1,14 +1,14 @@
 import type {PluggableList, Preset} from 'unified'
 import {VFile} from 'vfile'
-import {rules} from '../../rules/index.ts'
+import {type OptionsOf, type RuleId, rules} from '../../rules/index.ts'
 import {activeRules, type Config} from '../config/index.ts'
 import {type RulePlugin, toPlugin} from './plugin.ts'
 import {proof} from './proof.ts'
 
 /** Each rule as a retext plugin, by its id: `unified().use(retextEnglish).use(plugins['spelling'])`. */
-export const plugins: Readonly<Record<string, RulePlugin>> = Object.fromEntries(
-  rules.map((rule) => [rule.id, toPlugin(rule)])
-)
+export const plugins = Object.fromEntries(rules.map((rule) => [rule.id, toPlugin(rule)])) as {
+  readonly [Id in RuleId]: RulePlugin<OptionsOf<Id>>
+}
 
 /** All rules as a preset: `unified().use(retextEnglish).use(preset)`; use a rule again to set it. */
 export const preset: Preset = toPreset({})
@@ -16,7 +16,7 @@ export const preset: Preset = toPreset({})
 /** The rules that are on under a configuration, as a preset. Throws a `ConfigError` as it may. */
 export function toPreset(config: Config): Preset {
   const list: PluggableList = activeRules(config).map(({rule, settings}) => [
-    plugins[rule.id]!,
+    plugins[rule.id],
     settings
   ])
   return {plugins: list}

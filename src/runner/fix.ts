@@ -15,7 +15,7 @@ export interface Fixed {
 
 // A fix may bring another to light (a a hour): no article needs as many rounds as this.
 const mostRounds = 10
-const safe = new Set(rules.filter((rule) => rule.safe).map(({id}) => id))
+const safe = new Set<string>(rules.filter((rule) => rule.safe).map(({id}) => id))
 
 /**
  * Put right a file that has been checked, again and again until nothing is left to put right;
