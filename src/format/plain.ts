@@ -1,11 +1,10 @@
 import type {Nodes, Paragraph, ParagraphContent, Root, RootContent} from 'nlcst'
 import type {Point} from 'unist'
-import retextEnglish from 'retext-english'
-import {unified} from 'unified'
+import {ParseEnglish} from 'parse-english'
 import {fieldsByShape, isWrapped} from '../text/fields.ts'
 import type {Kept, Place} from './kept.ts'
 
-const parser = unified().use(retextEnglish).freeze()
+const parser = new ParseEnglish()
 
 /** A run of text that is one paragraph, and where it starts. */
 interface Block {

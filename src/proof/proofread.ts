@@ -1,5 +1,5 @@
 import type {PluggableList, Preset} from 'unified'
-import {VFile} from 'vfile'
+import type {VFile} from 'vfile'
 import {type OptionsOf, type RuleId, rules} from '../../rules/index.ts'
 import {activeRules, type Config} from '../config/index.ts'
 import {type RulePlugin, toPlugin} from './plugin.ts'
@@ -11,7 +11,12 @@ export const plugins = Object.fromEntries(rules.map((rule) => [rule.id, toPlugin
 }
 
 /** All rules as a preset: `unified().use(retextEnglish).use(preset)`; use a rule again to set it. */
-export const preset: Preset = toPreset({})
+export const preset: Preset = {
+  // Which rules are on stands in the lexicon, and in a browser that is handed in when this is loaded.
+  get plugins() {
+    return toPreset({}).plugins
+  }
+}
 
 /** The rules that are on under a configuration, as a preset. Throws a `ConfigError` as it may. */
 export function toPreset(config: Config): Preset {
@@ -30,7 +35,16 @@ const usual: Config = {}
  * `ConfigError` for a configuration that does not hold.
  */
 export async function proofread(source: VFile | string, config: Config = usual): Promise<VFile> {
-  const file = typeof source === 'object' && 'messages' in source ? source : new VFile(source)
+  const file = typeof source === 'object' && 'messages' in source ? source : await toFile(source)
   await proof(file, config)
   return file
+}
+
+/**
+ * A file for a program that has none. The module is loaded here and not above, so that it is the one
+ * that the program itself imports; the command makes its own files, of a copy in its bundle.
+ */
+async function toFile(value: string): Promise<VFile> {
+  const {VFile} = await import('vfile')
+  return new VFile(value)
 }
