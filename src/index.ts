@@ -1,5 +1,6 @@
 // The library as it runs anywhere, a browser among them: what it reads is handed in. On Node
 // `src/node.ts` stands for it, which knows the installed package and the disk.
+export type {Dialect} from './analysis/dialect/englishes.ts'
 export {Analysis, analyse} from './analysis/index.ts'
 export {provideTagger, type Tagger} from './analysis/tags/index.ts'
 export {type MaterialReader, provideMaterial} from './base/material.ts'
@@ -11,6 +12,7 @@ export {fingerprintsOf} from './findings/fingerprint.ts'
 export {applyFixes} from './findings/fix.ts'
 export {DecodingError} from './format/index.ts'
 export {type HouseName, isExpired} from './house/roster.ts'
+export type {HouseStyle} from './lexicon/house-style.ts'
 export {letStand} from './proof/let-stand.ts'
 export type {RelatedPlace, RulePlugin, Settings} from './proof/plugin.ts'
 export {toPlugin} from './proof/plugin.ts'
@@ -20,4 +22,4 @@ export type {Example, Finding, Positioned, Related, Rule, Silent} from './rule/r
 export {defineRule} from './rule/rule.ts'
 export {plugins, preset, proofread, type ProofreadOptions, toPreset} from './proof/proofread.ts'
 export {standardBook} from '../rules/book.ts'
-export {rules} from '../rules/index.ts'
+export {type OptionsOf, type RuleId, rules} from '../rules/index.ts'

@@ -28,9 +28,9 @@ export interface ProofreadOptions extends Options {
  * is sought from the working directory; names that no longer hold are left out. Throws a `ConfigError`
  * for a configuration that does not hold, and a `DecodingError` for bytes that cannot be decoded.
  */
-export async function proofread(
+export async function proofread<Own extends string = never>(
   source: VFile | string,
-  config: Config = usual,
+  config: Config<NoInfer<Own>> = usual as Config<Own>,
   {day = systemDay(), ...options}: ProofreadOptions = {}
 ): Promise<VFile> {
   let own = resolved.get(config)

@@ -1,4 +1,5 @@
 import {keptOf} from '../base/kept.ts'
+import type {OptionsOf, RuleId} from '../../rules/index.ts'
 import type {Dialect} from '../analysis/dialect/englishes.ts'
 import {firstProblem} from './check.ts'
 import {ConfigError} from '../base/user-error.ts'
@@ -6,6 +7,7 @@ import {type Schema, toSchema} from './schema.ts'
 import {settingsOfHouse} from '../house/styles.ts'
 import type {HouseName} from '../house/roster.ts'
 import type {RuleBook} from '../rule/book.ts'
+import type {HouseStyle} from '../lexicon/house-style.ts'
 import type {Rule} from '../rule/rule.ts'
 import type {Severity} from '../base/severity.ts'
 
@@ -13,16 +15,21 @@ export {ConfigError, expectKnown} from '../base/user-error.ts'
 export {dialects} from './schema.ts'
 
 /** What a rule is set to: off, how severe, or that and its options. */
-export type RuleSetting =
-  Severity | 'off' | false | readonly [Severity | 'off', Readonly<Record<string, unknown>>?]
+export type RuleSetting<Options extends object = Readonly<Record<string, unknown>>> =
+  Severity | 'off' | false | readonly [Severity | 'off', Partial<Options>?]
 
-/** What a house or a project wants of Copydesk. */
-export interface Config {
+/**
+ * What a house or a project wants of Copydesk. A program that reads by rules of its own names their ids
+ * beside ours: `Config<'no-rain'>`.
+ */
+export interface Config<Own extends string = never> {
   /** A house style by name, or `auto`: each rule’s own defaults. */
-  readonly house?: string
+  readonly house?: HouseStyle | 'auto'
   /** The dialect of the house, or `auto`: taken from each article. Absent, that of the house style. */
   readonly dialect?: Dialect | 'auto'
-  readonly rules?: Readonly<Record<string, RuleSetting>>
+  readonly rules?: {readonly [Id in RuleId]?: RuleSetting<OptionsOf<Id>>} & {
+    readonly stet?: RuleSetting
+  } & {readonly [Id in Own]?: RuleSetting}
   /** The names of the house: how each is written, never to be questioned. */
   readonly names?: readonly HouseName[]
   /** The words of the house: `word`, `word: note`, and `!word` for one that it forbids. */
@@ -74,9 +81,9 @@ export function activeRules({book, config}: Ruleset): readonly ActiveRule[] {
 }
 
 function toActive(rules: readonly Rule[], config: Config): ActiveRule[] {
-  const {house = 'auto', dialect, names, words, rules: set = {}} = config
+  const {house = 'auto', dialect, names, words} = config
   return rules.flatMap((rule) => {
-    const {severity, options} = readSetting(rule, set[rule.id])
+    const {severity, options} = readSetting(rule, config)
     if (severity === 'off') return []
     const ofHouse = settingsOfHouse(house, rule)
     const ofDialect = dialect && 'dialect' in rule.options ? {dialect} : undefined
@@ -88,8 +95,8 @@ function toActive(rules: readonly Rule[], config: Config): ActiveRule[] {
 }
 
 /** How severe a rule is set to be. */
-export function severityOf(rule: Rule, {rules: set = {}}: Config): Severity | 'off' {
-  return readSetting(rule, set[rule.id]).severity
+export function severityOf(rule: Rule, config: Config): Severity | 'off' {
+  return readSetting(rule, config).severity
 }
 
 /** The words of the house, and those that are set for a rule alone. */
@@ -97,7 +104,8 @@ function wordsOf(words: readonly string[], options: Readonly<Record<string, unkn
   return [...words, ...((options['words'] ?? []) as readonly string[])]
 }
 
-function readSetting(rule: Rule, setting: RuleSetting = rule.severity) {
+function readSetting(rule: Rule, {rules: set = {}}: Config) {
+  const setting = (set as Readonly<Record<string, RuleSetting>>)[rule.id] ?? rule.severity
   const [severity, options = {}] = Array.isArray(setting)
     ? (setting as readonly [Severity, Record<string, unknown>?])
     : [setting as Exclude<RuleSetting, readonly unknown[]>]

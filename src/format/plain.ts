@@ -1,7 +1,6 @@
 import type {Nodes, Paragraph, ParagraphContent, Root, RootContent} from 'nlcst'
 import type {Point} from 'unist'
-import retextEnglish from 'retext-english'
-import {unified} from 'unified'
+import {ParseEnglish} from 'parse-english'
 import {fieldsByShape, isWrapped} from '../text/fields.ts'
 import {type DecodedText, decodeText, encodeText} from './encoding.ts'
 import type {Format} from './format.ts'
@@ -18,7 +17,7 @@ export const plain: Format<DecodedText> = {
   read: async (text, kept) => readPlain(text, kept)
 }
 
-const parser = unified().use(retextEnglish).freeze()
+const parser = new ParseEnglish()
 
 /** A run of text that is one paragraph, and where it starts. */
 interface Block {

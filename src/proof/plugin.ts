@@ -38,14 +38,17 @@ export interface Reading {
 export type Settings<Options extends object = object> = Partial<Options> & {severity?: Severity}
 
 /** A rule as a retext plugin. */
-export type RulePlugin = Plugin<[(Settings | null)?], Root>
+export type RulePlugin<Options extends object = object> = Plugin<
+  [(Settings<Options> | null)?],
+  Root
+>
 
 /**
  * Turn a rule into a retext plugin: `unified().use(retextEnglish).use(plugin, options)`.
  * The only place that writes to a vfile. Make one plugin a rule: unified knows it by identity.
  */
-export function toPlugin<Options extends object>(rule: Rule<Options>): RulePlugin {
-  const plugin: RulePlugin = (settings) => (tree, file) =>
+export function toPlugin<Options extends object>(rule: Rule<Options>): RulePlugin<Options> {
+  const plugin: RulePlugin<Options> = (settings) => (tree, file) =>
     ask(rule, settings, toReading(tree, file))
   return Object.defineProperty(plugin, 'name', {value: `copydesk:${rule.id}`})
 }

@@ -186,7 +186,7 @@ test('what reads Markdown and HTML is loaded when there is some', () => {
   const packages = new Set<string>()
   const seen = new Set<string>()
   visit('src/cli/main.ts')
-  expect([...packages]).toContain('retext-english')
+  expect([...packages]).toContain('parse-english')
   expect(
     [...packages].filter((name) => /micromark|mdast-util-|htmlparser2|yaml/u.test(name))
   ).toEqual([])

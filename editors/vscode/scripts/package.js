@@ -47,7 +47,7 @@ try {
   const server = path.join(stage, 'server')
   mkdirSync(server)
   writeFileSync(path.join(server, 'package.json'), '{"private": true}\n')
-  run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', server, root], server)
+  run('npm', ['pack', '--silent', '--pack-destination', server, root], server)
   const packed = readdirSync(server).find((name) => name.endsWith('.tgz'))
   run(
     'npm',
