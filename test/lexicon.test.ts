@@ -7,8 +7,6 @@ import {parseTable} from '../src/lexicon/table.ts'
 import {titles} from '../src/lexicon/titles.ts'
 import {spellingVariants} from '../src/lexicon/variants.ts'
 import {newsWords} from '../src/lexicon/words.ts'
-import {rules} from '../rules/index.ts'
-import {checkHouses, settingsOfHouse} from '../src/house/styles.ts'
 
 describe('a table', () => {
   test('gives its rows by the names of its columns, with their lines', () => {
@@ -73,44 +71,6 @@ function formsOfName(name: string): string[] {
     plain.replace('macao', 'macau'),
     plain.replace('&', 'and').replace(/ islands$/u, '')
   ]
-}
-
-test('a house sets what rules have, each item of a list by a row of its own', () => {
-  expect(() => checkHouses(rules)).not.toThrow()
-  const settings = (house: string, id: string) =>
-    settingsOfHouse(
-      house,
-      rules.find((rule) => rule.id === id)!
-    )
-  expect(settings('guardian', 'quote-stop-position')).toEqual({style: 'logical'})
-  expect(settings('guardian', 'dialect-house')).toEqual({dialect: 'en-GB', verbs: 'ise'})
-  expect(settings('ap', 'spelling-variant')).toMatchObject({
-    dialect: 'en-US',
-    prefer: expect.arrayContaining(['adviser', 'toward'])
-  })
-  expect(settings('reuters', 'dialect-house')).toEqual({})
-  expect(settings('nobody', 'dialect-house')).toEqual({})
-})
-
-test.each([
-  ['style', 'no such option `style` (`quote-stop-position`)'],
-  ['before', 'no such rule (`quote-comma`)']
-])('a row for a rule or an option (%s) that there is not stops the build', (option, error) => {
-  const without = rules
-    .filter(({id}) => option !== 'before' || id !== 'quote-comma')
-    .map((rule) => (option === 'style' ? {...rule, options: omit(rule.options, option)} : rule))
-  expect(() => checkHouses(without)).toThrow(error)
-})
-
-test('a value of a wrong kind stops the build', () => {
-  const other = rules.map((rule) =>
-    rule.id === 'quote-stop-position' ? {...rule, options: {style: 3}} : rule
-  )
-  expect(() => checkHouses(other)).toThrow('`style` of `quote-stop-position` must be a number')
-})
-
-function omit(options: object, key: string): object {
-  return Object.fromEntries(Object.entries(options).filter(([name]) => name !== key))
 }
 
 test('what a house prefers is a spelling of the variants', () => {

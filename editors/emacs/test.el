@@ -1,12 +1,15 @@
-;;; test.el --- run by test/editors.test.ts -*- lexical-binding: t; -*-
+;;; test.el --- run by test/editors.slow.test.ts -*- lexical-binding: t; -*-
 ;; emacs --batch -q --eval '(package-initialize)' -l copydesk.el -l test.el <article>
 
 (require 'copydesk)
 (require 'cl-lib)
 
+(defconst copydesk-test-patience 120
+  "Seconds: only what hangs is given up, however busy the machine is.")
+
 (defun copydesk-test-wait (what predicate)
   "Wait until PREDICATE holds, or fail saying WHAT."
-  (let ((end (+ (float-time) 20)))
+  (let ((end (+ (float-time) copydesk-test-patience)))
     (while (not (funcall predicate))
       (when (> (float-time) end) (error "Not ok: %s" what))
       (accept-process-output nil 0.05))))
@@ -21,7 +24,9 @@
   (cl-some (lambda (reason) (string-match-p words reason)) (copydesk-test-reasons)))
 
 (let ((article (pop command-line-args-left))
-      (eglot-sync-connect 20)
+      (eglot-sync-connect copydesk-test-patience)
+      (eglot-connect-timeout copydesk-test-patience)
+      (jrpc-default-request-timeout copydesk-test-patience)
       (eglot-send-changes-idle-time 0)
       (eglot-confirm-server-initiated-edits nil)
       (project-find-functions nil))

@@ -56,7 +56,7 @@ async function ready(): Promise<void> {
 }
 
 // Milliseconds: a run that has not stopped by itself after this time is ended.
-const patience = 2000
+const patience = 5000
 
 const interrupted = lazily(() => {
   const controller = new AbortController()

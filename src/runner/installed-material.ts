@@ -8,8 +8,13 @@ import {provideMaterial} from '../base/material.ts'
 
 const require = createRequire(import.meta.url)
 
-provideMaterial((name) => readFileSync(fileOf(name)))
+provideMaterial(installedMaterial)
 provideTagger(() => require('wink-nlp')(require('wink-eng-lite-web-model'), ['pos']) as Tagger)
+
+/** The bytes of a file of material of the installed package. Throws if there is none. */
+export function installedMaterial(name: string): Uint8Array {
+  return readFileSync(fileOf(name))
+}
 
 /** The path of a file of material. A dictionary is named by its folder or by a package of ours. */
 function fileOf(name: string): string {

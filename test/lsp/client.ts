@@ -1,5 +1,4 @@
 import {type ChildProcessWithoutNullStreams, spawn} from 'node:child_process'
-import path from 'node:path'
 import {
   createProtocolConnection,
   type InitializeParams,
@@ -9,8 +8,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter
 } from 'vscode-languageserver/node'
-
-const bin = path.join(import.meta.dirname, '../../dist/command/main.js')
+import {bin} from '../built.ts'
+import {patience} from '../patience.ts'
 
 /** An editor that speaks to a server of its own, for a test. */
 export class Client {
@@ -37,7 +36,7 @@ export class Client {
     )
     this.connection.onNotification('window/logMessage', ({message}) => {
       this.log.push(message)
-      for (const listener of this.#listeners) listener()
+      this.#tell()
     })
     this.connection.onRequest('window/showDocument', ({uri}) => {
       this.shown.push(uri)
@@ -48,12 +47,13 @@ export class Client {
     )
     this.connection.onRequest('client/registerCapability', () => null)
     this.connection.listen()
+    this.process.once('exit', () => this.#tell())
   }
 
   /** Take down what was pushed; a test that listens itself passes it on to here. */
   received(params: PublishDiagnosticsParams): void {
     this.pushed.push(params)
-    for (const listener of this.#listeners) listener()
+    this.#tell()
   }
 
   async start(params: Partial<InitializeParams> = {}): Promise<InitializeResult> {
@@ -81,22 +81,31 @@ export class Client {
     return this.pushed.find(accepts)!
   }
 
-  /** Wait until something is so; it is looked at whenever the server says anything. */
-  async until(isSo: () => boolean, milliseconds = 20_000): Promise<void> {
+  /** Wait until something is so; it is looked at whenever the server says anything, or ends. */
+  async until(isSo: () => boolean): Promise<void> {
     if (isSo()) return
+    let look = () => {}
+    let timer: NodeJS.Timeout | undefined
     await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.#listeners.delete(look)
-        reject(new Error(`waited in vain; the log says: ${this.log.join('\n')}`))
-      }, milliseconds)
-      const look = () => {
-        if (!isSo()) return
-        clearTimeout(timer)
-        this.#listeners.delete(look)
-        resolve()
+      const giveUp = (why: string) => reject(new Error(`${why}; its log: ${this.log.join('\n')}`))
+      look = () => {
+        if (isSo()) resolve()
+        else if (this.hasEnded) giveUp('the server has ended')
       }
+      timer = setTimeout(() => giveUp('the server was waited for in vain'), patience)
       this.#listeners.add(look)
+    }).finally(() => {
+      clearTimeout(timer)
+      this.#listeners.delete(look)
     })
+  }
+
+  get hasEnded(): boolean {
+    return this.process.exitCode !== null || this.process.signalCode !== null
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener()
   }
 
   /** End the server as an editor does; gives its exit code. */
