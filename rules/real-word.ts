@@ -41,6 +41,10 @@ export default defineRule({
       wrong: 'Fans waited with ⟦baited⟧ breath for the whistle.',
       right: 'Fans waited with bated breath for the whistle.'
     },
+    {
+      wrong: '“They should ⟦of⟧ asked us,” she said.',
+      right: '“They should have asked us,” she said.'
+    },
     {wrong: 'A petition was handed to ⟦a TDs⟧ on Friday.'}
   ],
   silent: [
@@ -48,7 +52,9 @@ export default defineRule({
     'He was tired, and then four thousand people came.',
     'The brakes failed and the bus went into a wall.',
     'An MPs’ committee will look into the matter.',
-    'The office is open between 5 and 10.'
+    'The office is open between 5 and 10.',
+    'Prices rose faster then than they do now, and he was stronger then; by May he was weak.',
+    'The union says it’s members who pay, not the firm.'
   ],
   *check(analysis) {
     const seen = new Set<Token>()
@@ -59,13 +65,20 @@ export default defineRule({
       const [outside, quoted] = finding.isCertain
         ? (['error', 'warning'] as const)
         : (['warning', 'info'] as const)
-      // What somebody said is one level lower.
-      yield {...finding, severity: analysis.isQuoted(first!) ? quoted : outside}
+      if (analysis.isVerbatim(first!)) continue
+      // What somebody said is one level lower, but for what nobody can hear: that the paper wrote.
+      const isSpoken = analysis.isQuoted(first!) && !finding.isInaudible
+      yield {...finding, severity: isSpoken ? quoted : outside}
     }
   }
 })
 
-type TokenFinding = Finding & {readonly tokens: readonly Token[]; readonly isCertain?: boolean}
+type TokenFinding = Finding & {
+  readonly tokens: readonly Token[]
+  readonly isCertain?: boolean
+  /** Whether nobody could hear the difference. */
+  readonly isInaudible?: boolean
+}
 
 function* findings(analysis: Analysis): Generator<TokenFinding> {
   for (const {tokens, expected, phrase} of toPhraseSlips(analysis.sentences)) {
@@ -73,22 +86,26 @@ function* findings(analysis: Analysis): Generator<TokenFinding> {
     yield {
       tokens,
       nodes: tokens,
+      isInaudible: typed === 'of' && expected === 'have',
       reason: `Unexpected ${quote(typed)}, expected ${quote(expected)}`,
       expected: [expected],
       note: `The phrase is “${phrase}”.`
     }
   }
   yield* analysis.sentences.flatMap(pluralsWithArticle)
-  for (const {slot, meant, isCertain} of toWordSlips(analysis.sentences, realWords())) {
+  for (const {slot, meant, rival, isCertain} of toWordSlips(analysis.sentences, realWords())) {
     const {token, word, sentence, index} = slot
     const text = token.text.slice(0, word.length)
     const expected = likeText(meant, text)
+    const other = rival === undefined ? '' : ` or ${quote(likeText(rival, text))}`
     yield {
       tokens: [token],
       isCertain,
+      isInaudible: areOneSound(word, meant),
       nodes: [partOf(token, text)],
-      reason: `Unexpected ${quote(text)}, expected ${quote(expected)}`,
-      expected: [expected],
+      reason: `Unexpected ${quote(text)}, expected ${quote(expected)}${other}`,
+      // “Excepted” for accepted, or for expected: nobody but the writer knows.
+      ...(rival === undefined && {expected: [expected]}),
       note: `The words around it ask for ${quote(meant)}: “${contextOf(sentence, index)}”.`
     }
   }
@@ -119,6 +136,14 @@ const smallWords = new Set(
     ' '
   )
 )
+
+const sounds = ['its it’s', 'their there they’re', 'your you’re', 'whose who’s'].map(
+  (words) => new Set(words.replaceAll('’', "'").split(' '))
+)
+
+function areOneSound(one: string, other: string): boolean {
+  return sounds.some((words) => words.has(one) && words.has(other))
+}
 
 function likeText(word: string, text: string): string {
   return /^\p{Lu}/u.test(text) ? word.charAt(0).toUpperCase() + word.slice(1) : curly(word, text)

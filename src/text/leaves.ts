@@ -5,7 +5,7 @@ import {Keep} from '../base/kept.ts'
 import {cut, cutsOf} from './cuts.ts'
 import {Leaf} from './leaf.ts'
 import type {CharacterData, Token} from './text.ts'
-import {isZeroWidth, withoutZeroWidth} from './zero-width.ts'
+import {joinPieces, mayJoin} from './joins.ts'
 
 declare module 'nlcst' {
   interface PunctuationData extends CharacterData {}
@@ -34,7 +34,7 @@ export function flatten(tree: Root): Leaf[] {
   let opens: Leaf['opens']
   let gap: Position | undefined
   let data: ParagraphData | undefined
-  let hasZeroWidth = false
+  let hasPieces = false
 
   visit(tree)
   return leaves
@@ -46,7 +46,7 @@ export function flatten(tree: Root): Leaf[] {
       gap = position && {start: (gap ?? position).start, end: position.end}
     } else if (node.type in kinds) {
       const leaf = create(node, kinds[node.type as keyof typeof kinds], toText(node))
-      hasZeroWidth ||= isZeroWidth(leaf)
+      hasPieces ||= mayJoin(leaf)
       const places = leaf.kind === 'word' ? cutsOf(leaf, node as Word) : undefined
       if (places) leaves.push(...cut(leaf, places))
       else leaves.push(leaf)
@@ -67,8 +67,8 @@ export function flatten(tree: Root): Leaf[] {
         const start = leaves.length
         for (const child of node.children) visit(child)
         if (node.type !== 'ParagraphNode') return
-        if (hasZeroWidth) leaves.splice(start, Infinity, ...withoutZeroWidth(leaves.slice(start)))
-        hasZeroWidth = false
+        if (hasPieces) leaves.splice(start, Infinity, ...joinPieces(leaves.slice(start)))
+        hasPieces = false
         ofParagraphs.set(node, leaves.slice(start))
       }
     }

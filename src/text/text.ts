@@ -50,6 +50,8 @@ export interface Paragraph {
 export interface CharacterData {
   /** Where each UTF-16 unit of its text stands. */
   readonly characters?: readonly Position[]
+  /** The halves of a word that a line’s end has parted, without the hyphen. */
+  readonly halves?: readonly [string, string]
 }
 
 /** The word of a token without its possessive, in the form under which words are compared. */
@@ -84,4 +86,9 @@ export function partOf(token: Token, text: string): {readonly position: Position
 /** The white space before a token, as something that stands somewhere; without a place if unknown. */
 export function spaceBefore({gap, space}: Token): {readonly position: Position | undefined} {
   return {position: /[\n\r]/u.test(space) ? undefined : gap}
+}
+
+/** The halves of a word that a line’s end has parted, without the hyphen: well and known, or govern and ment. */
+export function halvesOf({node}: Token): readonly [string, string] | undefined {
+  return ((node.data ?? {}) as CharacterData).halves
 }

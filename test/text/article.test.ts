@@ -4,7 +4,7 @@ import {unified} from 'unified'
 import {describe, expect, test} from 'vitest'
 import {readPlain} from '../../src/format/plain.ts'
 import {type Analysis, analyse} from '../../src/index.ts'
-import {within} from '../../src/text/text.ts'
+import {halvesOf, within} from '../../src/text/text.ts'
 
 /** Both ways to an analysis: the plain reader’s tree, and retext’s own. */
 const ways: Record<string, (text: string) => Analysis> = {
@@ -119,4 +119,17 @@ describe('characters that nobody sees', () => {
     expect([token!.position?.start.offset, token!.position?.end.offset]).toEqual([0, 9])
     expect(within(token!, 4, 7)?.end.offset).toBe(8)
   })
+})
+
+test('a word that a line’s end has parted is whole, and keeps its places', () => {
+  const wrapped = `The council has bought a second ferry, which
+will be paid for with a grant from the govern-
+ment. It is a well-known boat, and was built by a
+firm in Norway, which has built many like it and
+will build more, as its owner said on Monday.`
+  const {tokens} = analyse(readPlain(wrapped))
+  const token = tokens.find(({text}) => text === 'government')!
+  expect(halvesOf(token)).toEqual(['govern', 'ment'])
+  const {start, end} = within(token, 5, 7)!
+  expect(wrapped.slice(start.offset, end.offset)).toBe('n-\nm')
 })

@@ -2,6 +2,7 @@ import type {RealWordModel} from '../../models/real-words.ts'
 import {toProbability} from '../../models/trees.ts'
 import {keptOf} from '../../base/kept.ts'
 import type {Sentence} from '../../text/text.ts'
+import {isImpossible} from './sound-places.ts'
 import {
   countsOf,
   directionKey,
@@ -17,6 +18,8 @@ import {
 export interface WordSlip {
   readonly slot: WordSlot
   readonly meant: string
+  /** Another word that may belong there as well. */
+  readonly rival: string | undefined
   /** Whether the odds are far above what sound places reach. */
   readonly isCertain: boolean
 }
@@ -34,16 +37,20 @@ export function toWordSlips(sentences: readonly Sentence[], model: RealWordModel
   return toWordSlots(sentences).flatMap((slot) => {
     const {features, confusions} = spokenFor(slot, model)
     let best: {meant: string; excess: number; isCertain: boolean} | undefined
+    let rival: string | undefined
     for (const confusion of confusions) {
       const evidence = evidenceFor(slot, slot.word, confusion.other, features, model, counts)
       if (!evidence) continue
       const [threshold] = thresholds.get(directionKey(slot.word, confusion.other))!
       const odds = forest.logOdds(Object.values(evidence))
       const excess = toProbability(odds) - toProbability(threshold!)
-      if (excess < 0 || excess < (best?.excess ?? 0) || isKept(slot, confusion)) continue
-      best = {meant: confusion.other, excess, isCertain: odds - threshold! >= certainty}
+      if (excess < 0 || isKept(slot, confusion) || isImpossible(slot, confusion.other)) continue
+      const found = {meant: confusion.other, excess, isCertain: odds - threshold! >= certainty}
+      const [more, less] = !best || excess > best.excess ? [found, best] : [best, found]
+      best = more
+      if (less) rival = less.meant
     }
-    return best ? [{slot, meant: best.meant, isCertain: best.isCertain}] : []
+    return best ? [{slot, meant: best.meant, isCertain: best.isCertain, rival}] : []
   })
 }
 

@@ -2,6 +2,7 @@ import {type Phrase, phrases} from '../../lexicon/phrases.ts'
 import {keptOf} from '../../base/kept.ts'
 import type {Sentence, Token} from '../../text/text.ts'
 import {ofType} from '../../text/word-types.ts'
+import {isImpossible} from './sound-places.ts'
 
 /** Words that stand where others must, as a known phrase shows. */
 export interface PhraseSlip {
@@ -22,7 +23,7 @@ const slipsOf = keptOf(({tokens}: Sentence): readonly PhraseSlip[] => {
   for (let at = 0; at < tokens.length; at++) {
     const phrase = phraseAt(tokens, at)
     if (!phrase) continue
-    if (phrase.typed.join(' ') !== phrase.meant.join(' ')) {
+    if (phrase.typed.join(' ') !== phrase.meant.join(' ') && !isSoundHere(phrase, tokens, at)) {
       slips.push(toSlip(tokens.slice(at, at + phrase.typed.length), phrase.meant))
     }
     at += phrase.typed.length - 1
@@ -60,6 +61,15 @@ function isNumber({text, normal}: Token): boolean {
       normal
     )
   )
+}
+
+/** “Prices rose faster then than they do now”: what the phrase would be has no room here. */
+function isSoundHere({typed, meant}: Phrase, tokens: readonly Token[], at: number): boolean {
+  return typed.some((word, offset) => {
+    const other = meant[offset]
+    const place = {sentence: {tokens}, index: at + offset, word}
+    return other !== undefined && other !== word && isImpossible(place, other)
+  })
 }
 
 /** The slip without the words that are the same at either end, but with one word at the least. */

@@ -6,7 +6,7 @@ import {dictionariesOf, dictionaryOf} from '../dictionary/index.ts'
 import {isVerbatim} from '../quotations/verbatim.ts'
 import type {Article} from '../../text/article.ts'
 import {keptOf} from '../../base/kept.ts'
-import type {Token} from '../../text/text.ts'
+import {halvesOf, type Token} from '../../text/text.ts'
 import {ofType} from '../../text/word-types.ts'
 import {judge, type Judgement} from './decision.ts'
 import {isListed} from './lists.ts'
@@ -79,7 +79,8 @@ function* wholeWords(
     const kind = judgement.corrections[0]!.kind === 'capital' ? 'capital' : 'spelling'
     const suggestions = suggestionsOf(judgement, dialect)
     for (const token of places) {
-      if (!isVerbatim(token, article)) yield {token, text: token.type.bare, kind, suggestions}
+      if (isVerbatim(token, article) || isCompound(token)) continue
+      yield {token, text: token.type.bare, kind, suggestions}
     }
   }
 }
@@ -106,6 +107,11 @@ const judgedOf = keptOf((article: Article): Judged => {
     (all.length < mostJudged && all.length < mostUnknown * vocabulary.words.size)
   return {vocabulary, unknown: isEnglish ? all : [], isEnglish, judgements: new Map()}
 })
+
+/** “Well-” at the end of a line and “known”: a word with a hyphen, parted there. */
+function isCompound(token: Token): boolean {
+  return halvesOf(token)?.every((half) => dictionariesOf(half).length > 0) ?? false
+}
 
 /** Whether a dictionary, the news or another rule of spelling knows a word in small letters. */
 const isKnown = ofType((type): boolean => {
