@@ -1,10 +1,10 @@
 // What a user gets: the package is packed, installed in an empty project, and run there.
-import {spawn} from 'node:child_process'
-import {globbySync} from 'globby'
-import {readFileSync, rmSync} from 'node:fs'
+import {execFileSync, spawn} from 'node:child_process'
+import {existsSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import vm from 'node:vm'
 import {build} from 'esbuild'
+import {globbySync} from 'globby'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {
   createProtocolConnection,
@@ -39,6 +39,33 @@ describe('the package', () => {
   test('runs nothing of its own where it is installed', () => {
     expect(Object.keys(project.manifest)).not.toContain('scripts')
     expect(Object.keys(project.manifest)).not.toContain('devDependencies')
+  })
+
+  test('leaves the manifest of the sources as it was', () => {
+    const packed = readFileSync(path.join(project.sources, 'package.json'), 'utf8')
+    expect(packed).toBe(readFileSync(path.join(root, 'package.json'), 'utf8'))
+    expect(existsSync(path.join(project.sources, 'package.json.whole'))).toBe(false)
+  })
+
+  test('is built again only when something has changed', () => {
+    const npm = path.join(project.folder, 'npm.js')
+    writeFileSync(npm, 'console.log(process.argv.slice(2).join(" "))')
+    const prepare = () =>
+      execFileSync(process.execPath, ['scripts/prepare.js'], {
+        cwd: project.sources,
+        env: {...process.env, npm_execpath: npm},
+        encoding: 'utf8'
+      })
+    expect(prepare()).toBe('')
+    const [rule, types] = ['rules/spelling.ts', 'dist/types'].map((file) =>
+      path.join(project.sources, file)
+    )
+    renameSync(types!, `${types}-gone`)
+    expect(prepare()).toBe('run build\n')
+    renameSync(`${types}-gone`, types!)
+    expect(prepare()).toBe('')
+    rmSync(rule!)
+    expect(prepare()).toBe('run build\n')
   })
 
   test('holds the licences of what is bundled', () => {

@@ -10,21 +10,22 @@ const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8
 export class Project {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'copydesk-package-'))
   readonly home = path.join(this.folder, 'home')
+  /** The copy of this project that was packed. */
+  readonly sources = path.join(this.folder, 'copydesk')
   readonly installed = path.join(this.home, 'node_modules/copydesk')
   #archive = ''
 
   /** Pack the sources as they are, in a copy, for packing writes to the folder. */
   pack(): void {
-    const copy = path.join(this.folder, 'copydesk')
     const left = ['.git', 'content', 'dist', 'editors', 'node_modules', 'test']
-    cpSync(root, copy, {
+    cpSync(root, this.sources, {
       recursive: true,
       filter: (file) =>
         !left.includes(path.relative(root, file)) && path.basename(file) !== 'node_modules'
     })
-    symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'))
+    symlinkSync(path.join(root, 'node_modules'), path.join(this.sources, 'node_modules'))
     mkdirSync(this.home)
-    const {stdout} = expectDone('npm', ['pack', '--pack-destination', this.home], copy)
+    const {stdout} = expectDone('npm', ['pack', '--pack-destination', this.home], this.sources)
     this.#archive = stdout.trim()
   }
 
