@@ -52,7 +52,8 @@ async function read(
     }
     const {path} = input.file
     try {
-      const {children} = await readArticle(input.file)
+      const {children, data} = await readArticle(input.file)
+      for (const notice of data?.notices ?? []) terminal.err(`copydesk: ${path}: ${notice}\n`)
       const paragraphs = children.filter((node) => node.type === 'ParagraphNode').map(describe)
       terminal.out(
         before + (asJson ? JSON.stringify({path, paragraphs}) : toTable(path, paragraphs))

@@ -5,6 +5,8 @@ import type {Format} from './format.ts'
 // Before the type of a document or its first element there may be a declaration and comments.
 const page = /^\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->)[^])*-->\s*)*<(?:!doctype\s+html|html)[\s>]/iu
 
+const isPage = /<(?:!doctype|html|head|body)[\s>]/iu
+
 /** HTML: a page with an article, or a piece of one. */
 export const html: Format<DecodedText> = {
   id: 'html',
@@ -14,7 +16,10 @@ export const html: Format<DecodedText> = {
   sniff: (bytes) => page.test(beginningOf(bytes)),
   decode: decodeText,
   encode: encodeText,
-  read: async (text, kept) => (await import('./read-html.ts')).readHtml(text, kept),
+  async read(text, kept) {
+    if (isPage.test(text)) return (await import('./read-page.ts')).readPage(text, kept)
+    return (await import('./read-html.ts')).readHtml(text, kept)
+  },
   comment: (note, text, {block}) =>
     isInTag(text, block) ? undefined : {at: block, text: toComment(note)}
 }

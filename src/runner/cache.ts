@@ -16,7 +16,7 @@ import type {Config} from '../config/index.ts'
 import {formatOf} from '../format/index.ts'
 import {manifest} from '../base/homepage.ts'
 import {makeFolder} from './files/make-folder.ts'
-import {addRecords, type MessageRecord, toRecords} from './record.ts'
+import {addRecord, type ProofRecord, toRecord} from './record.ts'
 
 const largest = 1_000_000
 
@@ -47,14 +47,14 @@ export class Cache {
     const key = this.#keyOf(file, config)
     const [sum, content] = split(this.#shardOf(key).get(key) ?? '')
     if (content === '' || sum !== sumOf(content)) return false
-    addRecords(file, JSON.parse(content) as MessageRecord[])
+    addRecord(file, JSON.parse(content) as ProofRecord)
     return true
   }
 
   /** Keep what was found in a file. Throws as the file system does if it cannot. */
   keep(file: VFile, config: Config): void {
     const key = this.#keyOf(file, config)
-    const content = JSON.stringify(toRecords(file))
+    const content = JSON.stringify(toRecord(file))
     const entry = `${sumOf(content)} ${content}`
     // A line of which another run wrote only the beginning is ended first.
     appendFileSync(this.#pathOf(key), `\n${key} ${entry}\n`)
@@ -104,7 +104,8 @@ export class Cache {
     if (salt === undefined) {
       this.#salts.set(config, (salt = sumOf(JSON.stringify([manifest().version, build(), config]))))
     }
-    const known = JSON.stringify([salt, formatOf(file).id, file.data])
+    const {notices: _, ...data} = file.data
+    const known = JSON.stringify([salt, formatOf(file).id, data])
     const hash = createHash('sha256').update(known).update('\0').update(String(file))
     return hash.digest('hex').slice(0, 40)
   }

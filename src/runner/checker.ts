@@ -5,7 +5,7 @@ import type {Piscina} from 'piscina'
 import type {VFile} from 'vfile'
 import type {Config} from '../config/index.ts'
 import {proofread} from '../proof/proofread.ts'
-import {addRecords, type MessageRecord} from './record.ts'
+import {addRecord, type ProofRecord} from './record.ts'
 import type {SharedConfig, Task} from './worker.ts'
 
 // A thread takes half a second to load what it needs: what one thread reads in less than two is left
@@ -56,7 +56,7 @@ export class Checker {
       data: file.data,
       config: this.#share(config)
     }
-    addRecords(file, (await (await this.#pool).run(task)) as MessageRecord[])
+    addRecord(file, (await (await this.#pool).run(task)) as ProofRecord)
   }
 
   /** End the threads, whatever they are at. */

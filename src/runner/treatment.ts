@@ -24,7 +24,7 @@ export interface Outcome {
   readonly trouble?: string
   /** Why its settings are refused: of many articles it is told once. */
   readonly refusal?: string
-  /** What is wrong with lists, without harm to the run; told once as well. */
+  /** What is to be known of lists and of how the file was read, without harm to the run; told once. */
   readonly notices?: readonly string[]
 }
 
@@ -58,7 +58,9 @@ export async function treat(
   const {path: name} = article.file
   let notices: readonly string[] = []
   try {
-    return {path: name, ...(await proofread(article.file, await prepare(article))), notices}
+    const outcome = await proofread(article.file, await prepare(article))
+    const {notices: own = []} = article.file.data
+    return {path: name, ...outcome, notices: [...notices, ...own.map((line) => `${name}: ${line}`)]}
   } catch (error) {
     if (error instanceof ConfigError) return {path: name, refusal: error.message, notices}
     return {path: name, trouble: `cannot be proofread: ${reasonOf(error)}`, notices}

@@ -4,7 +4,7 @@ import {deserialize} from 'node:v8'
 import {VFile} from 'vfile'
 import type {Config} from '../config/index.ts'
 import {proofread} from '../proof/proofread.ts'
-import {type MessageRecord, toRecords} from './record.ts'
+import {type ProofRecord, toRecord} from './record.ts'
 
 /** A configuration that is sent to many threads with many articles, and read once by each. */
 export interface SharedConfig {
@@ -22,9 +22,9 @@ export interface Task {
 
 const configs = new Map<number, Config>()
 
-/** Proofread an article, and give its messages. */
-export default async function work({config, ...file}: Task): Promise<MessageRecord[]> {
-  return toRecords(await proofread(new VFile(file), configOf(config)))
+/** Proofread an article, and give what was written to it. */
+export default async function work({config, ...file}: Task): Promise<ProofRecord> {
+  return toRecord(await proofread(new VFile(file), configOf(config)))
 }
 
 function configOf({id, bytes}: SharedConfig): Config {

@@ -1,4 +1,4 @@
-import type {Field} from '../text/fields.ts'
+import type {Field} from '../../text/fields.ts'
 
 /** The attributes of an element that say what it holds, by their names in small letters. */
 export type Attributes = Readonly<Record<string, string | undefined>>
