@@ -3,6 +3,7 @@ import type {VFile} from 'vfile'
 import {type Config, ConfigError} from '../config/index.ts'
 import {letStandBeside, readSidecar, type Sidecar} from './sidecar.ts'
 import {reasonOf} from '../base/file-error.ts'
+import {EncodingError} from '../format/index.ts'
 import type {Cache} from './cache.ts'
 import type {Changes} from './changed.ts'
 import type {Checker} from './checker.ts'
@@ -63,7 +64,8 @@ export async function treat(
     return {path: name, ...outcome, notices: [...notices, ...own.map((line) => `${name}: ${line}`)]}
   } catch (error) {
     if (error instanceof ConfigError) return {path: name, refusal: error.message, notices}
-    return {path: name, trouble: `cannot be proofread: ${reasonOf(error)}`, notices}
+    const what = error instanceof EncodingError ? 'written' : 'proofread'
+    return {path: name, trouble: `cannot be ${what}: ${reasonOf(error)}`, notices}
   }
 
   /** What cannot be kept is read again next time, and no worse. */
