@@ -4,6 +4,7 @@ import {toString} from 'nlcst-to-string'
 import {reasonOf} from '../base/file-error.ts'
 import {ConfigError} from '../config/index.ts'
 import {readArticle} from '../format/index.ts'
+import type {RuleBook} from '../rule/book.ts'
 import {readInputs} from '../runner/inputs.ts'
 import type {ExitCode, Terminal} from '../runner/terminal.ts'
 import {expectNoCommand} from './no-command.ts'
@@ -15,6 +16,7 @@ import {toResolver} from './settings.ts'
 export function addReadCommand(
   program: Command,
   terminal: Terminal,
+  book: RuleBook,
   end: (code: ExitCode) => void
 ): void {
   const command = program
@@ -24,7 +26,7 @@ export function addReadCommand(
       if (paths.length === 0)
         command.error('error: name a file, a folder or - to read; --help says more')
       expectNoCommand(paths[0]!, command, terminal.cwd)
-      end(await read(paths, program.opts(), terminal))
+      end(await read(paths, program.opts(), terminal, book))
     })
 }
 
@@ -35,10 +37,11 @@ export function addReadCommand(
 async function read(
   args: readonly string[],
   flags: RunFlags,
-  terminal: Terminal
+  terminal: Terminal,
+  book: RuleBook
 ): Promise<ExitCode> {
   const asJson = isForPrograms(flags)
-  const search = {stdinPath: flags.stdinPath, settings: toResolver(flags, terminal)}
+  const search = {stdinPath: flags.stdinPath, settings: toResolver(flags, terminal, book)}
   let code: ExitCode = 0
   let before = asJson ? '[\n' : ''
   const fail = (path: string, trouble: string) => {

@@ -1,14 +1,13 @@
-import {lazily} from '../base/lazily.ts'
-import {rules} from '../../rules/index.ts'
+import {keptOf} from '../base/kept.ts'
 import type {Dialect} from '../analysis/dialect/englishes.ts'
 import {firstProblem} from './check.ts'
-import {ConfigError, expectKnown} from '../base/user-error.ts'
+import {ConfigError} from '../base/user-error.ts'
 import {type Schema, toSchema} from './schema.ts'
 import {settingsOfHouse} from '../house/styles.ts'
 import type {HouseName} from '../house/roster.ts'
+import type {RuleBook} from '../rule/book.ts'
 import type {Rule} from '../rule/rule.ts'
 import type {Severity} from '../base/severity.ts'
-import {stetRule} from '../rule/stet.ts'
 
 export {ConfigError, expectKnown} from '../base/user-error.ts'
 export {dialects} from './schema.ts'
@@ -35,6 +34,12 @@ export interface Config {
   }
 }
 
+/** What articles are read by: the rules that there are, and what is set of them. */
+export interface Ruleset {
+  readonly book: RuleBook
+  readonly config: Config
+}
+
 /** A rule that is on, and what it is set to. */
 export interface ActiveRule {
   readonly rule: Rule
@@ -42,32 +47,34 @@ export interface ActiveRule {
 }
 
 /** What a configuration file may hold, as JSON Schema; `schema.json` is made from it. */
-export const configSchema: () => Schema = lazily(() => toSchema(knownRules))
+export const configSchema: (book: RuleBook) => Schema = keptOf(toSchema)
 
-/** Every rule that can be named: those that read an article, and what is said of letting stand. */
-export const knownRules: readonly Rule[] = [...rules, stetRule]
-
-const ofProgram = lazily((): Schema => {
-  const {definitions} = configSchema()
+const ofProgram = keptOf((book: RuleBook): Schema => {
+  const {definitions} = configSchema(book)
   return {...definitions!['settings']!, definitions: definitions!}
 })
 
-const checked = new WeakSet<Config>()
+const active = new WeakMap<Config, {book: RuleBook; rules: readonly ActiveRule[]}>()
 
 /**
- * The rules that are on under a configuration, by the alphabet.
+ * The rules that are on under a configuration, in the order of their book. Many articles are read under
+ * one, so they are kept.
  *
  * The rules’ own defaults come first, then the house, then the dialect, then `rules`.
  * Throws a `ConfigError` for a name that is not known, with the nearest that is, or a wrong value.
  */
-export function activeRules(config: Config): ActiveRule[] {
-  if (!checked.has(config)) {
-    const problem = firstProblem(config, ofProgram())
+export function activeRules({book, config}: Ruleset): readonly ActiveRule[] {
+  let known = active.get(config)
+  if (known?.book !== book) {
+    const problem = firstProblem(config, ofProgram(book))
     if (problem) throw new ConfigError(problem.reason)
-    checked.add(config)
+    active.set(config, (known = {book, rules: toActive(book.rules, config)}))
   }
-  const {house = 'auto', dialect, names, words, rules: set = {}} = config
+  return known.rules
+}
 
+function toActive(rules: readonly Rule[], config: Config): ActiveRule[] {
+  const {house = 'auto', dialect, names, words, rules: set = {}} = config
   return rules.flatMap((rule) => {
     const {severity, options} = readSetting(rule, set[rule.id])
     if (severity === 'off') return []
@@ -83,16 +90,6 @@ export function activeRules(config: Config): ActiveRule[] {
 /** How severe a rule is set to be. */
 export function severityOf(rule: Rule, {rules: set = {}}: Config): Severity | 'off' {
   return readSetting(rule, set[rule.id]).severity
-}
-
-/** The rule of an id; throws a `ConfigError` with the nearest id if there is none. */
-export function ruleOf(id: string): Rule {
-  expectKnown(
-    'rule',
-    id,
-    knownRules.map(({id}) => id)
-  )
-  return knownRules.find((rule) => rule.id === id)!
 }
 
 /** The words of the house, and those that are set for a rule alone. */

@@ -1,6 +1,5 @@
 import path from 'node:path'
 import {VFile} from 'vfile'
-import {rules} from '../../rules/index.ts'
 import {applyFixes, type Extent} from '../findings/fix.ts'
 import {reasonOf} from '../base/file-error.ts'
 import type {Article} from './inputs.ts'
@@ -14,22 +13,22 @@ export interface Fixed {
 
 // A fix may bring another to light (a a hour): no article needs as many rounds as this.
 const mostRounds = 10
-const safe = new Set(rules.filter((rule) => rule.safe).map(({id}) => id))
+
+/** How a file is checked again, and which of its rules may put it right unasked. */
+export interface Checking {
+  check(file: VFile): Promise<void>
+  isSafe(ruleId: string): boolean
+}
 
 /**
- * Put right a file that has been checked, again and again until nothing is left to put right;
- * `check` proofreads a text. Suggestions that lead back to a text that stood before end there, so
+ * Put right a file that has been checked, again and again until nothing is left to put right. Suggestions that lead back to a text that stood before end there, so
  * that fixing what is fixed changes nothing; where there is no end, nothing is changed at all.
  */
-export async function fix(
-  file: VFile,
-  extent: Extent,
-  check: (file: VFile) => Promise<void>
-): Promise<Fixed> {
+export async function fix(file: VFile, extent: Extent, {check, isSafe}: Checking): Promise<Fixed> {
   const stages: Fixed[] = [{file, count: 0}]
   for (let round = 0; round < mostRounds; round++) {
     const last = stages.at(-1)!
-    const {text, count} = applyFixes(last.file, (id) => safe.has(id), extent)
+    const {text, count} = applyFixes(last.file, isSafe, extent)
     const before = stages.find((stage) => String(stage.file) === text)
     if (before) return before
     const fixed = new VFile({path: file.path, value: text, data: file.data})

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type {VFile} from 'vfile'
-import {type Config, ConfigError} from '../config/index.ts'
+import {ConfigError, type Ruleset} from '../config/index.ts'
 import {letStandBeside, readSidecar, type Sidecar} from './sidecar.ts'
 import {reasonOf} from '../base/file-error.ts'
 import {EncodingError} from '../format/index.ts'
@@ -39,7 +39,7 @@ export interface Instruments {
 
 /** What holds for an article, and what a file beside it lets stand. */
 interface Prepared {
-  readonly config: Config
+  readonly ruleset: Ruleset
   readonly sidecar: Sidecar | undefined
 }
 
@@ -69,36 +69,36 @@ export async function treat(
   }
 
   /** What cannot be kept is read again next time, and no worse. */
-  function keep(file: VFile, config: Config): void {
+  function keep(file: VFile, ruleset: Ruleset): void {
     try {
-      cache?.keep(file, config)
+      cache?.keep(file, ruleset)
     } catch (error) {
       notices = [...notices, `--cache ${options.cache}: ${reasonOf(error)}, nothing is kept`]
     }
   }
 
   async function prepare({file}: Article): Promise<Prepared> {
-    const {config, troubles} = await options.settings.resolve(name)
-    notices = troubles
+    const ruleset = await options.settings.resolve(name)
+    notices = ruleset.troubles
     return {
-      config,
+      ruleset,
       sidecar: isOnDisk ? await readSidecar(path.resolve(cwd, file.path), name) : undefined
     }
   }
 
-  async function proofread(file: VFile, {config, sidecar}: Prepared): Promise<Partial<Outcome>> {
+  async function proofread(file: VFile, {ruleset, sidecar}: Prepared): Promise<Partial<Outcome>> {
     const check = async (file: VFile) => {
-      if (!cache?.restore(file, config)) {
-        await checker.check(file, config)
-        keep(file, config)
+      if (!cache?.restore(file, ruleset)) {
+        await checker.check(file, ruleset)
+        keep(file, ruleset)
       }
-      if (sidecar) letStandBeside(file, sidecar, config)
+      if (sidecar) letStandBeside(file, sidecar, ruleset)
       known?.apply(file)
       if (isOnDisk) changes?.apply(file)
     }
     await check(file)
     if (!options.fix) return {file}
-    const fixed = await fix(file, options.fix, check)
+    const fixed = await fix(file, options.fix, {check, isSafe: (id) => ruleset.book.isSafe(id)})
     if (options.dryRun) {
       const {toPatch} = await import('./patch.ts')
       return {file, shown: toPatch(name, String(file), String(fixed.file), isColored)}
