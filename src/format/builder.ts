@@ -1,6 +1,15 @@
 import type {Paragraph, Root, RootContent} from 'nlcst'
 import type {Field} from '../text/fields.ts'
-import {type Attributes, fieldOf, isBlock, isCode, isForeign, isSkipped} from './page/elements.ts'
+import {
+  type Attributes,
+  fieldOf,
+  isBlock,
+  isCode,
+  isForeign,
+  isSkipped,
+  isWhole,
+  languageOf
+} from './page/elements.ts'
 import {nameFields} from './fields.ts'
 import {Flow} from './flow.ts'
 import type {Kept, Place} from './kept.ts'
@@ -46,6 +55,8 @@ export class ArticleBuilder {
   #flow = new Flow()
   /** What the block is, if that has been said. */
   #field: Field | undefined
+  /** What the elements about the whole article say of its language. */
+  #language: string | undefined
 
   constructor(source: string, kept?: Kept) {
     this.#source = source
@@ -56,6 +67,7 @@ export class ArticleBuilder {
   /** Begin an element; gives the depth at which to close it. */
   open(name: string, attributes: Attributes = {}, isMarkdown = false): number {
     if (isBlock(name)) this.endBlock()
+    if (isWhole(name)) this.#language ??= languageOf(attributes)
     const above = this.#frames.at(-1)!
     this.#frames.push({
       name,
@@ -116,8 +128,13 @@ export class ArticleBuilder {
     this.#comments.push({value, position: this.#points.between(start, end)})
   }
 
+  /** Front matter speaks of the whole article: what it calls another language is no text of ours. */
   frontMatter(value: Record<string, unknown>, start: number, end: number): void {
     this.#frontMatter = {value, position: this.#points.between(start, end)}
+    const {lang = value['language']} = value
+    if (typeof lang !== 'string') return
+    this.#language = languageOf({lang})
+    this.#frames[0] = {...outside, isOpaque: isForeign({lang}) ?? false}
   }
 
   trouble(reason: string, start: number, end: number): void {
@@ -165,6 +182,7 @@ export class ArticleBuilder {
       type: 'RootNode',
       children,
       data: {
+        ...(this.#language && {language: this.#language}),
         comments: this.#comments,
         rewrite: rewriteIn(this.#source, blocks, read),
         ...(this.#frontMatter && {frontMatter: this.#frontMatter}),
