@@ -16,7 +16,7 @@ export default defineRule({
   ],
   severity: 'warning',
   options: {
-    /** The English of the house; `auto` leaves it to `dialect-mixed`. */
+    /** The English of the house; `auto` is that which the article says it is in, or none. */
     dialect: 'auto' as Dialect | 'auto',
     /** Where British English has both -ise and -ize: the one that the house writes. */
     verbs: 'auto' as 'auto' | 'ise' | 'ize'
@@ -78,7 +78,10 @@ export default defineRule({
       yield {
         nodes: [placeOf(form)],
         reason: `Unexpected spelling ${quote(form.text)}, expected ${quote(expected)} in ${dialect}`,
-        expected: [expected]
+        expected: [expected],
+        ...(analysis.declaredDialect === dialect && {
+          note: `The article says that it is in ${dialect} (\`lang\`).`
+        })
       }
     }
   }

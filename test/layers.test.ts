@@ -26,6 +26,7 @@ const folders = [
   'src/analysis/spelling',
   'src/analysis/usage',
   'src/analysis',
+  'src/format/page',
   'src/format',
   'src/rule',
   'src/house',
@@ -52,7 +53,8 @@ const folders = [
 
 /** Folders that see less than what lies below them: a finding is known by its vfile alone. */
 const only: Record<string, readonly string[]> = {
-  'src/format': ['src/base', 'src/text'],
+  'src/format/page': ['src/base', 'src/text'],
+  'src/format': ['src/base', 'src/text', 'src/format/page'],
   'src/findings': ['src/base'],
   'src/report/parts': ['src/base', 'src/findings'],
   'src/report/html': ['src/base', 'src/findings', 'src/report/parts'],

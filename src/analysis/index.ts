@@ -2,6 +2,7 @@ import type {Root} from 'nlcst'
 import {Keep} from '../base/kept.ts'
 import {Article} from '../text/article.ts'
 import type {Paragraph, Token} from '../text/text.ts'
+import {declaredDialectOf} from './dialect/declared.ts'
 import {dialectOf} from './dialect/detect.ts'
 import type {Dialect} from './dialect/englishes.ts'
 import {type DialectForm, dialectFormsOf} from './dialect/forms.ts'
@@ -46,9 +47,14 @@ export class Analysis extends Article {
     return namesOf(this)
   }
 
-  /** The English that the article is written in, by its own words. */
+  /** The English that the article is written in, as it says, or else by its own words. */
   get dialect(): Dialect {
     return dialectOf(this)
+  }
+
+  /** The English that the article says it is written in: what `auto` is for it. */
+  get declaredDialect(): Dialect | undefined {
+    return declaredDialectOf(this)
   }
 
   /** The words that British and American English spell in two ways. */

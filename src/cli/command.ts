@@ -12,6 +12,7 @@ import {explainWord} from './explain-word.ts'
 import {addInitCommand} from './init.ts'
 import {addNamesCommand} from './names.ts'
 import {expectNoCommand} from './no-command.ts'
+import {addReadCommand} from './read.ts'
 import {addReportOptions} from './report-options.ts'
 import {run} from '../runner/run.ts'
 import type {RuleBook} from '../rule/book.ts'
@@ -141,6 +142,7 @@ function define(terminal: Terminal, book: RuleBook, end: (code: ExitCode) => voi
     )
   addInitCommand(command, terminal, book)
   addNamesCommand(command, terminal, end)
+  addReadCommand(command, terminal, book, end)
   addWordsCommand(command, terminal, end)
   // As the command reads articles itself, Commander gives it none unasked.
   command.helpCommand('help [command]', 'print this help, or that of a command')
@@ -167,7 +169,8 @@ Examples:
   copydesk --house guardian --fail-on error articles/
   copydesk --rule 'spelling: off' --reporter json - < article.txt
   copydesk --reporter sarif:out.sarif --reporter pretty articles/
-  copydesk check --gate article.txt`
+  copydesk check --gate article.txt
+  copydesk read page.html`
 
 function inOneLine(text: string): string {
   return text.trim().replace(/\s*\n\s*/gu, ' ')

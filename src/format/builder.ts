@@ -1,10 +1,20 @@
 import type {Paragraph, Root, RootContent} from 'nlcst'
 import type {Field} from '../text/fields.ts'
-import {type Attributes, fieldOf, isBlock, isCode, isForeign, isSkipped} from './elements.ts'
+import {
+  type Attributes,
+  fieldOf,
+  isBlock,
+  isCode,
+  isForeign,
+  isSkipped,
+  isWhole,
+  languageOf
+} from './page/elements.ts'
 import {nameFields} from './fields.ts'
 import {Flow} from './flow.ts'
 import type {Kept, Place} from './kept.ts'
-import {type Block, keyOf, type PageBlock, toParagraph} from './paragraph.ts'
+import {isLabel} from './label.ts'
+import {type Block, keyOf, textOf, toParagraph} from './paragraph.ts'
 import {Points} from './points.ts'
 import {rewriteIn} from './rewrite.ts'
 import type {Comment, FrontMatter, Trouble} from './root-data.ts'
@@ -18,7 +28,6 @@ interface Frame {
   readonly isSkipped: boolean
   readonly isOpaque: boolean
   readonly isQuoted: boolean
-  readonly isArticle: boolean
 }
 
 const outside: Frame = {
@@ -27,8 +36,7 @@ const outside: Frame = {
   field: 'body',
   isSkipped: false,
   isOpaque: false,
-  isQuoted: false,
-  isArticle: false
+  isQuoted: false
 }
 
 /** Makes one tree of what a reader of a format meets in its source, in order. */
@@ -37,13 +45,18 @@ export class ArticleBuilder {
   readonly #points: Points
   readonly #kept: Kept | undefined
   readonly #frames: Frame[] = [outside]
-  readonly #blocks: PageBlock[] = []
+  readonly #blocks: Block[] = []
   readonly #comments: Comment[] = []
   readonly #troubles: Trouble[] = []
+  readonly #notices: string[] = []
   #frontMatter: FrontMatter | undefined
   /** What stands within a block but is none of its text, until the block ends. */
-  #aside: PageBlock[] = []
+  #aside: Block[] = []
   #flow = new Flow()
+  /** What the block is, if that has been said. */
+  #field: Field | undefined
+  /** What the elements about the whole article say of its language. */
+  #language: string | undefined
 
   constructor(source: string, kept?: Kept) {
     this.#source = source
@@ -54,15 +67,15 @@ export class ArticleBuilder {
   /** Begin an element; gives the depth at which to close it. */
   open(name: string, attributes: Attributes = {}, isMarkdown = false): number {
     if (isBlock(name)) this.endBlock()
+    if (isWhole(name)) this.#language ??= languageOf(attributes)
     const above = this.#frames.at(-1)!
     this.#frames.push({
       name,
       isMarkdown,
       field: fieldOf(name, attributes) ?? above.field,
-      isSkipped: above.isSkipped || isSkipped(name, attributes) || this.#isPageFooter(name),
+      isSkipped: above.isSkipped || isSkipped(name, attributes),
       isOpaque: isForeign(attributes) ?? (above.isOpaque || isCode(name)),
-      isQuoted: above.isQuoted || name === 'blockquote',
-      isArticle: above.isArticle || name === 'article' || name === 'main'
+      isQuoted: above.isQuoted || name === 'blockquote'
     })
     return this.#frames.length - 1
   }
@@ -85,10 +98,14 @@ export class ArticleBuilder {
     }
   }
 
-  /** Text as it stands in the source; white space is seen as one space. */
-  text(runs: readonly Run[]): void {
+  /**
+   * Text as it stands in the source; white space is seen as one space. `field` is what its block is, if
+   * more is known of that than its elements say.
+   */
+  text(runs: readonly Run[], field?: Field): void {
     const {isSkipped, isOpaque} = this.#frames.at(-1)!
     if (isSkipped) return
+    this.#field ??= field
     for (const run of runs) this.#flow.text(isOpaque ? {...run, isOpaque} : run)
   }
 
@@ -100,9 +117,10 @@ export class ArticleBuilder {
 
   /** A block that stands apart, as a picture’s text does from the paragraph that it is in. */
   apart(field: Field, runs: readonly Run[]): void {
-    const {isSkipped, isOpaque, isArticle} = this.#frames.at(-1)!
+    const {isSkipped, isOpaque} = this.#frames.at(-1)!
     if (isSkipped || isOpaque || !runs.some(({value}) => /\S/u.test(value))) return
-    this.#aside.push({field, isQuoted: false, runs, isArticle})
+    if (field === 'alt' && isLabel(textOf({runs}))) return
+    this.#aside.push({field, isQuoted: false, runs})
     if (this.#flow.length === 0) this.endBlock()
   }
 
@@ -110,12 +128,22 @@ export class ArticleBuilder {
     this.#comments.push({value, position: this.#points.between(start, end)})
   }
 
+  /** Front matter speaks of the whole article: what it calls another language is no text of ours. */
   frontMatter(value: Record<string, unknown>, start: number, end: number): void {
     this.#frontMatter = {value, position: this.#points.between(start, end)}
+    const {lang = value['language']} = value
+    if (typeof lang !== 'string') return
+    this.#language = languageOf({lang})
+    this.#frames[0] = {...outside, isOpaque: isForeign({lang}) ?? false}
   }
 
   trouble(reason: string, start: number, end: number): void {
     this.#troubles.push({reason, position: this.#points.between(start, end)})
+  }
+
+  /** Something that whoever runs the command is to know of how the source is read. */
+  notice(reason: string): void {
+    this.#notices.push(reason)
   }
 
   /** How many runs the block has: what a superior began with. */
@@ -132,9 +160,10 @@ export class ArticleBuilder {
   endBlock(): void {
     const runs = this.#flow.finish()
     if (runs.length > 0) {
-      const {field, isQuoted, isArticle} = this.#frames.at(-1)!
-      this.#blocks.push({field, isQuoted, isArticle, runs})
+      const {field, isQuoted} = this.#frames.at(-1)!
+      this.#blocks.push({field: this.#field ?? field, isQuoted, runs})
     }
+    this.#field = undefined
     this.#blocks.push(...this.#aside)
     this.#aside = []
     this.#flow = new Flow()
@@ -153,17 +182,15 @@ export class ArticleBuilder {
       type: 'RootNode',
       children,
       data: {
+        ...(this.#language && {language: this.#language}),
         comments: this.#comments,
         rewrite: rewriteIn(this.#source, blocks, read),
         ...(this.#frontMatter && {frontMatter: this.#frontMatter}),
-        ...(this.#troubles.length > 0 && {troubles: this.#troubles})
+        ...(this.#troubles.length > 0 && {troubles: this.#troubles}),
+        ...(this.#notices.length > 0 && {notices: this.#notices})
       },
       position: this.#points.between(0, this.#source.length)
     }
-  }
-
-  #isPageFooter(name: string): boolean {
-    return name === 'footer' && !this.#frames.at(-1)!.isArticle
   }
 
   #toParagraph(block: Block): Paragraph {

@@ -12,6 +12,9 @@ export interface Decoded {
 /** Why some bytes are no file of a format, in a few words. */
 export class DecodingError extends Error {}
 
+/** Why a text cannot be written in the encoding of its file, in a few words. */
+export class EncodingError extends Error {}
+
 /** What a note is for: a place, and the block of text that it is in, by the offsets where they begin. */
 export interface NoteTarget {
   readonly block: number
@@ -46,7 +49,7 @@ export interface Format<Content extends Decoded = Decoded> {
   decode(bytes: Uint8Array): Promise<Content>
   /**
    * The bytes of what was decoded, the same to the byte while its text is; to write another text, give it
-   * in the place of the first.
+   * in the place of the first. Throws an `EncodingError` if that cannot be written so.
    */
   encode(content: Content): Promise<Uint8Array>
   /**

@@ -5,7 +5,7 @@ import type {Kept} from './kept.ts'
 import {markdown} from './markdown.ts'
 import {plain} from './plain.ts'
 
-export {DecodingError, type Format} from './format.ts'
+export {DecodingError, EncodingError, type Format} from './format.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -41,7 +41,7 @@ export function formatOf({path, data}: FileLike, bytes?: Uint8Array): Format {
 export interface DecodedFile {
   readonly text: string
   readonly format: string
-  /** The bytes that the file would hold with another text. */
+  /** The bytes that the file would hold with another text. Rejects with an `EncodingError` if none can. */
   encode(text: string): Promise<Uint8Array>
 }
 

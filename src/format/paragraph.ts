@@ -15,11 +15,6 @@ export interface Block {
   readonly runs: readonly Run[]
 }
 
-/** A block, and whether the page says that it is part of the article. */
-export interface PageBlock extends Block {
-  readonly isArticle: boolean
-}
-
 /** What a reader sees of a block. */
 export function textOf({runs}: Pick<Block, 'runs'>): string {
   return runs.map(({value}) => value).join('')

@@ -1,17 +1,25 @@
 import type {Root} from 'nlcst'
+import type {Field} from '../text/fields.ts'
 import {Parser} from 'htmlparser2'
 import {ArticleBuilder} from './builder.ts'
 import {alignAttribute} from './align.ts'
 import {readFrontMatter} from './front-matter.ts'
 import type {Kept} from './kept.ts'
-import type {Notation, Run} from './run.ts'
+import {isVerbatim, type Notation, type Run} from './run.ts'
+import type {Story} from './page/story.ts'
+import {titleRuns} from './title.ts'
+
+/** Is a description a sentence, and not cut off where a search engine would cut it? */
+function isWhole(description: string): boolean {
+  return /(?<!\.\.|…)[.!?][\s"'”’)]*$/u.test(description)
+}
 
 /** The place in the source of an offset in what the parser was given. */
 type Origin = (offset: number) => number
 
 /**
- * Read an HTML page or a piece of one as one article. Every element says what its text is; a page’s
- * navigation, its scripts and what stands about its article are left out.
+ * Read a piece of HTML, as a newsroom’s system keeps it, as one article: all of it, but for navigation and
+ * scripts. Every element says what its text is.
  */
 export function readHtml(source: string, kept?: Kept): Root {
   const article = new ArticleBuilder(source, kept)
@@ -24,11 +32,22 @@ export function readHtml(source: string, kept?: Kept): Root {
 /**
  * A parser that tells an article what it is given. It is a stream, for that knows where each
  * character reference stands, which a tree does not, and takes Markdown’s HTML piece by piece.
+ * Of a page only the story is read.
  */
-export function toParser(article: ArticleBuilder, source: string, origin: Origin): Parser {
+export function toParser(
+  article: ArticleBuilder,
+  source: string,
+  origin: Origin,
+  story?: Story
+): Parser {
   /** Of each attribute of the tag that is being read: its value and how that is written. */
   let values: Record<string, readonly Run[]> = {}
   const superiors: number[] = []
+  // As many elements and pieces of text as have begun: the story of a page goes by their numbers.
+  let elements = 0
+  let pieces = 0
+  let title: Run[] | undefined
+  let hasDescription = false
 
   const parser: Parser = new Parser({
     onopentagname: () => (values = {}),
@@ -36,25 +55,63 @@ export function toParser(article: ArticleBuilder, source: string, origin: Origin
       values[name] ??= runsOf(value, quote)
     },
     onopentag(name, attributes) {
-      article.open(name, attributes)
+      const element = elements++
+      article.open(nameOf(name), attributes)
       if (name === 'br') article.lineBreak(start(), end())
       else if (name === 'sup') superiors.push(article.length)
-      else if (name === 'img' && values['alt']) article.apart('alt', values['alt'])
-      else if (name === 'meta' && attributes['name']?.toLowerCase() === 'description') {
-        if (values['content']) article.apart('standfirst', values['content'])
-      } else if (name === 'q') mark('“')
+      else if (name === 'img') {
+        if (values['alt'] && (!story || story.isShown(element))) article.apart('alt', values['alt'])
+      } else if (name === 'meta' && attributes['name']?.toLowerCase() === 'description') {
+        // A second one is that of the site, or of another story.
+        if (!hasDescription && values['content'] && isWhole(attributes['content']!)) {
+          article.apart('standfirst', values['content'])
+        }
+        hasDescription = true
+      } else if (name === 'q' && isRead(pieces)) mark('“')
+      else if (name === 'title' && story) title = []
     },
     onclosetag(name) {
       if (name === 'sup') article.dropNoteMark(superiors.pop() ?? article.length)
-      if (name === 'q') mark('”')
-      article.closeNamed(name)
+      if (name === 'q' && isRead(pieces - 1)) mark('”')
+      if (name === 'title' && title) {
+        article.apart('headline', titleRuns(title, story?.headline))
+        title = undefined
+      }
+      article.closeNamed(nameOf(name))
     },
     ontext(value) {
-      article.text(textRuns(value))
+      const piece = pieces++
+      if (title) title.push(...textRuns(value))
+      // White space that a page has between two parts of its story parts their words.
+      else if (isRead(piece) || !/\S/u.test(value)) write(textRuns(value), story?.fieldOf(piece))
     },
     oncomment: (value) => article.comment(value, start(), end())
   })
   return parser
+
+  function isRead(piece: number): boolean {
+    return !story || story.isRead(piece)
+  }
+
+  /** What is set in type is code, if it is not the story itself. */
+  function nameOf(name: string): string {
+    return name === 'pre' && story?.isSet ? 'div' : name
+  }
+
+  /** In what is set in type a blank line ends a paragraph. */
+  function write(runs: readonly Run[], field?: Field): void {
+    for (const run of runs) {
+      if (!story?.isSet || !isVerbatim(run)) {
+        article.text([run], field)
+        continue
+      }
+      for (const {0: value, index} of run.value.matchAll(/(?:(?!\n[ \t]*\n)[^])+|\n\s*/gu)) {
+        if (/^\n\s*\n/u.test(value)) article.endBlock()
+        const from = run.start + index
+        article.text([{...run, value, start: from, end: from + value.length}], field)
+      }
+    }
+  }
 
   function start(): number {
     return origin(parser.startIndex)

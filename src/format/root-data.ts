@@ -27,6 +27,8 @@ declare module 'nlcst' {
     frontMatter?: FrontMatter
     /** What of the source could not be read. */
     troubles?: readonly Trouble[]
+    /** What is to be known of how the source is read, in a line each. */
+    notices?: readonly string[]
     /** How another text is written in the place of one; absent where text is written as it is read. */
     rewrite?: Rewrite
   }

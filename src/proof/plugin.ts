@@ -77,7 +77,9 @@ export function ask<Options extends object>(
   reading: Reading
 ): void {
   const {severity = rule.severity, ...given} = settings ?? {}
-  const options = {...rule.options, ...given} as Options
+  const options = {...rule.options, ...given} as Options & {dialect?: string}
+  const {declaredDialect} = reading.analysis
+  if (options.dialect === 'auto' && declaredDialect) options.dialect = declaredDialect
   for (const finding of [...rule.check(reading.analysis, options)]) {
     report(reading, rule, finding, severity)
   }

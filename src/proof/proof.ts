@@ -8,6 +8,13 @@ import {ask, type Reading, tellTroubles, toReading} from './plugin.ts'
 import type {Rule} from '../rule/rule.ts'
 import {letStand} from './let-stand.ts'
 
+declare module 'vfile' {
+  interface DataMap {
+    /** What is to be known of how the file was read, in a line each. */
+    notices: readonly string[]
+  }
+}
+
 /** What else a proof is to mind. */
 export interface Circumstances {
   /** What is kept of the proof of an earlier text, whose analysis is spent from now on. */
@@ -35,6 +42,7 @@ export async function proof(
   const rules = activeRules(ruleset)
   const tree = await readArticle(file, kept)
   tellTroubles(tree, file)
+  if (tree.data?.notices) file.data.notices = tree.data.notices
   const reading = toReading(tree, file)
   for (const {rule, settings} of rules) {
     if (goesOn && !(await goesOn())) return undefined

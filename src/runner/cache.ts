@@ -16,7 +16,7 @@ import type {Ruleset} from '../config/index.ts'
 import {formatOf} from '../format/index.ts'
 import {manifest} from '../base/homepage.ts'
 import {makeFolder} from './files/make-folder.ts'
-import {addRecords, type MessageRecord, toRecords} from './record.ts'
+import {addRecord, type ProofRecord, toRecord} from './record.ts'
 
 const largest = 1_000_000
 
@@ -48,7 +48,7 @@ export class Cache {
     if (key === undefined) return false
     const [sum, content] = split(this.#shardOf(key).get(key) ?? '')
     if (content === '' || sum !== sumOf(content)) return false
-    addRecords(file, JSON.parse(content) as MessageRecord[])
+    addRecord(file, JSON.parse(content) as ProofRecord)
     return true
   }
 
@@ -56,7 +56,7 @@ export class Cache {
   keep(file: VFile, ruleset: Ruleset): void {
     const key = this.#keyOf(file, ruleset)
     if (key === undefined) return
-    const content = JSON.stringify(toRecords(file))
+    const content = JSON.stringify(toRecord(file))
     const entry = `${sumOf(content)} ${content}`
     // A line of which another run wrote only the beginning is ended first.
     appendFileSync(this.#pathOf(key), `\n${key} ${entry}\n`)
@@ -110,7 +110,8 @@ export class Cache {
       salt = sumOf(JSON.stringify([manifest().version, build(), book.recipe, config]))
       this.#salts.set(ruleset, salt)
     }
-    const known = JSON.stringify([salt, formatOf(file).id, file.data])
+    const {notices: _, ...data} = file.data
+    const known = JSON.stringify([salt, formatOf(file).id, data])
     const hash = createHash('sha256').update(known).update('\0').update(String(file))
     return hash.digest('hex').slice(0, 40)
   }

@@ -6,7 +6,7 @@ import type {VFile} from 'vfile'
 import type {Ruleset} from '../config/index.ts'
 import {proof} from '../proof/proof.ts'
 import type {BookRecipe} from '../rule/book.ts'
-import {addRecords, type MessageRecord} from './record.ts'
+import {addRecord, type ProofRecord} from './record.ts'
 import type {SentRuleset, SharedRuleset, Task} from './worker.ts'
 
 // A thread takes half a second to load what it needs: what one thread reads in less than two is left
@@ -59,7 +59,7 @@ export class Checker {
       data: file.data,
       ruleset: this.#share(ruleset, recipe)
     }
-    addRecords(file, (await (await this.#pool).run(task)) as MessageRecord[])
+    addRecord(file, (await (await this.#pool).run(task)) as ProofRecord)
   }
 
   /** End the threads, whatever they are at. */

@@ -44,8 +44,8 @@ export async function writeBack(
   {file, encode}: Pick<Article, 'encode' | 'file'>,
   cwd: string
 ): Promise<string | undefined> {
-  const [text, original] = [await encode(String(fixed)), await encode(String(file))]
   try {
+    const [text, original] = [await encode(String(fixed)), await encode(String(file))]
     await replace(path.resolve(cwd, fixed.path), text, original)
     return undefined
   } catch (error) {

@@ -3,6 +3,7 @@ import type {VFile} from 'vfile'
 import {ConfigError, type Ruleset} from '../config/index.ts'
 import {letStandBeside, readSidecar, type Sidecar} from './sidecar.ts'
 import {reasonOf} from '../base/file-error.ts'
+import {EncodingError} from '../format/index.ts'
 import type {Cache} from './cache.ts'
 import type {Changes} from './changed.ts'
 import type {Checker} from './checker.ts'
@@ -24,7 +25,7 @@ export interface Outcome {
   readonly trouble?: string
   /** Why its settings are refused: of many articles it is told once. */
   readonly refusal?: string
-  /** What is wrong with lists, without harm to the run; told once as well. */
+  /** What is to be known of lists and of how the file was read, without harm to the run; told once. */
   readonly notices?: readonly string[]
 }
 
@@ -58,10 +59,13 @@ export async function treat(
   const {path: name} = article.file
   let notices: readonly string[] = []
   try {
-    return {path: name, ...(await proofread(article.file, await prepare(article))), notices}
+    const outcome = await proofread(article.file, await prepare(article))
+    const {notices: own = []} = article.file.data
+    return {path: name, ...outcome, notices: [...notices, ...own.map((line) => `${name}: ${line}`)]}
   } catch (error) {
     if (error instanceof ConfigError) return {path: name, refusal: error.message, notices}
-    return {path: name, trouble: `cannot be proofread: ${reasonOf(error)}`, notices}
+    const what = error instanceof EncodingError ? 'written' : 'proofread'
+    return {path: name, trouble: `cannot be ${what}: ${reasonOf(error)}`, notices}
   }
 
   /** What cannot be kept is read again next time, and no worse. */

@@ -6,7 +6,7 @@ import {standardBook} from '../../rules/book.ts'
 import type {Config, Ruleset} from '../config/index.ts'
 import {proof} from '../proof/proof.ts'
 import type {BookRecipe, RuleBook} from '../rule/book.ts'
-import {type MessageRecord, toRecords} from './record.ts'
+import {type ProofRecord, toRecord} from './record.ts'
 
 /** What a thread makes a ruleset from. */
 export interface SentRuleset {
@@ -31,11 +31,11 @@ export interface Task {
 const books: Record<BookRecipe['base'], RuleBook> = {standard: standardBook}
 const rulesets = new Map<number, Ruleset>()
 
-/** Proofread an article, and give its messages. */
-export default async function work({ruleset, ...value}: Task): Promise<MessageRecord[]> {
+/** Proofread an article, and give what was written to it. */
+export default async function work({ruleset, ...value}: Task): Promise<ProofRecord> {
   const file = new VFile(value)
   await proof(file, rulesetOf(ruleset))
-  return toRecords(file)
+  return toRecord(file)
 }
 
 function rulesetOf({id, bytes}: SharedRuleset): Ruleset {

@@ -3,6 +3,13 @@ import {flatten} from './leaves.ts'
 import {toParagraphs} from './paragraphs.ts'
 import type {Paragraph, Sentence, Token} from './text.ts'
 
+declare module 'nlcst' {
+  interface RootData {
+    /** The language that the source says it is in, a tag of BCP 47. */
+    language?: string
+  }
+}
+
 /**
  * An article as text: the ground that every layer stands on. Its tree is only read; paragraphs,
  * sentences and tokens are in reading order.
@@ -13,10 +20,13 @@ import type {Paragraph, Sentence, Token} from './text.ts'
 export class Article {
   readonly paragraphs: readonly Paragraph[]
   readonly tokens: readonly Token[]
+  /** The language that its source says it is in, a tag of BCP 47. */
+  readonly language: string | undefined
   #sentences: readonly Sentence[] | undefined
   #byOffset: readonly Token[] | undefined
 
   constructor(tree: Root) {
+    this.language = tree.data?.language
     this.paragraphs = toParagraphs(flatten(tree))
     const all: Token[] = []
     for (const {tokens} of this.paragraphs) {

@@ -1,4 +1,5 @@
-import {expect, test} from 'vitest'
+import {VFile} from 'vfile'
+import {describe, expect, test} from 'vitest'
 import {analyse} from '../../src/analysis/index.ts'
 import {dictionaryOf} from '../../src/analysis/dictionary/index.ts'
 import {ownForms} from '../../src/analysis/usage/own.ts'
@@ -112,4 +113,53 @@ test('a dialect that is set wins over that of the house', async () => {
     'dialect-house color > colour'
   ])
   expect(await found('The color was gray.', {house: 'guardian', dialect: 'en-US'})).toEqual([])
+})
+
+describe('what an article says it is in is what auto is for it', () => {
+  const says = async (path: string, value: string) =>
+    (await proofread(new VFile({path, value}))).messages
+      .filter(({ruleId}) => /^dialect/u.test(ruleId!))
+      .map(({ruleId, actual, expected}) => `${ruleId} ${actual} > ${expected?.[0]}`)
+  const page = (lang: string, text: string) =>
+    `<html ${lang}><body><h1>The wall</h1><p>${text}</p></body></html>`
+  const faded = 'The color of the harbor wall has faded, and nobody in the town seems to mind it.'
+
+  test.each([
+    ['lang="en-GB"', 2],
+    ['lang=en_IN', 2],
+    ['xml:lang="en-IE"', 2],
+    ['lang="en-US"', 0],
+    ['lang="en-PH"', 0],
+    ['lang="en"', 0],
+    ['', 0]
+  ])('a page with %s', async (lang, count) => {
+    expect(await says('a.html', page(lang, faded))).toHaveLength(count)
+  })
+
+  test('in the front matter, and of a piece of a page', async () => {
+    const expected = ['dialect-house color > colour', 'dialect-house harbor > harbour']
+    expect(await says('a.md', `---\nlang: en-AU\n---\n\n${faded}\n`)).toEqual(expected)
+    expect(await says('a.md', `---\nlanguage: en-gb\n---\n\n${faded}\n`)).toEqual(expected)
+    expect(await says('a.html', `<article lang="en-ZA"><p>${faded}</p></article>`)).toEqual(
+      expected
+    )
+    expect(
+      await says('a.md', '---\nlang: fr\n---\n\nThe the color is is of no concern.\n')
+    ).toEqual([])
+  })
+
+  test('unless its words say otherwise', async () => {
+    const british =
+      'The colour of the harbour wall has faded, and the neighbours in the town do not mind the grey.'
+    expect(await says('a.html', page('lang="en-US"', british))).toEqual([])
+    expect(
+      await says('a.html', page('lang="en-US"', 'They like the grey of the wall as it is.'))
+    ).toEqual(['dialect-house grey > gray'])
+  })
+
+  test('and what the house has settled wins', async () => {
+    const file = new VFile({path: 'a.html', value: page('lang="en-GB"', faded)})
+    const {messages} = await proofread(file, {dialect: 'en-US'})
+    expect(messages.filter(({ruleId}) => /^dialect/u.test(ruleId!))).toEqual([])
+  })
 })

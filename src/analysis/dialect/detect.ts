@@ -1,6 +1,7 @@
 import {keptOf} from '../../base/kept.ts'
 import type {Article} from '../../text/article.ts'
 import {ofType} from '../../text/word-types.ts'
+import {declaredDialectOf} from './declared.ts'
 import type {Dialect} from './englishes.ts'
 import {type DialectForm, dialectFormsOf} from './forms.ts'
 
@@ -14,8 +15,10 @@ const countries: readonly [RegExp, Dialect][] = [
 
 const countryOf = ofType(({word}) => countries.find(([form]) => form.test(word))?.[1])
 
-/** The English that an article is written in, by its own words. */
-export const dialectOf = keptOf(toDialect)
+/** The English that an article is written in, as it says, or else by its own words. */
+export const dialectOf = keptOf(
+  (article: Article): Dialect => declaredDialectOf(article) ?? toDialect(article)
+)
 
 /**
  * The dialect of an article: American or British by the spellings that tell them apart, British

@@ -1,4 +1,4 @@
-import type {Field} from '../text/fields.ts'
+import type {Field} from '../../text/fields.ts'
 
 /** The attributes of an element that say what it holds, by their names in small letters. */
 export type Attributes = Readonly<Record<string, string | undefined>>
@@ -76,9 +76,19 @@ export function fieldOf(name: string, attributes: Attributes): Field | undefined
   return named.find(([, pattern]) => names.some((one) => pattern.test(one)))?.[0] ?? fields[name]
 }
 
+/** Does an element hold a whole article, and what is about it? */
+export function isWhole(name: string): boolean {
+  return /^(?:html|body|main|article)$/u.test(name)
+}
+
+/** The language that an element says its text is in, a tag of BCP 47; nothing if it says none. */
+export function languageOf({lang, 'xml:lang': xml}: Attributes): string | undefined {
+  return (lang ?? xml ?? '').trim().replaceAll('_', '-') || undefined
+}
+
 /** Does an element say that its text is in another language? English again, or nothing: undefined. */
-export function isForeign({lang, 'xml:lang': xml}: Attributes): boolean | undefined {
-  const language = /^[a-z]{2,3}(?![a-z])/iu.exec((lang ?? xml ?? '').trim())?.[0].toLowerCase()
+export function isForeign(attributes: Attributes): boolean | undefined {
+  const language = /^[a-z]{2,3}(?![a-z])/iu.exec(languageOf(attributes) ?? '')?.[0].toLowerCase()
   return language === undefined || language === 'und' || language === 'mul'
     ? undefined
     : language !== 'en' && language !== 'eng'
