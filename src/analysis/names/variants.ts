@@ -8,6 +8,7 @@ import {areOneButForAccents} from '../../base/distance.ts'
 import {byFrequency, toFeatures} from './features/index.ts'
 import type {Features} from './features/values.ts'
 import {type Form, toForms} from './forms/forms.ts'
+import {areOneButForLastS} from './forms/final-s.ts'
 import {isOtherName} from './forms/known.ts'
 import type {Mention} from './mentions/mentions.ts'
 import {mergeParts} from './merge.ts'
@@ -136,6 +137,7 @@ export function isOneByRule(
   if (areOneInTwoDialects(one.text, other.text) && haveOwners(features)) return false
   if (kind === 'orphan' && areNameAndKin(one, other)) return false
   if (isOfRoll(rare) && isOtherName(rare.text, usual.text)) return false
+  if (areOneButForLastS(rare, usual)) return true
   if (areTwoNames(one.text, other.text) && !features['shared'] && !features['secondReference'])
     return false
   if (kind === 'diacritics') return features['shared']! > 0 || isAlone(one) || isAlone(other)

@@ -1,10 +1,10 @@
-import {keptOf} from '../../../base/kept.ts'
 import type {Sentence, Token} from '../../../text/text.ts'
 import {distance, fold} from '../../../base/distance.ts'
 import type {Form} from './forms.ts'
 import type {Mention} from '../mentions/mentions.ts'
 import {areOneSound} from './romanisation.ts'
 import {areOfTwoGenders} from './genders.ts'
+import {areIntroducedApart} from './introductions.ts'
 
 /**
  * Whether two forms are those of two for certain: named in one breath (“Salman Tareen and Suleman
@@ -28,24 +28,6 @@ export function areTwo(one: Form, other: Form): boolean {
     )
   })
 }
-
-/** “Leslie Thorne, a bishop,” and “Lesley Thorne, a nurse,” or “31,” and “34,”: two are introduced. */
-function areIntroducedApart(first: Mention, second: Mention): boolean {
-  const [a, b] = [introductionOf(first), introductionOf(second)]
-  if (!a || !b || a.join(' ') === b.join(' ')) return false
-  return a[0]!.startsWith('a') ? b[0]!.startsWith('a') : !b[0]!.startsWith('a')
-}
-
-/** The age behind a full name, or what the person is called there: a and the next word. */
-const introductionOf = keptOf(
-  ({words, tokens, sentence}: Mention): readonly string[] | undefined => {
-    const next = tokens.at(-1)!.index + 1 - sentence.tokens[0]!.index
-    if (words.length < 2 || sentence.tokens[next]?.text !== ',') return undefined
-    const [first, second] = sentence.tokens.slice(next + 1, next + 3).map(({normal}) => normal)
-    if (/^\d{1,2}$/u.test(first ?? '')) return [first!]
-    return /^an?$/u.test(first ?? '') && second ? [first!, second] : undefined
-  }
-)
 
 /**
  * “Murutte Ananda Nayaka Thero and Mahara Nanda Nayaka Thero”: names of three words and more of which
