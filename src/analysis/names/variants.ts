@@ -14,7 +14,7 @@ import type {Mention} from './mentions/mentions.ts'
 import {mergeParts} from './merge.ts'
 import {endsName, ownerOf} from './forms/owners.ts'
 import {nearPairs} from './forms/near-pairs.ts'
-import {areTwo} from './forms/people.ts'
+import {areTwo, haveTwoSurnames} from './forms/people.ts'
 import {toVariant} from './preference.ts'
 import type {Kind, Spelling, Variant} from './forms/spellings.ts'
 
@@ -141,8 +141,10 @@ export function isOneByRule(
   if (areTwoNames(one.text, other.text) && !features['shared'] && !features['secondReference'])
     return false
   if (kind === 'diacritics') return features['shared']! > 0 || isAlone(one) || isAlone(other)
+  const areNamesakes = haveTwoSurnames(one, other)
+  if (areNamesakes && areBothKnown(features)) return false
   // “Alexei Navalny” and “Aleksei Navalny”: one name in two hands.
-  if (features['shared']! > 0 && features['romanisation'] === 0) return true
+  if (features['shared']! > 0 && features['romanisation'] === 0 && !areNamesakes) return true
   // “Catherine Connolly” and “Katherine Connolly”: known both, but nobody else has the surname.
   if (features['english'] && features['whole']! > 0 && !features['wholeInSentence']) return true
   // “Tariq Mehmood Anwar” and “Tariq Mahmood Anwar”: two other parts are the same, one letter is not.
@@ -173,8 +175,13 @@ function areNameAndKin(one: Form, other: Form): boolean {
 }
 
 /** “Shahid Mehmood Butt” and “Khalid Mahmood Gill”: known names, or two other parts, of two people. */
-function areStrangers({strangers, rareCommon, usualCommon}: Features): boolean {
-  return strangers === 2 || (strangers === 1 && rareCommon! > 0 && usualCommon! > 0)
+function areStrangers(features: Features): boolean {
+  return features['strangers'] === 2 || (features['strangers'] === 1 && areBothKnown(features))
+}
+
+/** Whether the news has both as names. */
+function areBothKnown({rareCommon, usualCommon}: Features): boolean {
+  return rareCommon! > 0 && usualCommon! > 0
 }
 
 function join(one: Form, other: Form, kind: Kind): Variant {

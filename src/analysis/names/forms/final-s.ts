@@ -53,7 +53,16 @@ function isSameName(mention: Mention, at: number, usual: Form): boolean {
     return false
   return (
     (before?.kind !== 'word' || !isSmall(before) || ties.test(before.text)) &&
-    (!isLast || isPossessive(mention) || isBehind(after))
+    (!isLast || isPossessive(mention) || isBehind(after) || isPerson(usual))
+  )
+}
+
+/** Whether a form is somebody’s surname somewhere: “Ms Simmons”, “said Simmons”. */
+function isPerson({mentions}: Form): boolean {
+  return mentions.some(
+    ({mention}) =>
+      mention.words.length === 1 &&
+      (mention.title === '' ? isSubject(mention) : isBeforeSurname(mention.title, false))
   )
 }
 
