@@ -22,9 +22,16 @@ export default defineRule({
         'Court frees ⟦Dechamps⟧ after a year\n\nThe banker Nathalie Deschamps was freed on Monday. Ms Deschamps, 51, had been held for a year.\n\nThe prosecutor said he would appeal. Deschamps made no comment.',
       right:
         'Court frees Deschamps after a year\n\nThe banker Nathalie Deschamps was freed on Monday. Ms Deschamps, 51, had been held for a year.\n\nThe prosecutor said he would appeal. Deschamps made no comment.'
+    },
+    {
+      wrong:
+        '⟦Jenning⟧ to stand down\n\nMark Jennings, the head of the council, will stand down. Mr Jennings has led it since 2010.\n\nHe is 61.',
+      right:
+        'Jennings to stand down\n\nMark Jennings, the head of the council, will stand down. Mr Jennings has led it since 2010.\n\nHe is 61.'
     }
   ],
   silent: [
+    'Larkins win the cup\n\nTom Larkin and his sister have won the cup. Larkin is 40.\n\nThey are glad.',
     'Warne looks on as Warner bats\n\nShane Warne was there. The innings of David Warner was the best of the day.',
     'Court Frees Banker After a Year\n\nThe bankers of the city were glad. Nathalie Banks, 51, had been held for a year.'
   ],

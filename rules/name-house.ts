@@ -47,6 +47,16 @@ export default defineRule({
       options: {names: [sharif]}
     },
     {
+      wrong: 'The boatyard of Robert ⟦Hughe⟧ is for sale.',
+      right: 'The boatyard of Robert Hughes is for sale.',
+      options: {names: [{name: 'Robert Hughes'}]}
+    },
+    {
+      wrong: 'The boatyard is for sale, said Mr ⟦Hughe⟧.',
+      right: 'The boatyard is for sale, said Mr Hughes.',
+      options: {names: [{name: 'Robert Hughes'}]}
+    },
+    {
       wrong: 'The order of ⟦Zelenskiy⟧ is out.',
       right: 'The order of Zelenskyy is out.',
       options: {names: [{name: 'Zelenskyy', variants: ['zelenskiy']}]}
@@ -60,6 +70,10 @@ export default defineRule({
       options: {names: [sharif]}
     },
     {text: 'The order was signed by Nawaz Sharif.', options: {names: [sharif]}},
+    {
+      text: 'The Larkins live in Leeds, and Larkins come and go.',
+      options: {names: [{name: 'Lucy Larkin'}]}
+    },
     {
       text: 'The order was signed by Joan Smith, and read by Martina Green.',
       options: {names: [{name: 'John Smith'}, {name: 'Martin Green'}]}

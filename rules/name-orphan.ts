@@ -26,9 +26,31 @@ export default defineRule({
     {
       wrong:
         'The fund was set up by Nathalie Deschamps and her partners.\n\n“We lost everything,” ⟦Dechamps⟧ said.'
+    },
+    {
+      wrong:
+        'Robert Hughes was cleared on Monday.\n\nMr ⟦Hughe⟧ wept as the verdict was read. Mr Hughes is 54.',
+      right:
+        'Robert Hughes was cleared on Monday.\n\nMr Hughes wept as the verdict was read. Mr Hughes is 54.'
+    },
+    {
+      wrong:
+        'The poet Jane Collins read at the fair.\n\n⟦Collin⟧’s third book is out in May. Ms Collins lives in Kent.',
+      right:
+        'The poet Jane Collins read at the fair.\n\nCollins’s third book is out in May. Ms Collins lives in Kent.'
+    },
+    {
+      wrong:
+        'Parents met Ms ⟦Larkins⟧ on Monday.\n\nLucy Larkin is the new head of the school. Ms Larkin comes from Hull.',
+      right:
+        'Parents met Ms Larkin on Monday.\n\nLucy Larkin is the new head of the school. Ms Larkin comes from Hull.'
     }
   ],
   silent: [
+    'Lucy Larkin has been named as head.\n\nThe Larkins live in Leeds. Larkin starts in May.',
+    'Paul Williams has a son.\n\nWilliam is nine. Williams is proud of him.',
+    'Paul Williams built the bridge.\n\nPrince William opened it, and Williams shook William’s hand.',
+    'Tom Sanders sold his first sander in 1998.\n\nSanders now sells 400 a year.',
     'Shane Warne was there.\n\nThe innings of David Warner was the best of the day. Warner left at tea.',
     'Salman Tareen and Suleman Tareen were picked.\n\nSalman has played before.',
     'The fund was set up by Nathalie Deschamps and her partners.\n\n“We lost everything,” Deschamps said.'

@@ -51,7 +51,8 @@ export default defineRule({
     'Vincent van Gogh lived in the house.\n\nThe letters of Van Gogh were found in the attic.',
     'Jean-Paul Almeida read first.\n\nJean Paul Barreto followed him.',
     'The Long Term Credit Bank lends at seven per cent.\n\nThe Long-Term Plan of the bank says otherwise.',
-    'The fishermen had paid al-Shabaab for years.\n\nAl-Shabaab denied it.'
+    'The fishermen had paid al-Shabaab for years.\n\nAl-Shabaab denied it.',
+    'Shahzaman Gul was jailed for robbing Shah Zaman, a jeweller.'
   ],
   *check(analysis, {names}) {
     for (const variant of variantsOf(analysis, 'particle', names)) {

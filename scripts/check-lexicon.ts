@@ -14,6 +14,7 @@ import {soundAlike} from '../src/lexicon/name-sounds.ts'
 import {nationForms} from '../src/lexicon/nations.ts'
 import {areTwoNames} from '../src/lexicon/never-join.ts'
 import {phrases} from '../src/lexicon/phrases.ts'
+import {patronymics} from '../src/lexicon/patronymics.ts'
 import {placePairs} from '../src/lexicon/place-pairs.ts'
 import {romanisations} from '../src/lexicon/romanisations.ts'
 import {speechVerbs} from '../src/lexicon/speech-verbs.ts'
@@ -36,6 +37,7 @@ soundAlike('', '')
 nationForms()
 areTwoNames('', '')
 phrases()
+patronymics()
 placePairs()
 romanisations()
 speechVerbs()

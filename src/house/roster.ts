@@ -147,9 +147,10 @@ export class Roster {
       const [word, expected] = [words[at]!, part[at]!]
       // A given name that is known is another person’s, and so is a name of one word.
       const isOther = (words.length === 1 || at < words.length - 1) && isOtherName(word, expected)
-      if (!isOther && !this.isNever(word, expected) && isNear(word, expected)) {
-        return {house, at, expected}
-      }
+      // Alone and without a title, “Larkins” are a family.
+      const isFamily = words.length === 1 && !isSurname && arePlural(word, expected)
+      if (isOther || isFamily || this.isNever(word, expected)) continue
+      if (isNear(word, expected)) return {house, at, expected}
     }
     return undefined
   }
@@ -193,10 +194,16 @@ function isForm(word: string, listed: string): boolean {
   return isSame(word, listed) || (listed === listed.toLowerCase() && word.toLowerCase() === listed)
 }
 
-/** One slip of the pen, or one foreign word in other letters; a plural is another word. */
+/** Whether one word is another with an s. */
+function arePlural(word: string, listed: string): boolean {
+  const [a, b] = [fold(word), fold(listed)]
+  return `${a}s` === b || `${b}s` === a
+}
+
+/** One slip of the pen, or one foreign word in other letters. */
 function isNear(word: string, listed: string): boolean {
   const [a, b] = [fold(word), fold(listed)]
   if (a === b) return true
-  if (Math.min(a.length, b.length) < 4 || `${a}s` === b || `${b}s` === a) return false
+  if (Math.min(a.length, b.length) < 4) return false
   return distance(a, b, 1) === 1 || (distance(a, b, 2) === 2 && skeleton(a) === skeleton(b))
 }

@@ -5,6 +5,7 @@ import {type Entity, toEntities} from './entities.ts'
 import {type Mention, toMentions} from './mentions/mentions.ts'
 import {toJoins} from './joins.ts'
 import {toOrders} from './orders.ts'
+import {isOfOtherHand} from './other-hands.ts'
 import {isOfSpeaker} from './speakers.ts'
 import type {Variant} from './forms/spellings.ts'
 import {toVariants} from './variants.ts'
@@ -31,7 +32,9 @@ export class Names {
       ...toVariants(this.mentions, this.#article),
       ...toJoins(this.mentions),
       ...toOrders(this.mentions)
-    ].filter((variant) => !isOfSpeaker(variant, this.#article)))
+    ].filter(
+      (variant) => !isOfSpeaker(variant, this.#article) && !isOfOtherHand(variant, this.#article)
+    ))
   }
 
   /** Who and what is named, each with its mentions in every form. */

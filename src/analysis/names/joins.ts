@@ -110,6 +110,7 @@ function isSameName(one: Unit, other: Unit): boolean {
     return false
   }
   if ([...one.words, ...other.words].some(isAbbreviation)) return false
+  if (areTwoPeople(one, other) || areTwoPeople(other, one)) return false
   const [a, b] = [one.text, other.text]
   if (areTwoNames(a, b)) return false
   if (Math.min(fold(a).length, fold(b).length) < shortest) return false
@@ -123,6 +124,15 @@ function isSameName(one: Unit, other: Unit): boolean {
   // “Long Term” and “a Long-Term plan”: words that are joined where they stand before another.
   const isSpaced = a.includes(' ') || b.includes(' ')
   return !isSpaced || !areWords(`${a} ${b}`.split(/[-\s]/u))
+}
+
+/** “Shahzaman Gul robbed Shah Zaman, a jeweller”: a given name, and the full name of somebody else. */
+function areTwoPeople(given: Unit, full: Unit): boolean {
+  if (given.words.length > 1 || given.after.length === 0) return false
+  if (full.words.length === 1 || full.before.length + full.after.length > 0) return false
+  const {tokens} = full.sentence
+  const next = full.tokens.at(-1)!.index + 1 - tokens[0]!.index
+  return tokens[next]?.text === ',' && /^(?:\d+|an?|the|who)$/u.test(tokens[next + 1]?.normal ?? '')
 }
 
 /** “PLC”, “H.G.”: how these are set is a matter of style, not of the name. */

@@ -8,12 +8,13 @@ import {areOneButForAccents} from '../../base/distance.ts'
 import {byFrequency, toFeatures} from './features/index.ts'
 import type {Features} from './features/values.ts'
 import {type Form, toForms} from './forms/forms.ts'
+import {areOneButForLastS} from './forms/final-s.ts'
 import {isOtherName} from './forms/known.ts'
 import type {Mention} from './mentions/mentions.ts'
 import {mergeParts} from './merge.ts'
 import {endsName, ownerOf} from './forms/owners.ts'
 import {nearPairs} from './forms/near-pairs.ts'
-import {areTwo} from './forms/people.ts'
+import {areTwo, haveTwoSurnames} from './forms/people.ts'
 import {toVariant} from './preference.ts'
 import type {Kind, Spelling, Variant} from './forms/spellings.ts'
 
@@ -136,11 +137,14 @@ export function isOneByRule(
   if (areOneInTwoDialects(one.text, other.text) && haveOwners(features)) return false
   if (kind === 'orphan' && areNameAndKin(one, other)) return false
   if (isOfRoll(rare) && isOtherName(rare.text, usual.text)) return false
+  if (areOneButForLastS(rare, usual)) return true
   if (areTwoNames(one.text, other.text) && !features['shared'] && !features['secondReference'])
     return false
   if (kind === 'diacritics') return features['shared']! > 0 || isAlone(one) || isAlone(other)
+  const areNamesakes = haveTwoSurnames(one, other)
+  if (areNamesakes && areBothKnown(features)) return false
   // “Alexei Navalny” and “Aleksei Navalny”: one name in two hands.
-  if (features['shared']! > 0 && features['romanisation'] === 0) return true
+  if (features['shared']! > 0 && features['romanisation'] === 0 && !areNamesakes) return true
   // “Catherine Connolly” and “Katherine Connolly”: known both, but nobody else has the surname.
   if (features['english'] && features['whole']! > 0 && !features['wholeInSentence']) return true
   // “Tariq Mehmood Anwar” and “Tariq Mahmood Anwar”: two other parts are the same, one letter is not.
@@ -171,8 +175,13 @@ function areNameAndKin(one: Form, other: Form): boolean {
 }
 
 /** “Shahid Mehmood Butt” and “Khalid Mahmood Gill”: known names, or two other parts, of two people. */
-function areStrangers({strangers, rareCommon, usualCommon}: Features): boolean {
-  return strangers === 2 || (strangers === 1 && rareCommon! > 0 && usualCommon! > 0)
+function areStrangers(features: Features): boolean {
+  return features['strangers'] === 2 || (features['strangers'] === 1 && areBothKnown(features))
+}
+
+/** Whether the news has both as names. */
+function areBothKnown({rareCommon, usualCommon}: Features): boolean {
+  return rareCommon! > 0 && usualCommon! > 0
 }
 
 function join(one: Form, other: Form, kind: Kind): Variant {

@@ -1,10 +1,11 @@
-import {keptOf} from '../../../base/kept.ts'
+import {institutions} from '../../../lexicon/institutions.ts'
 import type {Sentence, Token} from '../../../text/text.ts'
 import {distance, fold} from '../../../base/distance.ts'
 import type {Form} from './forms.ts'
 import type {Mention} from '../mentions/mentions.ts'
 import {areOneSound} from './romanisation.ts'
 import {areOfTwoGenders} from './genders.ts'
+import {areIntroducedApart} from './introductions.ts'
 
 /**
  * Whether two forms are those of two for certain: named in one breath (“Salman Tareen and Suleman
@@ -29,24 +30,6 @@ export function areTwo(one: Form, other: Form): boolean {
   })
 }
 
-/** “Leslie Thorne, a bishop,” and “Lesley Thorne, a nurse,” or “31,” and “34,”: two are introduced. */
-function areIntroducedApart(first: Mention, second: Mention): boolean {
-  const [a, b] = [introductionOf(first), introductionOf(second)]
-  if (!a || !b || a.join(' ') === b.join(' ')) return false
-  return a[0]!.startsWith('a') ? b[0]!.startsWith('a') : !b[0]!.startsWith('a')
-}
-
-/** The age behind a full name, or what the person is called there: a and the next word. */
-const introductionOf = keptOf(
-  ({words, tokens, sentence}: Mention): readonly string[] | undefined => {
-    const next = tokens.at(-1)!.index + 1 - sentence.tokens[0]!.index
-    if (words.length < 2 || sentence.tokens[next]?.text !== ',') return undefined
-    const [first, second] = sentence.tokens.slice(next + 1, next + 3).map(({normal}) => normal)
-    if (/^\d{1,2}$/u.test(first ?? '')) return [first!]
-    return /^an?$/u.test(first ?? '') && second ? [first!, second] : undefined
-  }
-)
-
 /**
  * “Murutte Ananda Nayaka Thero and Mahara Nanda Nayaka Thero”: names of three words and more of which
  * the first are two. A monk’s is his village.
@@ -69,12 +52,37 @@ function areUnlike({words: some}: Mention, {words: others}: Mention): boolean {
 }
 
 /** “Daniel Johnson scored twice and Daniel Johnston once”: nobody is named in full twice so soon. */
-function areJoined({words: some}: Mention, {words: others}: Mention, between: readonly Token[]) {
+function areJoined(first: Mention, second: Mention, between: readonly Token[]): boolean {
+  const [some, others] = [first.words, second.words]
   if (some.length !== 2 || others.length !== 2 || between.length > 20) return false
+  if (some.filter((word, at) => word !== others[at]).length !== 1) return false
   return (
-    some.filter((word, at) => word !== others[at]).length === 1 &&
-    between.some(({normal}) => /^(?:and|or|but|while|against|from|than|with)$/u.test(normal))
+    between.some(({normal}) => /^(?:and|or|but|while|against|by|from|than|with)$/u.test(normal)) ||
+    // “Katherine Marsh, the head of the school, thanked Catherine Marsh, a pupil”
+    [first, second].every(isSetOff)
   )
+}
+
+function isSetOff({tokens, sentence}: Mention): boolean {
+  return sentence.tokens[tokens.at(-1)!.index + 1 - sentence.tokens[0]!.index]?.text === ','
+}
+
+/**
+ * “Muhammad Aslam Channa” and “Mohammad Aslam Niazi”: given names of men whose surnames are two, and
+ * who are named by the given name alone nowhere.
+ */
+export function haveTwoSurnames({mentions: some}: Form, {mentions: others}: Form): boolean {
+  const areGiven = [some, others].every((mentions) =>
+    mentions.every(({mention: {words}, at}) => words.length > 1 && at === 0)
+  )
+  if (!areGiven || some.length === 0 || others.length === 0) return false
+  const surnames = others.map(({mention: {words}}) => fold(words.at(-1)!))
+  return some.every(({mention: {words}}) => {
+    const surname = fold(words.at(-1)!)
+    return (
+      !institutions().has(surname) && surnames.every((other) => distance(surname, other, 3) > 2)
+    )
+  })
 }
 
 /**
