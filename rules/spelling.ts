@@ -32,6 +32,7 @@ export default defineRule({
     {wrong: 'The ⟦goverment⟧ resigned.', right: 'The government resigned.'},
     {wrong: 'He said ⟦thatthe⟧ bridge is closed.', right: 'He said that the bridge is closed.'},
     {wrong: 'They ⟦didnt⟧ know.', right: "They didn't know."},
+    {wrong: 'The ⟦universitys⟧ dean said “no”.', right: 'The university’s dean said “no”.'},
     {
       wrong: 'The ⟦Minsister⟧ for Culture left on ⟦Moday⟧.',
       right: 'The Minister for Culture left on Monday.'
@@ -47,6 +48,8 @@ export default defineRule({
     'Her neighbor writes every day.',
     'A makerspace was built from unrecycled wood.',
     'Write to newsdesk@example.com or see example.com/recieve.',
+    'She wrote that she was “definately [sic]” there, and posted: “recieved it”.',
+    'His last words were “Auf Wiedersehen, meine Freunde”.',
     {text: 'The dough is fermentd.', options: {words: ['fermentd']}}
   ],
   *check(analysis, {dialect, dictionary, words, names}) {

@@ -6,6 +6,7 @@ import {exceptionalArticle} from '../src/lexicon/articles.ts'
 import {attributeNouns} from '../src/lexicon/attribute-nouns.ts'
 import {confusions} from '../src/lexicon/confusions.ts'
 import {dialectSenses, dialectSpellings, dialectWords} from '../src/lexicon/dialects.ts'
+import {foreignWords} from '../src/lexicon/foreign-words.ts'
 import {givenNames} from '../src/lexicon/given-names.ts'
 import {institutions} from '../src/lexicon/institutions.ts'
 import {misspellings} from '../src/lexicon/misspellings.ts'
@@ -29,6 +30,7 @@ confusions()
 dialectSenses()
 dialectSpellings()
 dialectWords()
+foreignWords()
 givenNames()
 institutions()
 mayBeSmall('', '')

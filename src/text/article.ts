@@ -42,6 +42,18 @@ export class Article {
     return (this.#sentences ??= this.paragraphs.flatMap(({sentences}) => sentences))
   }
 
+  /** The sentence that a token of the article stands in. */
+  sentenceOf({index}: Token): Sentence | undefined {
+    const {sentences} = this
+    let [low, high] = [0, sentences.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (sentences[middle]!.tokens.at(-1)!.index < index) low = middle + 1
+      else high = middle
+    }
+    return sentences[low]
+  }
+
   /** The tokens that hold a character from one offset of the source to another, in UTF-16 units. */
   tokensBetween(start: number, end: number): readonly Token[] {
     const tokens = (this.#byOffset ??= inOrder(this.paragraphs, this.tokens))

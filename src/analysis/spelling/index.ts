@@ -2,12 +2,14 @@ import {dialectOf} from '../dialect/detect.ts'
 import {newsWords} from '../../lexicon/words.ts'
 import {spellingModel} from '../../models/spelling.ts'
 import type {Dialect} from '../dialect/englishes.ts'
+import {foreignTokensOf} from '../dictionary/foreign.ts'
 import {dictionariesOf, dictionaryOf} from '../dictionary/index.ts'
 import {isVerbatim} from '../quotations/verbatim.ts'
 import type {Article} from '../../text/article.ts'
 import {keptOf} from '../../base/kept.ts'
 import {halvesOf, type Token} from '../../text/text.ts'
 import {ofType} from '../../text/word-types.ts'
+import {fitted} from './apostrophes.ts'
 import {judge, type Judgement} from './decision.ts'
 import {isListed} from './lists.ts'
 import {toUnknownParts} from './parts.ts'
@@ -79,8 +81,8 @@ function* wholeWords(
     const kind = judgement.corrections[0]!.kind === 'capital' ? 'capital' : 'spelling'
     const suggestions = suggestionsOf(judgement, dialect)
     for (const token of places) {
-      if (isVerbatim(token, article) || isCompound(token)) continue
-      yield {token, text: token.type.bare, kind, suggestions}
+      if (isVerbatim(token, article) || isCompound(token) || isForeign(token, article)) continue
+      yield {token, text: token.type.bare, kind, suggestions: fitted(suggestions, token, article)}
     }
   }
 }
@@ -107,6 +109,12 @@ const judgedOf = keptOf((article: Article): Judged => {
     (all.length < mostJudged && all.length < mostUnknown * vocabulary.words.size)
   return {vocabulary, unknown: isEnglish ? all : [], isEnglish, judgements: new Map()}
 })
+
+/** Whether a word is one of another language, as those beside it are. */
+function isForeign(token: Token, article: Article): boolean {
+  const sentence = article.sentenceOf(token)
+  return sentence !== undefined && foreignTokensOf(sentence).has(token)
+}
 
 /** “Well-” at the end of a line and “known”: a word with a hyphen, parted there. */
 function isCompound(token: Token): boolean {
