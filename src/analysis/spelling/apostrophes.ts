@@ -10,6 +10,11 @@ const behindPlurals = new Set(
   )
 )
 
+// “A pack of werewolfs ran” is of several.
+const determiners = new Set(
+  'a an another each every her his its my our that the their this your'.split(' ')
+)
+
 /**
  * Suggestions as they fit a place: of a word that lacks the apostrophe of its owner, that first (“the
  * universitys dean”), and all with the kind of apostrophe that the article has.
@@ -27,7 +32,8 @@ export function fitted(
 
 function ownerOf({type: {bare}, index}: Token, {tokens}: Article): string | undefined {
   const one = bare.slice(0, -1)
-  const after = tokens[index + 1]
+  const [before, after] = [tokens[index - 1], tokens[index + 1]]
+  if (!determiners.has(before?.normal ?? '')) return undefined
   if (!/[a-z]{3,}s$/u.test(bare) || dictionariesOf(one).length === 0) return undefined
   const isOwner =
     after?.kind === 'word' && /^\p{Ll}{3,}/u.test(after.text) && !behindPlurals.has(after.normal)
