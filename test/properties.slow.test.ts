@@ -80,20 +80,3 @@ test.each(Object.entries(changes))('%s change nothing but offsets', async (_, ch
     {numRuns: 40}
   )
 })
-
-test('a text of no sense is read in reasonable time and space', async () => {
-  const names = Array.from({length: 1500}, (_, index) => {
-    const letters = index
-      .toString(26)
-      .replace(/\d/gu, (digit) => 'qrstuvwxyz'.charAt(Number(digit)))
-    return `Name${letters}`
-  })
-  for (const text of [
-    'a'.repeat(100_000),
-    `A${'a'.repeat(100_000)}`,
-    '“'.repeat(20_000),
-    names.join(' ')
-  ]) {
-    expectExact(await proofread(text))
-  }
-})
