@@ -28,7 +28,9 @@ function sayings({messages}: VFile) {
 
 function expectExact(file: VFile) {
   const text = String(file)
-  for (const {place, actual, related} of file.messages) {
+  for (const {place, actual, expected, related} of file.messages) {
+    // What is put right changes.
+    expect(expected?.[0]).not.toBe(actual)
     for (const at of [{place, actual}, ...(related ?? [])]) {
       if (!at.place || !('start' in at.place)) throw new Error('no place')
       const {start, end} = at.place
