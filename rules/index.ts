@@ -31,8 +31,7 @@ import spelling from './spelling.ts'
 import spellingCapital from './spelling-capital.ts'
 import spellingVariant from './spelling-variant.ts'
 
-/** Every rule, by the alphabet. */
-export const rules: readonly Rule[] = [
+const list = [
   articleAAn,
   dialectHouse,
   dialectMixed,
@@ -64,4 +63,15 @@ export const rules: readonly Rule[] = [
   spelling,
   spellingCapital,
   spellingVariant
-]
+] as const
+
+type Listed = (typeof list)[number]
+
+/** The id of a rule. */
+export type RuleId = Listed['id']
+
+/** The options of a rule, by its id. */
+export type OptionsOf<Id extends RuleId> = Extract<Listed, {readonly id: Id}>['options']
+
+/** Every rule, by the alphabet. */
+export const rules: readonly Rule<object, RuleId>[] = list

@@ -1,13 +1,46 @@
-// Puts the command and all that it loads at its start into one file: finding and reading two hundred
-// files one by one takes longer than reading an article. What is loaded on demand stays apart.
+// Puts what is run into few files: finding and reading two hundred one by one takes longer than reading
+// an article. The command, its threads and the library share their parts, and what they are made of need
+// not be installed again. What is loaded on demand stays apart.
 import {chmodSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {isBuiltin} from 'node:module'
 import path from 'node:path'
 import {build} from 'esbuild'
 
-const folder = 'dist/command'
+/**
+ * The parts that are CommonJS ask for Node’s own modules by `require`, which a module has not: a part
+ * that the library shares with them must run in a browser too, so `require` is not made for all.
+ */
+const builtins = {
+  name: 'builtins',
+  setup({onResolve, onLoad}) {
+    onResolve({filter: /./}, ({path, kind}) =>
+      kind === 'require-call' && isBuiltin(path) ? {path, namespace: 'builtin'} : undefined
+    )
+    onLoad({filter: /./, namespace: 'builtin'}, ({path}) => ({
+      contents: `module.exports = process.getBuiltinModule('${path}')`
+    }))
+  }
+}
+
+/** The files that the library makes for a program are of the class that the program imports itself. */
+const filesOfProgram = {
+  name: 'files-of-program',
+  setup({onResolve}) {
+    onResolve({filter: /^vfile$/}, ({path, kind}) =>
+      kind === 'dynamic-import' ? {path, external: true} : undefined
+    )
+  }
+}
+
 const {metafile} = await build({
-  entryPoints: {main: 'dist/src/cli/main.js', worker: 'dist/src/runner/worker.js'},
-  outdir: folder,
+  entryPoints: {
+    'command/main': 'dist/src/cli/main.js',
+    'command/worker': 'dist/src/runner/worker.js',
+    'library/index': 'dist/src/index.js',
+    'library/node': 'dist/src/node.js'
+  },
+  outdir: 'dist',
+  chunkNames: 'shared/[name]-[hash]',
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -17,17 +50,14 @@ const {metafile} = await build({
   external: ['jiti', 'piscina', 'write-file-atomic'],
   // Its build for browsers is the one of ES modules, which alone can be loaded on demand.
   alias: {yaml: path.resolve('node_modules/yaml/browser/index.js')},
+  plugins: [builtins, filesOfProgram],
   metafile: true,
-  logLevel: 'warning',
-  banner: {
-    // The parts that are CommonJS ask for Node’s own modules by `require`.
-    js: "import {createRequire as toRequire} from 'node:module'; const require = toRequire(import.meta.url);"
-  }
+  logLevel: 'warning'
 })
 expectModules(metafile.inputs)
-writeFileSync(path.join(folder, 'LICENSES.txt'), licenses(Object.keys(metafile.inputs)))
+writeFileSync('dist/LICENSES.txt', licenses(Object.keys(metafile.inputs)))
 // A link to the command goes on working after a build.
-for (const file of [`${folder}/main.js`, 'dist/src/cli/main.js']) chmodSync(file, 0o755)
+chmodSync('dist/command/main.js', 0o755)
 
 /** What is loaded on demand must be an ES module: of any other only the default export would be left. */
 function expectModules(inputs) {

@@ -31,6 +31,19 @@ export function toHousesPage(): string {
   ].join('\n')
 }
 
+/** The names of the house styles as a type, `src/lexicon/house-style.ts`. */
+export function toHouseStyleType(): string {
+  const names = [...houses().keys()].sort().map((name) => `'${name}'`)
+  return [
+    '// Made by `npm run document` from lexicon/houses.tsv: change that, not this file.',
+    '',
+    '/** The name of a house style. */',
+    '// prettier-ignore',
+    `export type HouseStyle = ${names.join(' | ')}`,
+    ''
+  ].join('\n')
+}
+
 /** A spelling that the house prefers: there are many. */
 function isPreferred({option}: HouseRow): boolean {
   return option === 'prefer'

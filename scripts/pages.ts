@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {main} from '../src/cli/command.ts'
+import {standardBook} from '../rules/book.ts'
 import {configSchema} from '../src/config/index.ts'
 import type {Example, Rule, Silent} from '../src/rule/rule.ts'
 
@@ -96,7 +97,7 @@ export function toMarkdownTable(
 
 /** The schema of a configuration, `schema.json`. */
 export function toSchemaFile(): string {
-  return `${JSON.stringify(configSchema(), null, 2)}\n`
+  return `${JSON.stringify(configSchema(standardBook), null, 2)}\n`
 }
 
 /** The README’s run, as it prints now. */

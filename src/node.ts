@@ -4,7 +4,7 @@ import './runner/installed-material.ts'
 import type {VFile} from 'vfile'
 import type {Config} from './config/index.ts'
 import {isExpired} from './house/roster.ts'
-import {proofread as proofreadAnywhere} from './index.ts'
+import {type ProofreadOptions as Options, proofread as proofreadAnywhere} from './index.ts'
 import {withDictionaries} from './runner/config/dictionary.ts'
 import {systemDay} from './runner/config/today.ts'
 
@@ -15,20 +15,27 @@ export {ConfigResolver, type Resolved, type ResolverOptions} from './runner/conf
 const resolved = new WeakMap<Config, {readonly day: string; readonly config: Config}>()
 const usual: Config = {}
 
+/** What else an article is proofread by. */
+export interface ProofreadOptions extends Options {
+  /** The day, as `2027-12-31`, on which names must hold; that of the system unless given. */
+  readonly day?: string
+}
+
 /**
  * Proofread one article, in the format that its path ends with (Markdown, HTML) or as plain text: its
- * messages are those of the file that comes back, in the order of their places. A Hunspell dictionary
- * that the configuration names is sought from the working directory; names that no longer hold are left
- * out. Throws a `ConfigError` for a configuration that does not hold.
+ * messages are those of the file that comes back, in the order of their places. Bytes are decoded as the
+ * format has them, and the file then holds their text. A Hunspell dictionary that the configuration names
+ * is sought from the working directory; names that no longer hold are left out. Throws a `ConfigError`
+ * for a configuration that does not hold, and a `DecodingError` for bytes that cannot be decoded.
  */
-export async function proofread(
+export async function proofread<Own extends string = never>(
   source: VFile | string,
-  config: Config = usual,
-  day: string = systemDay()
+  config: Config<NoInfer<Own>> = usual as Config<Own>,
+  {day = systemDay(), ...options}: ProofreadOptions = {}
 ): Promise<VFile> {
   let own = resolved.get(config)
   if (own?.day !== day) resolved.set(config, (own = {day, config: resolve(config, day)}))
-  return proofreadAnywhere(source, own.config)
+  return proofreadAnywhere(source, own.config, options)
 }
 
 function resolve(config: Config, day: string): Config {

@@ -39,7 +39,7 @@ async function runIn(
     today: systemDay,
     userFolder: path.join(folder, 'user'),
     readStdin: async () => stdin,
-    out: (text) => (stdout += text),
+    out: (text) => (stdout += typeof text === 'string' ? text : new TextDecoder().decode(text)),
     err: (text) => (stderr += text)
   })
   return {stdout, stderr, status}

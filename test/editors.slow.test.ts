@@ -1,8 +1,17 @@
 import {spawnSync} from 'node:child_process'
-import {chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import {formats} from '../src/format/index.ts'
 import {bin, root} from './built.ts'
 import {patience} from './patience.ts'
 
@@ -34,6 +43,21 @@ const probes: Record<string, string[]> = {
   nvim: ['--version'],
   emacs: ['--batch', '-q', '--eval', "(progn (package-initialize) (require 'eglot))"]
 }
+
+const setUps: [string, (language: string) => string][] = [
+  ['emacs/copydesk.el', (language) => `${language}-mode `],
+  ['helix/languages.toml', (language) => `[[language]]\nname = "${language}"`],
+  ['neovim/copydesk.lua', (language) => `${language} = true`]
+]
+test.each(setUps)('%s is for all formats', (file, entryOf) => {
+  const setUp = readFileSync(at(file), 'utf8')
+  for (const {id, languageIds} of formats) {
+    expect(
+      languageIds.some((language) => setUp.includes(entryOf(language))),
+      id
+    ).toBe(true)
+  }
+})
 
 for (const [editor, args] of Object.entries(editors)) {
   test(`${editor} shows what is found and applies an action`, ({skip}) => {

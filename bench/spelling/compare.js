@@ -68,8 +68,7 @@ function folderOf(name) {
 
 /** The whole articles, for it judges a word by its article. */
 async function copydesk() {
-  const {proofread} = await import('../../dist/src/index.js')
-  const {rules} = await import('../../dist/rules/index.js')
+  const {proofread, rules} = await import('../../dist/src/node.js')
   const off = rules
     .filter(({id}) => !/^spelling(?:-capital)?$/u.test(id))
     .map(({id}) => [id, 'off'])

@@ -1,16 +1,20 @@
 import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {Command, CommanderError} from 'commander'
-import {ConfigError, expectKnown, ruleOf} from '../config/index.ts'
+import {standardBook} from '../../rules/book.ts'
+import {expectKnown} from '../base/user-error.ts'
+import {ConfigError} from '../config/index.ts'
 import {extents} from '../findings/fix.ts'
+import {formats} from '../format/index.ts'
 import {manifest} from '../base/homepage.ts'
-import {explain, listRules} from './explain.ts'
+import {explain, explainRetired, listRules} from './explain.ts'
 import {explainWord} from './explain-word.ts'
 import {addInitCommand} from './init.ts'
 import {addNamesCommand} from './names.ts'
 import {expectNoCommand} from './no-command.ts'
 import {addReportOptions} from './report-options.ts'
 import {run} from '../runner/run.ts'
+import type {RuleBook} from '../rule/book.ts'
 import type {ExitCode, Terminal} from '../runner/terminal.ts'
 import {addRunOptions, readRunOptions, type RunFlags} from './run-options.ts'
 import {toResolver} from './settings.ts'
@@ -19,12 +23,16 @@ import {watch} from './watch.ts'
 import {addWordsCommand} from './words.ts'
 
 /**
- * The `copydesk` command: `args` are those after its name. Gives the exit code; all trouble is told
- * on standard error in one line.
+ * The `copydesk` command: `args` are those after its name, `book` is what it reads articles by. Gives
+ * the exit code; all trouble is told on standard error in one line.
  */
-export async function main(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function main(
+  args: readonly string[],
+  terminal: Terminal,
+  book: RuleBook = standardBook
+): Promise<ExitCode> {
   let code: ExitCode = 0
-  const command = define(terminal, (ended) => (code = ended))
+  const command = define(terminal, book, (ended) => (code = ended))
   try {
     const [verb, name] = args
     if (verb === 'help' && name !== undefined && !/^-|^help$/u.test(name)) {
@@ -69,7 +77,7 @@ function withoutBareFix(args: readonly string[], cwd: string): string[] {
   })
 }
 
-function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
+function define(terminal: Terminal, book: RuleBook, end: (code: ExitCode) => void): Command {
   const command = new Command('copydesk')
     .description('Proofread articles as a copy chief does.')
     .version(manifest().version, '-v, --version', 'print the version')
@@ -95,7 +103,7 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
     expectNoCommand(paths[0]!, command, terminal.cwd)
     const work = flags.watch ? watch : run
     const {color: isColored = terminal.isColored} = flags
-    end(await work(paths, await readRunOptions(flags, terminal), {...terminal, isColored}))
+    end(await work(paths, await readRunOptions(flags, terminal, book), {...terminal, isColored}))
   })
   command
     .command('explain [rule]')
@@ -103,15 +111,17 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
     .option('--word <word>', 'say which list knows a word, or how it would be judged')
     .action(async (id: string | undefined, {word}: {word?: string}) => {
       if (word === undefined) {
-        terminal.out(id === undefined ? listRules() : explain(ruleOf(id)))
+        const retired = id === undefined ? undefined : book.findRetired(id)
+        if (retired) terminal.out(explainRetired(retired))
+        else terminal.out(id === undefined ? listRules(book) : explain(book.ruleOf(id)))
         return
       }
-      if (id !== undefined && !ruleOf(id).id.startsWith('spelling')) {
+      if (id !== undefined && !book.ruleOf(id).id.startsWith('spelling')) {
         command.error('error: --word is for the rule spelling')
       }
       if (word.trim() === '') throw new ConfigError('--word names no word')
       const place = path.join(terminal.cwd, 'article.txt')
-      const {config} = await toResolver(command.opts(), terminal).resolve(place)
+      const {config} = await toResolver(command.opts(), terminal, book).resolve(place)
       terminal.out(explainWord(word, config))
     })
   command
@@ -120,16 +130,16 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
     .option('--stdio', 'over standard input and output, the only way there is')
     .action(async () => {
       const {serve} = await import('../lsp/server.ts')
-      await serve(process.stdin, process.stdout, terminal.userFolder)
+      await serve(process.stdin, process.stdout, {userFolder: terminal.userFolder, book})
     })
   command
     .command('config <file>')
     .description('say what holds for an article, and where each setting stands')
     .option('--json', 'as JSON')
     .action((file: string, {json}: {json?: true}) =>
-      showConfig(file, toResolver(command.opts(), terminal), json ?? false, terminal)
+      showConfig(file, toResolver(command.opts(), terminal, book), json ?? false, terminal)
     )
-  addInitCommand(command, terminal)
+  addInitCommand(command, terminal, book)
   addNamesCommand(command, terminal, end)
   addWordsCommand(command, terminal, end)
   // As the command reads articles itself, Commander gives it none unasked.
@@ -143,7 +153,12 @@ function withEmptyRef(args: readonly string[]): string[] {
   return args.map((arg, index) => (arg === '--changed' && index < end ? '--changed=' : arg))
 }
 
+const readable = formats.map(
+  ({name, endings}) => `${name} (${endings.map((ending) => `.${ending}`).join(', ')})`
+)
 const help = `
+Reads ${readable.slice(0, -1).join(', ')} and ${readable.at(-1)};
+any other file as what it begins as, or else as plain text.
 \`copydesk check\` does the same, for scripts that name what they do.
 Ends with 0 if nothing is found at or above --fail-on, 1 if something is, 2 if it could not run.
 

@@ -1,4 +1,4 @@
-import {knownRules} from '../config/index.ts'
+import type {RetiredRule, RuleBook} from '../rule/book.ts'
 import type {Example, Rule, Silent} from '../rule/rule.ts'
 import {stetRule} from '../rule/stet.ts'
 
@@ -51,8 +51,14 @@ function indent(text: string): string {
   return `  ${text.replace(/\n+/g, ' ¶ ')}`
 }
 
+/** What `copydesk explain` prints of a rule that there is no more. */
+export function explainRetired({id, since, why, successors = []}: RetiredRule): string {
+  const instead = successors.length > 0 ? ['', `Use instead: ${successors.join(', ')}`] : []
+  return [`${id} (retired in ${since})`, '', why, ...instead, ''].join('\n')
+}
+
 /** What `copydesk explain` prints without a rule: all of them, and what each marks. */
-export function listRules(): string {
-  const width = Math.max(...knownRules.map(({id}) => id.length))
-  return knownRules.map(({id, summary}) => `${id.padEnd(width)}  ${summary}\n`).join('')
+export function listRules({known}: RuleBook): string {
+  const width = Math.max(...known.map(({id}) => id.length))
+  return known.map(({id, summary}) => `${id.padEnd(width)}  ${summary}\n`).join('')
 }

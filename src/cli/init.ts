@@ -9,6 +9,7 @@ import {configIn} from '../runner/config/find.ts'
 import {unknown} from '../base/user-error.ts'
 import {manifest} from '../base/homepage.ts'
 import {reasonOf} from '../base/file-error.ts'
+import type {RuleBook} from '../rule/book.ts'
 import type {Terminal} from '../runner/terminal.ts'
 import {toConfigFile} from '../runner/new-config.ts'
 import {type Look, look} from '../runner/look.ts'
@@ -16,25 +17,25 @@ import {type Look, look} from '../runner/look.ts'
 const fileName = 'copydesk.config.yaml'
 
 /** Give `copydesk` its command `init`. */
-export function addInitCommand(program: Command, terminal: Terminal): void {
+export function addInitCommand(program: Command, terminal: Terminal, book: RuleBook): void {
   program
     .command('init')
     .description('write a configuration for the articles of this folder')
     .option('--yes', 'ask nothing: take what the articles show')
-    .action(({yes}: {yes?: true}) => init(yes ? undefined : terminal.ask, terminal))
+    .action(({yes}: {yes?: true}) => init(yes ? undefined : terminal.ask, terminal, book))
 }
 
 /**
  * `copydesk init`: look at the articles here, ask on a terminal, and write a configuration. Throws a
  * `ConfigError` if there is one already.
  */
-async function init(ask: Terminal['ask'], terminal: Terminal): Promise<void> {
+async function init(ask: Terminal['ask'], terminal: Terminal, book: RuleBook): Promise<void> {
   const there = configIn(terminal.cwd)
   if (there)
     throw new ConfigError(
       `${path.basename(there)}: there are settings here already, nothing is written`
     )
-  const seen = await look(terminal)
+  const seen = await look(terminal, book)
   terminal.out(toReport(seen))
   const choose = async (what: string, known: readonly string[], usual: string) => {
     while (ask) {

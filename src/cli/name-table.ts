@@ -29,7 +29,7 @@ export async function listNames(
       code = 2
       continue
     }
-    const {entities} = analyse(await readArticle(String(input.file), input.file.path)).names
+    const {entities} = analyse(await readArticle(input.file)).names
     articles.push({path: input.file.path, names: entities.map(describe)})
   }
   terminal.out(asJson ? `${JSON.stringify(articles)}\n` : articles.map(toTable).join('\n'))

@@ -4,6 +4,7 @@ import {houses} from '../lexicon/houses.ts'
 import {ConfigError, dialects} from '../config/index.ts'
 import {type Extent, extents} from '../findings/fix.ts'
 import {severities} from '../base/severity.ts'
+import type {RuleBook} from '../rule/book.ts'
 import {collect} from './names.ts'
 import {type ReportFlags, readReportOptions} from './report-options.ts'
 import type {RunOptions} from '../runner/request.ts'
@@ -67,7 +68,11 @@ export function addRunOptions(command: Command): Command {
 }
 
 /** What a run is asked to do. Throws a `ConfigError` for what cannot be meant. */
-export async function readRunOptions(flags: RunFlags, terminal: Terminal): Promise<RunOptions> {
+export async function readRunOptions(
+  flags: RunFlags,
+  terminal: Terminal,
+  book: RuleBook
+): Promise<RunOptions> {
   const {baseline, cache, changed, dryRun, fix, quiet, failOn, stdinPath, threads} = flags
   if (flags.updateBaseline && baseline === undefined) {
     throw new ConfigError('--update-baseline needs the file: --baseline <file>')
@@ -81,7 +86,7 @@ export async function readRunOptions(flags: RunFlags, terminal: Terminal): Promi
   for (const [flag, given] of Object.entries(files)) {
     if (given.includes('')) throw new ConfigError(`--${flag} names no file or folder`)
   }
-  const settings = toResolver(flags, terminal)
+  const settings = toResolver(flags, terminal, book)
   // A configuration that is no good, or not there, is told before the first article is read.
   if (flags.config !== undefined) await settings.resolve(path.join(terminal.cwd, 'article'))
   return {

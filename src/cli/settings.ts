@@ -1,4 +1,5 @@
 import {InvalidArgumentError} from 'commander'
+import type {RuleBook} from '../rule/book.ts'
 import {activeRules, type Config, type RuleSetting} from '../config/index.ts'
 import {ConfigResolver} from '../runner/config/resolver.ts'
 import type {Terminal} from '../runner/terminal.ts'
@@ -14,10 +15,11 @@ export interface SettingFlags {
 
 type RuleFlags = Readonly<Record<string, RuleSetting>>
 
-/** What holds for each article, under what is given. Throws a `ConfigError` for a wrong setting. */
+/** What holds for each article of the rules of a book, under what is given. Throws a `ConfigError` for a wrong setting. */
 export function toResolver(
   flags: SettingFlags,
-  {cwd, today, userFolder}: Terminal
+  {cwd, today, userFolder}: Terminal,
+  book: RuleBook
 ): ConfigResolver {
   const {config, dialect, house, names, rule} = flags
   const given = {
@@ -25,8 +27,9 @@ export function toResolver(
     ...(dialect !== undefined && {dialect}),
     ...(rule && {rules: rule})
   } as Config
-  activeRules(given)
+  activeRules({book, config: given})
   return new ConfigResolver({
+    book,
     today,
     cwd,
     given,

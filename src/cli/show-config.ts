@@ -5,7 +5,6 @@ import {activeRules} from '../config/index.ts'
 import {inWords} from '../config/origin.ts'
 import type {ConfigResolver, Resolved} from '../runner/config/resolver.ts'
 import type {Listed} from '../runner/config/lists.ts'
-import {rules} from '../../rules/index.ts'
 import type {Terminal} from '../runner/terminal.ts'
 
 /** One setting as it holds: its key as a configuration has it, and where it stands. */
@@ -78,10 +77,11 @@ function general({config, settings, names, words}: Resolved): Row[] {
 }
 
 /** What is set of the rules: how severe each is, and its options. All else is as the rule has it. */
-function ofRules({config, settings}: Resolved): Row[] {
-  const active = new Map(activeRules(config).map(({rule, settings}) => [rule.id, settings]))
+function ofRules(resolved: Resolved): Row[] {
+  const {book, config, settings} = resolved
+  const active = new Map(activeRules(resolved).map(({rule, settings}) => [rule.id, settings]))
   const find = (key: string) => settings.find((setting) => setting.key === key)
-  return rules.flatMap((rule): Row[] => {
+  return book.rules.flatMap((rule): Row[] => {
     const {id, options} = rule
     const key = `rules.${id}`
     const from = find(key)?.origin

@@ -16,6 +16,8 @@ export function firstProblem(value: unknown, schema: Schema): Problem | undefine
 
   function check(value: unknown, given: Schema, path: Path): Problem | undefined {
     const part = resolve(given)
+    // What there is no more may be set to anything: nothing comes of it.
+    if (part.deprecationMessage !== undefined) return undefined
     if (part.anyOf) {
       const fitting = part.anyOf.map(resolve).filter((option) => isOfKind(value, option))
       // A text in place of a choice is told as a wrong choice.

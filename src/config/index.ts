@@ -1,29 +1,35 @@
-import {lazily} from '../base/lazily.ts'
-import {rules} from '../../rules/index.ts'
+import {keptOf} from '../base/kept.ts'
+import type {OptionsOf, RuleId} from '../../rules/index.ts'
 import type {Dialect} from '../analysis/dialect/englishes.ts'
 import {firstProblem} from './check.ts'
-import {ConfigError, expectKnown} from '../base/user-error.ts'
+import {ConfigError} from '../base/user-error.ts'
 import {type Schema, toSchema} from './schema.ts'
 import {settingsOfHouse} from '../house/styles.ts'
 import type {HouseName} from '../house/roster.ts'
+import type {RuleBook} from '../rule/book.ts'
+import type {HouseStyle} from '../lexicon/house-style.ts'
 import type {Rule} from '../rule/rule.ts'
 import type {Severity} from '../base/severity.ts'
-import {stetRule} from '../rule/stet.ts'
 
 export {ConfigError, expectKnown} from '../base/user-error.ts'
 export {dialects} from './schema.ts'
 
 /** What a rule is set to: off, how severe, or that and its options. */
-export type RuleSetting =
-  Severity | 'off' | false | readonly [Severity | 'off', Readonly<Record<string, unknown>>?]
+export type RuleSetting<Options extends object = Readonly<Record<string, unknown>>> =
+  Severity | 'off' | false | readonly [Severity | 'off', Partial<Options>?]
 
-/** What a house or a project wants of Copydesk. */
-export interface Config {
+/**
+ * What a house or a project wants of Copydesk. A program that reads by rules of its own names their ids
+ * beside ours: `Config<'no-rain'>`.
+ */
+export interface Config<Own extends string = never> {
   /** A house style by name, or `auto`: each rule’s own defaults. */
-  readonly house?: string
+  readonly house?: HouseStyle | 'auto'
   /** The dialect of the house, or `auto`: taken from each article. Absent, that of the house style. */
   readonly dialect?: Dialect | 'auto'
-  readonly rules?: Readonly<Record<string, RuleSetting>>
+  readonly rules?: {readonly [Id in RuleId]?: RuleSetting<OptionsOf<Id>>} & {
+    readonly stet?: RuleSetting
+  } & {readonly [Id in Own]?: RuleSetting}
   /** The names of the house: how each is written, never to be questioned. */
   readonly names?: readonly HouseName[]
   /** The words of the house: `word`, `word: note`, and `!word` for one that it forbids. */
@@ -35,6 +41,12 @@ export interface Config {
   }
 }
 
+/** What articles are read by: the rules that there are, and what is set of them. */
+export interface Ruleset {
+  readonly book: RuleBook
+  readonly config: Config
+}
+
 /** A rule that is on, and what it is set to. */
 export interface ActiveRule {
   readonly rule: Rule
@@ -42,34 +54,36 @@ export interface ActiveRule {
 }
 
 /** What a configuration file may hold, as JSON Schema; `schema.json` is made from it. */
-export const configSchema: () => Schema = lazily(() => toSchema(knownRules))
+export const configSchema: (book: RuleBook) => Schema = keptOf(toSchema)
 
-/** Every rule that can be named: those that read an article, and what is said of letting stand. */
-export const knownRules: readonly Rule[] = [...rules, stetRule]
-
-const ofProgram = lazily((): Schema => {
-  const {definitions} = configSchema()
+const ofProgram = keptOf((book: RuleBook): Schema => {
+  const {definitions} = configSchema(book)
   return {...definitions!['settings']!, definitions: definitions!}
 })
 
-const checked = new WeakSet<Config>()
+const active = new WeakMap<Config, {book: RuleBook; rules: readonly ActiveRule[]}>()
 
 /**
- * The rules that are on under a configuration, by the alphabet.
+ * The rules that are on under a configuration, in the order of their book. Many articles are read under
+ * one, so they are kept.
  *
  * The rules’ own defaults come first, then the house, then the dialect, then `rules`.
  * Throws a `ConfigError` for a name that is not known, with the nearest that is, or a wrong value.
  */
-export function activeRules(config: Config): ActiveRule[] {
-  if (!checked.has(config)) {
-    const problem = firstProblem(config, ofProgram())
+export function activeRules({book, config}: Ruleset): readonly ActiveRule[] {
+  let known = active.get(config)
+  if (known?.book !== book) {
+    const problem = firstProblem(config, ofProgram(book))
     if (problem) throw new ConfigError(problem.reason)
-    checked.add(config)
+    active.set(config, (known = {book, rules: toActive(book.rules, config)}))
   }
-  const {house = 'auto', dialect, names, words, rules: set = {}} = config
+  return known.rules
+}
 
+function toActive(rules: readonly Rule[], config: Config): ActiveRule[] {
+  const {house = 'auto', dialect, names, words} = config
   return rules.flatMap((rule) => {
-    const {severity, options} = readSetting(rule, set[rule.id])
+    const {severity, options} = readSetting(rule, config)
     if (severity === 'off') return []
     const ofHouse = settingsOfHouse(house, rule)
     const ofDialect = dialect && 'dialect' in rule.options ? {dialect} : undefined
@@ -81,18 +95,8 @@ export function activeRules(config: Config): ActiveRule[] {
 }
 
 /** How severe a rule is set to be. */
-export function severityOf(rule: Rule, {rules: set = {}}: Config): Severity | 'off' {
-  return readSetting(rule, set[rule.id]).severity
-}
-
-/** The rule of an id; throws a `ConfigError` with the nearest id if there is none. */
-export function ruleOf(id: string): Rule {
-  expectKnown(
-    'rule',
-    id,
-    knownRules.map(({id}) => id)
-  )
-  return knownRules.find((rule) => rule.id === id)!
+export function severityOf(rule: Rule, config: Config): Severity | 'off' {
+  return readSetting(rule, config).severity
 }
 
 /** The words of the house, and those that are set for a rule alone. */
@@ -100,7 +104,8 @@ function wordsOf(words: readonly string[], options: Readonly<Record<string, unkn
   return [...words, ...((options['words'] ?? []) as readonly string[])]
 }
 
-function readSetting(rule: Rule, setting: RuleSetting = rule.severity) {
+function readSetting(rule: Rule, {rules: set = {}}: Config) {
+  const setting = (set as Readonly<Record<string, RuleSetting>>)[rule.id] ?? rule.severity
   const [severity, options = {}] = Array.isArray(setting)
     ? (setting as readonly [Severity, Record<string, unknown>?])
     : [setting as Exclude<RuleSetting, readonly unknown[]>]

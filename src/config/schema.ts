@@ -2,6 +2,7 @@ import {dialects as englishes} from '../analysis/dialect/englishes.ts'
 import {houses} from '../lexicon/houses.ts'
 import {manifest} from '../base/homepage.ts'
 import {columns} from '../house/lists/names/row.ts'
+import {noticeOf, type RuleBook} from '../rule/book.ts'
 import type {Rule} from '../rule/rule.ts'
 import {severities} from '../base/severity.ts'
 
@@ -12,6 +13,8 @@ export interface Schema {
   readonly $id?: string
   readonly title?: string
   readonly description?: string
+  /** Editors show it at what there is no more. */
+  readonly deprecationMessage?: string
   readonly default?: unknown
   readonly type?: 'array' | 'boolean' | 'integer' | 'number' | 'object' | 'string'
   readonly const?: unknown
@@ -36,7 +39,7 @@ export const dialects = ['auto', ...englishes] as const
  * What a configuration file may hold, as JSON Schema: made from the rules, the house styles and the
  * dialects. What the API takes is its definition `settings`.
  */
-export function toSchema(rules: readonly Rule[]): Schema {
+export function toSchema(book: RuleBook): Schema {
   const {overrides, settings} = {settings: settingsOf(), overrides: settingsOf()}
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -77,7 +80,10 @@ export function toSchema(rules: readonly Rule[]): Schema {
       name: nameSchema,
       rules: {
         type: 'object',
-        properties: Object.fromEntries(rules.map((rule) => [rule.id, toSetting(rule)])),
+        properties: Object.fromEntries([
+          ...book.known.map((rule) => [rule.id, toSetting(rule)]),
+          ...book.retired.map((rule) => [rule.id, {deprecationMessage: noticeOf(rule)}])
+        ]),
         additionalProperties: false
       }
     }

@@ -1,45 +1,66 @@
 import type {Root} from 'nlcst'
+import type {Format} from './format.ts'
+import {html} from './html.ts'
 import type {Kept} from './kept.ts'
-import {readPlain} from './plain.ts'
+import {markdown} from './markdown.ts'
+import {plain} from './plain.ts'
 
-/**
- * Reads a source as one article: a tree of its paragraphs, with the positions of the source.
- * Paragraphs that are in `kept` from the last source are taken over, and its tree is spent.
- */
-export type Reader = (source: string, kept?: Kept) => Root
+export {DecodingError, type Format} from './format.ts'
 
-/** A format that can be read; its reader is loaded when the first such file is. */
-export interface Format {
-  readonly name: string
-  /** The endings of its files, without the dot; the first is the usual one. */
-  readonly endings: readonly string[]
-  load(): Promise<Reader>
+declare module 'vfile' {
+  interface DataMap {
+    /** The id of the format that a file is of, where its path may not tell. */
+    format: string
+  }
 }
 
 /** The formats that are read, the one for all other files first. */
-export const formats: readonly Format[] = [
-  {name: 'plain text', endings: ['txt', 'text'], load: async () => readPlain},
-  {
-    name: 'Markdown',
-    endings: ['md', 'markdown'],
-    load: async () => (await import('./markdown.ts')).readMarkdown
-  },
-  {
-    name: 'HTML',
-    endings: ['html', 'htm'],
-    load: async () => (await import('./html.ts')).readHtml
-  }
-]
+export const formats: readonly Format[] = [plain, markdown, html]
 
-/** The format of a file by the ending of its path; plain text for any that is not known. */
-export function formatOf(path: string | undefined): Format {
-  const ending = /\.([^./\\]+)$/u.exec(path ?? '')?.[1]?.toLowerCase()
-  return formats.find(({endings}) => endings.includes(ending ?? '')) ?? formats[0]!
+/** As much of a file as its format is told by; a vfile has it. */
+export interface FileLike {
+  readonly path?: string | undefined
+  readonly data?: {readonly format?: string | undefined}
 }
 
-/** Read a source in the format that its path has. */
-export async function readArticle(source: string, path?: string, kept?: Kept): Promise<Root> {
-  const read = await formatOf(path).load()
+/**
+ * The format of a file: the one that is known; else the one that its ending tells; else, if there are
+ * bytes to look at, the one that they begin as; plain text if nothing tells.
+ */
+export function formatOf({path, data}: FileLike, bytes?: Uint8Array): Format {
+  const ending = /\.([^./\\]+)$/u.exec(path ?? '')?.[1]?.toLowerCase() ?? ''
+  return (
+    formats.find(({id}) => id === data?.format) ??
+    formats.find(({endings}) => endings.includes(ending)) ??
+    formats.find((format) => bytes && format.sniff?.(bytes)) ??
+    plain
+  )
+}
+
+/** A text out of a file, the id of the format that it was in, and how a text is put back. */
+export interface DecodedFile {
+  readonly text: string
+  readonly format: string
+  /** The bytes that the file would hold with another text. */
+  encode(text: string): Promise<Uint8Array>
+}
+
+/** Decode the bytes of a file. Throws a `DecodingError` if they are none of its format. */
+export async function decode(file: FileLike, bytes: Uint8Array): Promise<DecodedFile> {
+  const format = formatOf(file, bytes)
+  const content = await format.decode(bytes)
+  return {
+    text: content.text,
+    format: format.id,
+    encode: (text) => format.encode({...content, text})
+  }
+}
+
+/** Read the text of a file as one article, in its format. */
+export async function readArticle(
+  file: FileLike & {toString(): string},
+  kept?: Kept
+): Promise<Root> {
   kept?.begin()
-  return read(source, kept)
+  return formatOf(file).read(String(file), kept)
 }

@@ -1,13 +1,12 @@
 import type {Nodes, Paragraph, ParagraphContent, SentenceContent} from 'nlcst'
 import type {Position} from 'unist'
 import {toString} from 'nlcst-to-string'
-import retextEnglish from 'retext-english'
-import {unified} from 'unified'
+import {ParseEnglish} from 'parse-english'
 import type {Field} from '../text/fields.ts'
 import type {Points} from './points.ts'
 import {type Extents, type Run, toExtents} from './run.ts'
 
-const parser = unified().use(retextEnglish).freeze()
+const parser = new ParseEnglish()
 
 /** One block of an article: what it is, and the runs that it shows. */
 export interface Block {

@@ -1,11 +1,23 @@
 import type {Nodes, Paragraph, ParagraphContent, Root, RootContent} from 'nlcst'
 import type {Point} from 'unist'
-import retextEnglish from 'retext-english'
-import {unified} from 'unified'
+import {ParseEnglish} from 'parse-english'
 import {fieldsByShape, isWrapped} from '../text/fields.ts'
+import {type DecodedText, decodeText, encodeText} from './encoding.ts'
+import type {Format} from './format.ts'
 import type {Kept, Place} from './kept.ts'
 
-const parser = unified().use(retextEnglish).freeze()
+/** Plain text, which every file is that is nothing else. */
+export const plain: Format<DecodedText> = {
+  id: 'plain',
+  name: 'plain text',
+  endings: ['txt', 'text'],
+  languageIds: ['plaintext', 'text'],
+  decode: decodeText,
+  encode: encodeText,
+  read: async (text, kept) => readPlain(text, kept)
+}
+
+const parser = new ParseEnglish()
 
 /** A run of text that is one paragraph, and where it starts. */
 interface Block {

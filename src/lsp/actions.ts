@@ -6,7 +6,6 @@ import {
 } from 'vscode-languageserver'
 import type {VFileMessage} from 'vfile-message'
 import {likeToken, partsOf, textAt, type Variant} from '../analysis/names/forms/spellings.ts'
-import {ruleOf} from '../config/index.ts'
 import {fixesOf, keepLineEnd} from '../findings/fix.ts'
 import type {Proof} from './proof.ts'
 import {messagesAt, spanOf, spanOfMessage, toDiagnostic} from './diagnostics.ts'
@@ -113,7 +112,7 @@ function everywhere(message: VFileMessage, asked: Asked): CodeAction[] {
 
 function allThatIsSafe(asked: Asked): CodeAction[] {
   if (!isAsked(asked.only, fixAll)) return []
-  const fixes = fixesOf(asked.proof.file, (id) => ruleOf(id).safe === true)
+  const fixes = fixesOf(asked.proof.file, (id) => asked.proof.book.isSafe(id))
   if (fixes.length === 0) return []
   const edits = fixes.map((fix) => toEdit(fix, fix.replacement, asked))
   const count = edits.length === 1 ? '1 slip' : `${edits.length} slips`

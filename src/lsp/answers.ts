@@ -49,12 +49,12 @@ export function answer(connection: Connection, session: Session): void {
       const asked = {proof, positions, only: context.only}
       const span = positions.span(proof.document, range)
       const file = fileOf(proof.document.uri)
-      // A plain text in no file yet has nothing beside it.
-      const isPlain = formatOf(proof.file.path).name === 'plain text'
+      // What has no comments and is in no file yet has nothing beside it.
+      const hasPlace = file !== undefined || formatOf(proof.file).comment !== undefined
       const config = file && session.settings.projectOf(file).config
       return [
         ...toActions(asked, span),
-        ...(file || !isPlain ? toStetActions(asked, span) : []),
+        ...(hasPlace ? toStetActions(asked, span) : []),
         ...(file ? toHouseActions(asked, span, config) : [])
       ]
     })

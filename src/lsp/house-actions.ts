@@ -1,6 +1,6 @@
 import {type CodeAction, CodeActionKind} from 'vscode-languageserver'
 import type {VFileMessage} from 'vfile-message'
-import {ruleOf} from '../config/index.ts'
+import type {Rule} from '../rule/rule.ts'
 import {isWritable} from '../runner/config/update.ts'
 import type {Mention} from '../analysis/names/mentions/mentions.ts'
 import {type Asked, diagnosticsOf, isAsked, shown} from './actions.ts'
@@ -19,27 +19,20 @@ export interface Addition {
 export function toHouseActions(asked: Asked, span: Span, config: string | undefined): CodeAction[] {
   if (!isAsked(asked.only, CodeActionKind.QuickFix)) return []
   return messagesAt(asked.proof, span).flatMap((message) => {
-    if (!message.ruleId || !isRule(message.ruleId)) return []
+    // What a reader has to say of a file is no rule’s.
+    const rule = asked.proof.book.find(message.ruleId ?? '')
+    if (!rule) return []
     return [
-      ...words(message, asked),
-      ...names(message, asked),
+      ...words(message, rule, asked),
+      ...names(message, rule, asked),
       ...(config === undefined || isWritable(config) ? [switchOff(message, asked)] : [])
     ]
   })
 }
 
-function isRule(id: string): boolean {
-  try {
-    return ruleOf(id) !== undefined
-  } catch {
-    // What a reader has to say of a file is no rule’s.
-    return false
-  }
-}
-
-function words(message: VFileMessage, asked: Asked): CodeAction[] {
-  const {actual = '', ruleId} = message
-  if (!('words' in ruleOf(ruleId!).options) || !/^[\p{L}\p{M}\p{N}’'-]+$/u.test(actual)) return []
+function words(message: VFileMessage, {options}: Rule, asked: Asked): CodeAction[] {
+  const {actual = ''} = message
+  if (!('words' in options) || !/^[\p{L}\p{M}\p{N}’'-]+$/u.test(actual)) return []
   return [
     command(
       `Add ${shown(actual)} to the house’s words`,
@@ -60,8 +53,8 @@ function words(message: VFileMessage, asked: Asked): CodeAction[] {
 }
 
 /** The name that a message is about, in full. */
-function names(message: VFileMessage, asked: Asked): CodeAction[] {
-  if (!('names' in ruleOf(message.ruleId!).options)) return []
+function names(message: VFileMessage, {options}: Rule, asked: Asked): CodeAction[] {
+  if (!('names' in options)) return []
   const found = nameAt(asked.proof, spanOfMessage(message).start)
   if (!found) return []
   return [...new Set([fullest(found.mention, found.entity.name)])].map((name) =>

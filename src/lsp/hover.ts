@@ -1,5 +1,4 @@
 import {type Hover, MarkupKind} from 'vscode-languageserver'
-import {ruleOf} from '../config/index.ts'
 import type {Rule} from '../rule/rule.ts'
 import type {Proof} from './proof.ts'
 import {messagesAt, spanOfMessage} from './diagnostics.ts'
@@ -10,11 +9,12 @@ import type {Positions} from './positions.ts'
 export function toHover(proof: Proof, offset: number, positions: Positions): Hover | undefined {
   const messages = messagesAt(proof, {start: offset, end: offset})
   const [first] = messages
-  if (first) {
-    const ids = [...new Set(messages.flatMap(({ruleId}) => ruleId ?? []))]
+  // What a reader has to say of a file is no rule’s.
+  const rules = new Set(messages.flatMap(({ruleId}) => proof.book.find(ruleId ?? '') ?? []))
+  if (first && rules.size > 0) {
     return {
       contents: markdown(
-        ids.map((id) => describe(ruleOf(id), urlOf(messages, id))).join('\n\n---\n\n')
+        [...rules].map((rule) => describe(rule, urlOf(messages, rule.id))).join('\n\n---\n\n')
       ),
       range: positions.range(proof.document, spanOfMessage(first))
     }

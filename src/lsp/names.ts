@@ -24,13 +24,12 @@ export function spanOfNodes(nodes: readonly Positioned[]): Span | undefined {
  * where it cannot be, for mark-up stands within it.
  */
 export function toEdit(
-  {document, tree}: Pick<Proof, 'document' | 'tree'>,
+  {document, rewrite}: Pick<Proof, 'document' | 'rewrite'>,
   {start, end}: Span,
   text: string,
   positions: Positions
 ): TextEdit | undefined {
   const point = (offset: number) => ({line: 1, column: 1, offset})
-  const rewrite = tree.data?.rewrite
   const newText = rewrite ? rewrite({start: point(start), end: point(end)}, text) : text
   if (newText === undefined || newText === document.getText().slice(start, end)) return undefined
   return {range: positions.range(document, {start, end}), newText}

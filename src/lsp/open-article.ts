@@ -59,13 +59,13 @@ export class OpenArticle {
   async #run(): Promise<void> {
     const file = pathOf(this.document)
     const {generation} = this.#host
-    const config = await this.#host.configOf(file)
+    const ruleset = await this.#host.rulesetOf(file)
     const {version} = this.document
     const start = performance.now()
     let since = start
     const found = await proof(
       new VFile({path: path.resolve(file), value: this.document.getText()}),
-      config,
+      ruleset,
       {
         kept: this.#kept,
         onFailure: (rule, error) => this.#host.fails(rule, error),
@@ -78,9 +78,11 @@ export class OpenArticle {
       }
     )
     if (!found) return
-    await letStandBesideArticle(found.file, config, this.#host)
+    await letStandBesideArticle(found.file, ruleset, this.#host)
     if (!this.#isCurrent(version, generation)) return
     this.duration = performance.now() - start
-    this.#proof = {found: {document: this.document, version, config, ...found}, generation}
+    const {document} = this
+    const {book, config} = ruleset
+    this.#proof = {found: {document, version, book, config, ...found}, generation}
   }
 }

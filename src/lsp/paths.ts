@@ -1,8 +1,7 @@
 import path from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
-
-const endings: Record<string, string> = {html: '.html', markdown: '.md'}
+import {type Format, formatOf, formats} from '../format/index.ts'
 
 /**
  * The path of a document. One that is in no file yet has a name with the ending of its language, so
@@ -10,9 +9,11 @@ const endings: Record<string, string> = {html: '.html', markdown: '.md'}
  */
 export function pathOf({uri, languageId}: Pick<TextDocument, 'uri' | 'languageId'>): string {
   const file = fileOf(uri)
-  const ending = endings[languageId]
-  if (file === undefined) return `untitled${ending ?? '.txt'}`
-  return ending && path.extname(file) === '' ? `${file}${ending}` : file
+  const isOfLanguage = ({languageIds}: Format) => languageIds.includes(languageId)
+  const format = formats.find(isOfLanguage) ?? formatOf({})
+  const ending = `.${format.endings[0]}`
+  if (file === undefined) return `untitled${ending}`
+  return path.extname(file) === '' && formatOf({path: file}) !== format ? `${file}${ending}` : file
 }
 
 /** The path of a URI of a file; undefined for what is none. */

@@ -16,22 +16,18 @@ import {Framing} from './framing.ts'
 import {answer} from './answers.ts'
 import {negotiate, Positions} from './positions.ts'
 import {Session} from './session.ts'
+import type {SetUp} from './settings.ts'
 
 /**
- * Serve an editor over two streams until they end; `userFolder` is that of the user’s own settings.
- * No message or document ends the server.
+ * Serve an editor over two streams until they end. No message or document ends the server.
  */
-export async function serve(
-  input: Readable,
-  output: Writable,
-  userFolder: string | undefined
-): Promise<void> {
+export async function serve(input: Readable, output: Writable, setUp: SetUp): Promise<void> {
   const framing = new Framing((trouble) => connection.console.warn(`passed over ${trouble}`))
   const connection = createConnection(ProposedFeatures.all, input.pipe(framing), output)
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => connection.console.error(`copydesk: ${stackOf(error)}`))
   }
-  connection.onInitialize((params) => initialize(connection, params, userFolder))
+  connection.onInitialize((params) => initialize(connection, params, setUp))
   connection.listen()
   await new Promise((resolve) => framing.once('close', resolve))
 }
@@ -39,11 +35,11 @@ export async function serve(
 function initialize(
   connection: Connection,
   params: InitializeParams,
-  userFolder: string | undefined
+  setUp: SetUp
 ): InitializeResult {
   const {capabilities} = params
   const encoding = negotiate(capabilities.general?.positionEncodings)
-  const session = new Session(connection, new Positions(encoding), params, userFolder)
+  const session = new Session(connection, new Positions(encoding), params, setUp)
   answer(connection, session)
   connection.onInitialized(() =>
     session.begin().catch((error) => session.fails('the start', error))

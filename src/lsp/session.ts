@@ -1,13 +1,13 @@
 import type {Connection, InitializeParams} from 'vscode-languageserver'
 import {DidChangeConfigurationNotification, TextDocuments} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
-import type {Config} from '../config/index.ts'
+import type {Ruleset} from '../config/index.ts'
 import type {Rule} from '../rule/rule.ts'
 import {OpenArticle} from './open-article.ts'
 import {toDiagnostics} from './diagnostics.ts'
 import {fileOf, pathOf} from './paths.ts'
 import type {Positions} from './positions.ts'
-import {Settings} from './settings.ts'
+import {Settings, type SetUp} from './settings.ts'
 import {watch, type WatchingHost} from './watching.ts'
 import {Workspace, type WorkspaceHost} from './workspace.ts'
 
@@ -35,17 +35,17 @@ export class Session implements WatchingHost, WorkspaceHost {
     connection: Connection,
     positions: Positions,
     params: InitializeParams,
-    userFolder: string | undefined
+    setUp: SetUp
   ) {
     const {capabilities, workspaceFolders, rootUri, initializationOptions} = params
     this.#connection = connection
     this.#params = params
     this.positions = positions
-    this.userFolder = userFolder
+    this.userFolder = setUp.userFolder
     this.#isPulling = capabilities.textDocument?.diagnostic !== undefined
     const uris = workspaceFolders?.map(({uri}) => uri) ?? (rootUri ? [rootUri] : [])
     this.#folders = uris.flatMap((uri) => fileOf(uri) ?? [])
-    this.settings = new Settings(userFolder, (trouble) => {
+    this.settings = new Settings(setUp, (trouble) => {
       connection.window.showWarningMessage(`Copydesk: ${trouble}`)
       this.log(trouble)
     })
@@ -90,8 +90,8 @@ export class Session implements WatchingHost, WorkspaceHost {
     return this.#articles.get(uri)
   }
 
-  configOf(file: string): Promise<Config> {
-    return this.settings.configOf(file)
+  rulesetOf(file: string): Promise<Ruleset> {
+    return this.settings.rulesetOf(file)
   }
 
   fails(what: Pick<Rule, 'id'> | string, error: unknown): void {

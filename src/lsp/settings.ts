@@ -1,6 +1,7 @@
 import {statSync} from 'node:fs'
 import path from 'node:path'
-import {activeRules, type Config, ConfigError} from '../config/index.ts'
+import {activeRules, type Config, ConfigError, type Ruleset} from '../config/index.ts'
+import type {RuleBook} from '../rule/book.ts'
 import {findConfig, findRoot, foldersUp, isInside} from '../runner/config/find.ts'
 import {ConfigResolver} from '../runner/config/resolver.ts'
 import {settingsNames} from '../runner/config/sources.ts'
@@ -10,12 +11,21 @@ import {sidecarOf} from '../runner/sidecar.ts'
 /** What is minded of the settings in an editor. */
 export type Given = Pick<Config, 'house' | 'dialect' | 'rules'>
 
+/** What a server is started with. */
+export interface SetUp {
+  /** The folder of the user’s own settings. */
+  readonly userFolder: string | undefined
+  /** The rules that articles are read by. */
+  readonly book: RuleBook
+}
+
 /** What holds for the articles of the folders that an editor has open, and what they are made from. */
 export class Settings {
   readonly #userFolder: string | undefined
+  readonly #book: RuleBook
   readonly #show: (trouble: string) => void
   readonly #told = new Set<string>()
-  readonly #sound = new Map<string, Config>()
+  readonly #sound = new Map<string, Ruleset>()
   /** What the disk held when the settings of an article were read. */
   readonly #states = new Map<string, string>()
   #resolvers = new Map<string, ConfigResolver>()
@@ -23,8 +33,9 @@ export class Settings {
   #given: Given = {}
 
   /** `show` is given every trouble once, in one line. */
-  constructor(userFolder: string | undefined, show: (trouble: string) => void) {
+  constructor({userFolder, book}: SetUp, show: (trouble: string) => void) {
     this.#userFolder = userFolder
+    this.#book = book
     this.#show = show
   }
 
@@ -44,17 +55,17 @@ export class Settings {
   }
 
   /** What holds for an article; while its settings are refused, what held before. */
-  async configOf(file: string): Promise<Config> {
+  async rulesetOf(file: string): Promise<Ruleset> {
     if (!this.#states.has(file)) this.#states.set(file, await this.#stateOf(file))
     try {
-      const {config, troubles} = await this.resolverOf(file).resolve(file)
-      for (const trouble of troubles) this.tell(trouble)
-      this.#sound.set(file, config)
-      return config
+      const resolved = await this.resolverOf(file).resolve(file)
+      for (const trouble of resolved.troubles) this.tell(trouble)
+      this.#sound.set(file, resolved)
+      return resolved
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error
       this.tell(error.message)
-      return this.#sound.get(file) ?? this.#given
+      return this.#sound.get(file) ?? {book: this.#book, config: this.#given}
     }
   }
 
@@ -65,6 +76,7 @@ export class Settings {
     if (!resolver) {
       resolver = new ConfigResolver({
         cwd,
+        book: this.#book,
         given: this.#given,
         givenBy: 'the editor',
         ...(this.#userFolder !== undefined && {userFolder: this.#userFolder})
@@ -134,7 +146,7 @@ export class Settings {
       ...(rules && Object.keys(rules).length > 0 && {rules})
     }
     try {
-      activeRules(wanted)
+      activeRules({book: this.#book, config: wanted})
       return wanted
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error

@@ -1,5 +1,6 @@
 import {type CodeAction, CodeActionKind} from 'vscode-languageserver'
 import type {VFileMessage} from 'vfile-message'
+import type {Insertion} from '../format/format.ts'
 import {formatOf} from '../format/index.ts'
 import {type Asked, diagnosticsOf, isAsked, shown, toAction} from './actions.ts'
 import type {Proof} from './proof.ts'
@@ -25,7 +26,7 @@ export function toStetActions(asked: Asked, span: Span): CodeAction[] {
     const {document, file} = asked.proof
     const title = `Let ${shown(actual)} stand here (${id})`
     const diagnostics = diagnosticsOf(message, asked)
-    if (formatOf(file.path).name === 'plain text') {
+    if (!formatOf(file).comment) {
       const standing: Standing = {uri: document.uri, rule: id, actual}
       const command = {title, command: 'copydesk.stet', arguments: [standing]}
       return [{title, kind: CodeActionKind.QuickFix, diagnostics, command}]
@@ -37,13 +38,12 @@ export function toStetActions(asked: Asked, span: Span): CodeAction[] {
   })
 }
 
-interface Note {
-  readonly at: number
-  readonly text: string
-}
-
 /** The note that lets a message stand, and where it is to be put; nothing where no note can be. */
-function noteFor(message: VFileMessage, id: string, {tree, file, config}: Proof): Note | undefined {
+function noteFor(
+  message: VFileMessage,
+  id: string,
+  {tree, file, config}: Proof
+): Insertion | undefined {
   const source = String(file)
   const {start} = spanOfMessage(message)
   // A reason that is asked for is left to whoever lets it stand.
@@ -54,25 +54,10 @@ function noteFor(message: VFileMessage, id: string, {tree, file, config}: Proof)
     const fence = source.lastIndexOf('\n', above.end.offset! - 2) + 1
     return {at: fence, text: `stet:\n  - ${id}${why}\n`}
   }
-  const comment = `<!-- stet ${id}${why}${why ? '' : ' '}-->`
   const block = tree.children.find(
     ({type, position}) =>
       type === 'ParagraphNode' && position!.start.offset! <= start && start <= position!.end.offset!
   )?.position?.start.offset
-  if (block === undefined || isInTag(source, block)) return undefined
-  if (formatOf(file.path).name === 'HTML') return {at: block, text: comment}
-  const line =
-    Math.max(source.lastIndexOf('\n', block - 1), source.lastIndexOf('\r', block - 1)) + 1
-  const prefix = source.slice(line, block)
-  // Above a paragraph or a heading; within anything else, for a line of its own would part it.
-  if (/^ {0,3}(?:#{1,6}[ \t]+)?[*_[]*$/u.test(prefix)) {
-    return {at: line, text: `${comment}\n\n`}
-  }
-  return start > block && !isInTag(source, start) ? {at: start, text: comment} : undefined
-}
-
-/** Whether a place is between the brackets of a tag: the text of an attribute. */
-function isInTag(source: string, offset: number): boolean {
-  const open = source.lastIndexOf('<', offset - 1)
-  return open > source.lastIndexOf('>', offset - 1) && /^<[a-z/!]/iu.test(source.slice(open))
+  if (block === undefined) return undefined
+  return formatOf(file).comment?.(`stet ${id}${why.trimEnd()}`, source, {block, place: start})
 }

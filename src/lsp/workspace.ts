@@ -65,15 +65,15 @@ export class Workspace {
     const resultId = `${stamps}/${this.#host.generation}`
     const kept = this.#kept.get(file.path)
     if (kept?.resultId === resultId) return kept
-    const config = await this.#host.configOf(file.path)
+    const {book, config} = await this.#host.rulesetOf(file.path)
     const onFailure = this.#host.fails.bind(this.#host)
     // The work of one article is short; what has come in meanwhile is looked at before the next.
     await new Promise((resolve) => setImmediate(resolve))
-    const found = (await proof(file, config, {onFailure}))!
-    await letStandBesideArticle(file, config, this.#host)
+    const found = (await proof(file, {book, config}, {onFailure}))!
+    await letStandBesideArticle(file, {book, config}, this.#host)
     const document = TextDocument.create(uri, '', 0, String(file))
     const diagnostics = toDiagnostics(
-      {...found, document, version: 0, config},
+      {...found, document, version: 0, book, config},
       this.#host.positions
     )
     const report = {uri, version: null, resultId, diagnostics}

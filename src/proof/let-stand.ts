@@ -1,6 +1,6 @@
 import type {Root} from 'nlcst'
 import type {VFile} from 'vfile'
-import {type Config, severityOf} from '../config/index.ts'
+import {type Ruleset, severityOf} from '../config/index.ts'
 import {Points} from '../format/points.ts'
 import {quote} from '../rule/wording.ts'
 import {report} from './plugin.ts'
@@ -13,7 +13,7 @@ import {stetRule} from '../rule/stet.ts'
  * Take away the messages of a file that its comments and its front matter let stand, and add one for
  * each note that lets nothing stand, that names no rule, or that does not say why where it must.
  */
-export function letStand(file: VFile, tree: Root, config: Config): void {
+export function letStand(file: VFile, tree: Root, ruleset: Ruleset): void {
   const {comments = [], frontMatter} = tree.data ?? {}
   if (!comments.some(({value}) => value.includes('stet')) && !frontMatter?.value['stet']) return
   const source = String(file)
@@ -22,7 +22,7 @@ export function letStand(file: VFile, tree: Root, config: Config): void {
   const ofFrontMatter = leavesOfFrontMatter(tree, source, points)
   const used = takeAway(file, [...ofComments.leaves, ...ofFrontMatter.leaves])
 
-  const severity = severityOf(stetRule, config)
+  const severity = severityOf(stetRule, ruleset.config)
   if (severity === 'off') return
   const directives = [...ofFrontMatter.directives, ...ofComments.directives]
   const findings = [
@@ -32,9 +32,8 @@ export function letStand(file: VFile, tree: Root, config: Config): void {
     ...ofComments.strayEnds.map((position) =>
       at(position, `Unexpected ${quote('stet-off')} without a ${quote('stet-on')} before it`)
     ),
-    ...directives.flatMap((directive) => sayingsOf(directive, used, config))
+    ...directives.flatMap((directive) => sayingsOf(directive, used, ruleset))
   ]
   // A comment is no text of the article: what stands in it is put right as it is.
-  const outside: Root = {type: 'RootNode', children: []}
-  for (const finding of findings) report(file, outside, stetRule, finding, severity)
+  for (const finding of findings) report({file}, stetRule, finding, severity)
 }

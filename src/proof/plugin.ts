@@ -5,8 +5,9 @@ import type {Point, Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {type Guard, guardOf} from '../analysis/guard.ts'
-import {analyse} from '../analysis/index.ts'
+import {type Analysis, analyse} from '../analysis/index.ts'
 import {urlOf} from '../base/homepage.ts'
+import type {Rewrite} from '../format/rewrite.ts'
 import type {Finding, Positioned, Rule} from '../rule/rule.ts'
 
 /** Another place that a message rests on; `actual` is exactly the text at `place`. */
@@ -25,19 +26,36 @@ declare module 'vfile-message' {
   }
 }
 
+/** An article that is being read: the file that messages go to, what is known of it, how it is written. */
+export interface Reading {
+  readonly file: VFile
+  readonly analysis: Analysis
+  /** Absent where a text is written as it is read. */
+  readonly rewrite: Rewrite | undefined
+}
+
 /** The options of a rule, and how severe its findings are. */
 export type Settings<Options extends object = object> = Partial<Options> & {severity?: Severity}
 
 /** A rule as a retext plugin. */
-export type RulePlugin = Plugin<[(Settings | null)?], Root>
+export type RulePlugin<Options extends object = object> = Plugin<
+  [(Settings<Options> | null)?],
+  Root
+>
 
 /**
  * Turn a rule into a retext plugin: `unified().use(retextEnglish).use(plugin, options)`.
  * The only place that writes to a vfile. Make one plugin a rule: unified knows it by identity.
  */
-export function toPlugin<Options extends object>(rule: Rule<Options>): RulePlugin {
-  const plugin: RulePlugin = (settings) => (tree, file) => ask(rule, settings, tree, file)
+export function toPlugin<Options extends object>(rule: Rule<Options>): RulePlugin<Options> {
+  const plugin: RulePlugin<Options> = (settings) => (tree, file) =>
+    ask(rule, settings, toReading(tree, file))
   return Object.defineProperty(plugin, 'name', {value: `copydesk:${rule.id}`})
+}
+
+/** What there is to read of a tree. */
+export function toReading(tree: Root, file: VFile): Reading {
+  return {file, analysis: analyse(tree), rewrite: tree.data?.rewrite}
 }
 
 /** Write to a file what of its source could not be read, as warnings of the name `front-matter`. */
@@ -52,33 +70,41 @@ export function tellTroubles({data}: Root, file: VFile): void {
   }
 }
 
-/** Write to a file what a rule says of its tree. Throws what the rule throws, and then writes nothing. */
+/** Write down what a rule says of an article. Throws what the rule throws, and then writes nothing. */
 export function ask<Options extends object>(
   rule: Rule<Options>,
   settings: Settings<Options> | null | undefined,
-  tree: Root,
-  file: VFile
+  reading: Reading
 ): void {
   const {severity = rule.severity, ...given} = settings ?? {}
   const options = {...rule.options, ...given} as Options
-  for (const finding of [...rule.check(analyse(tree), options)]) {
-    const own = finding.severity ?? severity
-    // What a house forbids is an error, though its rule is not; unless the rule was set lower.
-    const isUsual = severity === rule.severity
-    report(file, tree, rule, finding, isUsual ? own : lower(severity, own))
+  for (const finding of [...rule.check(reading.analysis, options)]) {
+    report(reading, rule, finding, severity)
   }
 }
 
-/** A finding that is less certain than its rule stays so, however severe the rule is set. */
-function lower(one: Severity, other: Severity): Severity {
-  return severities.indexOf(one) < severities.indexOf(other) ? one : other
+/**
+ * How severe a finding is where its rule is set to a severity. What a house forbids is an error, though
+ * its rule is not, unless the rule was set lower; what is less certain than its rule stays so, however
+ * severe the rule is set.
+ */
+function severityIn(
+  {severity: own}: Finding,
+  rule: Pick<Rule, 'severity'>,
+  set: Severity
+): Severity {
+  if (own === undefined) return set
+  const isLower = severities.indexOf(own) < severities.indexOf(set)
+  return set === rule.severity || isLower ? own : set
 }
 
-/** Write to a file what a rule says of one place of its tree. */
+/**
+ * Write down what a rule, set to a severity, says of one place. Of what is no text of the article, a note
+ * in it or a file beside it, only the file is given: nothing is rewritten there, and nothing guarded.
+ */
 export function report(
-  file: VFile,
-  tree: Root,
-  rule: Pick<Rule, 'id' | 'safe'>,
+  {file, analysis, rewrite}: Pick<Reading, 'file'> & Partial<Reading>,
+  rule: Pick<Rule, 'id' | 'safe' | 'severity'>,
   finding: Finding,
   severity: Severity
 ): void {
@@ -90,14 +116,14 @@ export function report(
     ruleId: rule.id,
     source: 'copydesk'
   })
-  message.fatal = fatalOf[severity]
+  message.fatal = fatalOf[severityIn(finding, rule, severity)]
   message.actual = slice(file, place)
   message.url = urlOf(rule.id)
-  const expected = finding.expected && inSource(tree, place, finding.expected)
+  const expected = finding.expected && inSource(rewrite, place, finding.expected)
   if (expected) message.expected = expected
-  if (rule.safe && expected?.length === 1) {
+  if (rule.safe && analysis && expected?.length === 1) {
     const span = [place.start.offset!, place.end.offset!] as const
-    const guarded = guardOf(analyse(tree), span, message.actual, expected[0]!)
+    const guarded = guardOf(analysis, span, message.actual, expected[0]!)
     if (guarded) message.guarded = guarded
   }
   if (finding.note) message.note = finding.note
@@ -119,8 +145,11 @@ function placeOf(nodes: readonly Positioned[]): Position | undefined {
  * Replacements as the source must write them, so that its format reads them as the rule means them.
  * None where one cannot be written, lest another take its place as the only one.
  */
-function inSource(tree: Root, place: Position, expected: readonly string[]): string[] | undefined {
-  const rewrite = tree.data?.rewrite
+function inSource(
+  rewrite: Rewrite | undefined,
+  place: Position,
+  expected: readonly string[]
+): string[] | undefined {
   if (!rewrite) return [...expected]
   const written = expected.map((text) => rewrite(place, text))
   return written.every((text) => text !== undefined) ? written : undefined

@@ -1,11 +1,10 @@
 import type {Root} from 'nlcst'
 import type {VFile} from 'vfile'
 import {compareMessage} from 'vfile-sort'
-import {type Analysis, analyse} from '../analysis/index.ts'
-import {type ActiveRule, activeRules, type Config} from '../config/index.ts'
+import {activeRules, type Ruleset} from '../config/index.ts'
 import type {Kept} from '../format/kept.ts'
 import {readArticle} from '../format/index.ts'
-import {ask, tellTroubles} from './plugin.ts'
+import {ask, type Reading, tellTroubles, toReading} from './plugin.ts'
 import type {Rule} from '../rule/rule.ts'
 import {letStand} from './let-stand.ts'
 
@@ -19,11 +18,9 @@ export interface Circumstances {
   goesOn?(): Promise<boolean>
 }
 
-/** A file with its messages in the order of their places, and what they rest on. */
-export interface Proofread {
-  readonly file: VFile
+/** An article that has been read, the messages of its file in the order of their places. */
+export interface Proofread extends Reading {
   readonly tree: Root
-  readonly analysis: Analysis
 }
 
 /**
@@ -32,33 +29,23 @@ export interface Proofread {
  */
 export async function proof(
   file: VFile,
-  config: Config,
+  ruleset: Ruleset,
   {kept, onFailure, goesOn}: Circumstances = {}
 ): Promise<Proofread | undefined> {
-  const rules = rulesOf(config)
-  const tree = await readArticle(String(file), file.path, kept)
+  const rules = activeRules(ruleset)
+  const tree = await readArticle(file, kept)
   tellTroubles(tree, file)
+  const reading = toReading(tree, file)
   for (const {rule, settings} of rules) {
     if (goesOn && !(await goesOn())) return undefined
     try {
-      ask(rule, settings, tree, file)
+      ask(rule, settings, reading)
     } catch (error) {
       if (!onFailure) throw error
       onFailure(rule, error)
     }
   }
-  letStand(file, tree, config)
+  letStand(file, tree, ruleset)
   file.messages.sort(compareMessage)
-  return {file, tree, analysis: analyse(tree)}
-}
-
-const active = new WeakMap<Config, readonly ActiveRule[]>()
-
-/** The rules that are on under a configuration: many articles are read under one. */
-function rulesOf(config: Config): readonly ActiveRule[] {
-  let rules = active.get(config)
-  if (!rules) {
-    active.set(config, (rules = activeRules(config)))
-  }
-  return rules
+  return {...reading, tree}
 }

@@ -57,8 +57,8 @@ export type Choices<Options> = {
  * an option of one of a few values may be, so that a wrong one is refused. A rule is `safe` if
  * `--fix` may apply its only `expected` unasked. `check` yields places, never offsets.
  */
-export interface Rule<Options extends object = object> {
-  readonly id: string
+export interface Rule<Options extends object = object, Id extends string = string> {
+  readonly id: Id
   readonly summary: string
   readonly why: string
   readonly sources: readonly string[]
@@ -71,7 +71,9 @@ export interface Rule<Options extends object = object> {
   check(analysis: Analysis, options: Options): Iterable<Finding>
 }
 
-/** Give a rule its types: those of its options are inferred from their defaults. */
-export function defineRule<Options extends object>(rule: Rule<Options>): Rule<Options> {
+/** Give a rule its types: its id, and those of its options, which are inferred from their defaults. */
+export function defineRule<Options extends object, Id extends string>(
+  rule: Rule<Options, Id>
+): Rule<Options, Id> {
   return rule
 }

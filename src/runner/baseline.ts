@@ -43,6 +43,17 @@ export class Baseline {
     return new Baseline(new Map(files as [string, Known[]][]))
   }
 
+  /** Know nothing more of some rules; gives the ids of those that there was something known of. */
+  forget(isMeant: (ruleId: string) => boolean): string[] {
+    const forgotten = new Set<string>()
+    for (const [path, known] of this.#files) {
+      const others = known.filter(({rule}) => !isMeant(rule) || !forgotten.add(rule))
+      if (others.length > 0) this.#files.set(path, others)
+      else this.#files.delete(path)
+    }
+    return [...forgotten]
+  }
+
   /** Take away the messages of a file that are known; gives how many are known and not there. */
   apply(file: VFile, path: string): number {
     const known = new Set(this.#files.get(path)?.map(({key}) => key))

@@ -12,7 +12,7 @@ import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {VFile} from 'vfile'
 import {lazily} from '../base/lazily.ts'
-import type {Config} from '../config/index.ts'
+import type {Ruleset} from '../config/index.ts'
 import {formatOf} from '../format/index.ts'
 import {manifest} from '../base/homepage.ts'
 import {makeFolder} from './files/make-folder.ts'
@@ -33,7 +33,7 @@ export class Cache {
   readonly #limit: number
   readonly #shards = new Map<string, Map<string, string>>()
   readonly #grown = new Set<string>()
-  readonly #salts = new WeakMap<Config, string>()
+  readonly #salts = new WeakMap<Ruleset, string>()
 
   /** Makes the folder; throws as the file system does if it cannot. */
   constructor(folder: string, limit: number = largest) {
@@ -43,8 +43,9 @@ export class Cache {
   }
 
   /** Give a file the messages that its text had before; false if it was never read. */
-  restore(file: VFile, config: Config): boolean {
-    const key = this.#keyOf(file, config)
+  restore(file: VFile, ruleset: Ruleset): boolean {
+    const key = this.#keyOf(file, ruleset)
+    if (key === undefined) return false
     const [sum, content] = split(this.#shardOf(key).get(key) ?? '')
     if (content === '' || sum !== sumOf(content)) return false
     addRecords(file, JSON.parse(content) as MessageRecord[])
@@ -52,8 +53,9 @@ export class Cache {
   }
 
   /** Keep what was found in a file. Throws as the file system does if it cannot. */
-  keep(file: VFile, config: Config): void {
-    const key = this.#keyOf(file, config)
+  keep(file: VFile, ruleset: Ruleset): void {
+    const key = this.#keyOf(file, ruleset)
+    if (key === undefined) return
     const content = JSON.stringify(toRecords(file))
     const entry = `${sumOf(content)} ${content}`
     // A line of which another run wrote only the beginning is ended first.
@@ -99,12 +101,16 @@ export class Cache {
     return path.join(this.#folder, key.slice(0, 2))
   }
 
-  #keyOf(file: VFile, config: Config): string {
-    let salt = this.#salts.get(config)
+  /** Nothing for rules that are code of this run alone: what tells them from others is not known. */
+  #keyOf(file: VFile, ruleset: Ruleset): string | undefined {
+    const {book, config} = ruleset
+    if (!book.recipe) return undefined
+    let salt = this.#salts.get(ruleset)
     if (salt === undefined) {
-      this.#salts.set(config, (salt = sumOf(JSON.stringify([manifest().version, build(), config]))))
+      salt = sumOf(JSON.stringify([manifest().version, build(), book.recipe, config]))
+      this.#salts.set(ruleset, salt)
     }
-    const known = JSON.stringify([salt, formatOf(file.path).name, file.data])
+    const known = JSON.stringify([salt, formatOf(file).id, file.data])
     const hash = createHash('sha256').update(known).update('\0').update(String(file))
     return hash.digest('hex').slice(0, 40)
   }

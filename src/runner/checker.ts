@@ -3,10 +3,11 @@ import {fileURLToPath} from 'node:url'
 import {serialize, setFlagsFromString} from 'node:v8'
 import type {Piscina} from 'piscina'
 import type {VFile} from 'vfile'
-import type {Config} from '../config/index.ts'
-import {proofread} from '../proof/proofread.ts'
+import type {Ruleset} from '../config/index.ts'
+import {proof} from '../proof/proof.ts'
+import type {BookRecipe} from '../rule/book.ts'
 import {addRecords, type MessageRecord} from './record.ts'
-import type {SharedConfig, Task} from './worker.ts'
+import type {SentRuleset, SharedRuleset, Task} from './worker.ts'
 
 // A thread takes half a second to load what it needs: what one thread reads in less than two is left
 // to it.
@@ -22,12 +23,13 @@ const young = 48
  * Proofreads articles, in this thread or in several.
  *
  * With `threads` not given, one is used until there is so much left to read that more are worth
- * loading: `remaining` tells how many articles there are.
+ * loading: `remaining` tells how many articles there are. Rules that cannot be sent to another thread
+ * are asked in this one.
  */
 export class Checker {
   readonly #threads: number | undefined
   readonly #remaining: () => number
-  readonly #configs = new Map<Config, SharedConfig>()
+  readonly #rulesets = new Map<Ruleset, SharedRuleset>()
   #pool: Promise<Piscina> | undefined
   #seen = {files: 0, characters: 0}
 
@@ -42,19 +44,20 @@ export class Checker {
   }
 
   /** Give a file the messages that it must have. */
-  async check(file: VFile, config: Config): Promise<void> {
+  async check(file: VFile, ruleset: Ruleset): Promise<void> {
     this.#seen.files++
     this.#seen.characters += file.value.length
-    if (!this.#pool && this.#isWorthThreads()) this.#pool = this.#open()
-    if (!this.#pool) {
-      await proofread(file, config)
+    const {recipe} = ruleset.book
+    if (recipe && !this.#pool && this.#isWorthThreads()) this.#pool = this.#open()
+    if (!recipe || !this.#pool) {
+      await proof(file, ruleset)
       return
     }
     const task: Task = {
       path: file.path,
       value: String(file),
       data: file.data,
-      config: this.#share(config)
+      ruleset: this.#share(ruleset, recipe)
     }
     addRecords(file, (await (await this.#pool).run(task)) as MessageRecord[])
   }
@@ -92,13 +95,14 @@ export class Checker {
   }
 
   /** The same bytes for all articles and threads: a house may have thousands of names. */
-  #share(config: Config): SharedConfig {
-    let shared = this.#configs.get(config)
+  #share(ruleset: Ruleset, recipe: BookRecipe): SharedRuleset {
+    let shared = this.#rulesets.get(ruleset)
     if (!shared) {
-      const bytes = serialize(config)
+      const sent: SentRuleset = {recipe, config: ruleset.config}
+      const bytes = serialize(sent)
       const copy = new Uint8Array(new SharedArrayBuffer(bytes.length))
       copy.set(bytes)
-      this.#configs.set(config, (shared = {id: this.#configs.size, bytes: copy}))
+      this.#rulesets.set(ruleset, (shared = {id: this.#rulesets.size, bytes: copy}))
     }
     return shared
   }

@@ -1,9 +1,7 @@
 import path from 'node:path'
 import {VFile} from 'vfile'
-import {rules} from '../../rules/index.ts'
 import {applyFixes, type Extent} from '../findings/fix.ts'
 import {reasonOf} from '../base/file-error.ts'
-import {encode} from './encoding.ts'
 import type {Article} from './inputs.ts'
 import {replace} from './files/replace.ts'
 
@@ -15,25 +13,25 @@ export interface Fixed {
 
 // A fix may bring another to light (a a hour): no article needs as many rounds as this.
 const mostRounds = 10
-const safe = new Set(rules.filter((rule) => rule.safe).map(({id}) => id))
+
+/** How a file is checked again, and which of its rules may put it right unasked. */
+export interface Checking {
+  check(file: VFile): Promise<void>
+  isSafe(ruleId: string): boolean
+}
 
 /**
- * Put right a file that has been checked, again and again until nothing is left to put right;
- * `check` proofreads a text. Suggestions that lead back to a text that stood before end there, so
+ * Put right a file that has been checked, again and again until nothing is left to put right. Suggestions that lead back to a text that stood before end there, so
  * that fixing what is fixed changes nothing; where there is no end, nothing is changed at all.
  */
-export async function fix(
-  file: VFile,
-  extent: Extent,
-  check: (file: VFile) => Promise<void>
-): Promise<Fixed> {
+export async function fix(file: VFile, extent: Extent, {check, isSafe}: Checking): Promise<Fixed> {
   const stages: Fixed[] = [{file, count: 0}]
   for (let round = 0; round < mostRounds; round++) {
     const last = stages.at(-1)!
-    const {text, count} = applyFixes(last.file, (id) => safe.has(id), extent)
+    const {text, count} = applyFixes(last.file, isSafe, extent)
     const before = stages.find((stage) => String(stage.file) === text)
     if (before) return before
-    const fixed = new VFile({path: file.path, value: text})
+    const fixed = new VFile({path: file.path, value: text, data: file.data})
     await check(fixed)
     stages.push({file: fixed, count: last.count + count})
   }
@@ -43,12 +41,12 @@ export async function fix(
 /** Write a fixed text back to the file of its article. Gives the trouble, in one line, if that cannot be. */
 export async function writeBack(
   fixed: VFile,
-  {file, encoding}: Pick<Article, 'encoding' | 'file'>,
+  {file, encode}: Pick<Article, 'encode' | 'file'>,
   cwd: string
 ): Promise<string | undefined> {
-  const [text, original] = [fixed, file].map((each) => encode(String(each), encoding))
+  const [text, original] = [await encode(String(fixed)), await encode(String(file))]
   try {
-    await replace(path.resolve(cwd, fixed.path), text!, original)
+    await replace(path.resolve(cwd, fixed.path), text, original)
     return undefined
   } catch (error) {
     return `cannot be written: ${reasonOf(error)}`

@@ -5,16 +5,14 @@ import path from 'node:path'
 import {buffer} from 'node:stream/consumers'
 import {VFile} from 'vfile'
 import type {ConfigResolver} from './config/resolver.ts'
-import {formats} from '../format/index.ts'
+import {decode, DecodingError, formats, type DecodedFile} from '../format/index.ts'
 import {isMissing, reasonOf} from '../base/file-error.ts'
-import {decode, type Encoding, encodingOf} from './encoding.ts'
 import {isPage, isProofs} from './report-pages.ts'
 
 /** An article to read, whether it is one that can be written back, and how. */
-export interface Article {
+export interface Article extends Pick<DecodedFile, 'encode'> {
   readonly file: VFile
   readonly isOnDisk: boolean
-  readonly encoding: Encoding
 }
 
 /** An article to read, or why it cannot be read, in one line. */
@@ -64,7 +62,7 @@ export async function* readInputs(
     if (arg === '-') {
       if (seen.has(arg)) continue
       seen.add(arg)
-      yield toInput(search.stdinPath, await source.readStdin(), false)
+      yield await toInput(search.stdinPath, await source.readStdin(), false)
       continue
     }
     if (arg === '') {
@@ -79,7 +77,7 @@ export async function* readInputs(
         if (seen.has(path.resolve(source.cwd, file))) continue
         seen.add(path.resolve(source.cwd, file))
         const input = await read(file, source.cwd)
-        const isOurs = 'file' in input && isPage(file) && isProofs(String(input.file))
+        const isOurs = 'file' in input && isPage(input.file) && isProofs(String(input.file))
         if (found.isSearched && isOurs) tellTotal(--total)
         else yield input
       }
@@ -133,11 +131,11 @@ async function read(file: string, cwd: string): Promise<Input> {
   let opened: number | undefined
   try {
     opened = openSync(path.resolve(cwd, file), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-    if (!fstatSync(opened).isFIFO()) return toInput(file, readFileSync(opened), true)
+    if (!fstatSync(opened).isFIFO()) return await toInput(file, readFileSync(opened), true)
     // Who waits for what a program writes must still be able to be stopped; the socket closes it.
     const pipe = new Socket({fd: opened, readable: true, writable: false})
     opened = undefined
-    return toInput(file, await buffer(pipe), false)
+    return await toInput(file, await buffer(pipe), false)
   } catch (error) {
     return {path: file, trouble: reasonOf(error)}
   } finally {
@@ -145,16 +143,12 @@ async function read(file: string, cwd: string): Promise<Input> {
   }
 }
 
-/** The byte order mark is kept, so that offsets are those of the file. */
-function toInput(path: string, bytes: Uint8Array, isOnDisk: boolean): Input {
-  const encoding = encodingOf(bytes)
-  const binary = {path, trouble: 'binary file, expected text'}
-  if (encoding === 'utf-8' && bytes.includes(0)) return binary
+async function toInput(path: string, bytes: Uint8Array, isOnDisk: boolean): Promise<Input> {
   try {
-    const value = decode(bytes, encoding)
-    return value.includes('\0') ? binary : {file: new VFile({path, value}), isOnDisk, encoding}
-  } catch {
-    const name = encoding.toUpperCase()
-    return {path, trouble: `invalid ${name}, save it as UTF-8`}
+    const {text, format, encode} = await decode({path}, bytes)
+    return {file: new VFile({path, value: text, data: {format}}), isOnDisk, encode}
+  } catch (error) {
+    if (!(error instanceof DecodingError)) throw error
+    return {path, trouble: error.message}
   }
 }

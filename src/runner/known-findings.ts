@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs'
 import path from 'node:path'
 import type {VFile} from 'vfile'
+import {noticeOf, type RuleBook} from '../rule/book.ts'
 import {Baseline} from './baseline.ts'
 import {ConfigError} from '../config/index.ts'
 import {readText} from './config/document.ts'
@@ -23,8 +24,11 @@ export class KnownFindings {
   /** How many findings are known of each file and were not found in it. */
   readonly #gone = new Map<string, number>()
 
+  /** That it holds findings of rules that there are no more, which are left out, a line each. */
+  readonly notices: readonly string[]
+
   /** Reads the baseline. Throws a `ConfigError` if it is to be used and is not there, or is none. */
-  constructor(request: BaselineRequest, cwd: string) {
+  constructor(request: BaselineRequest, cwd: string, book: RuleBook) {
     const file = path.resolve(cwd, request.file)
     if (existsSync(file))
       this.#baseline = Baseline.parse(readText(file, request.file), request.file)
@@ -36,6 +40,9 @@ export class KnownFindings {
     }
     this.#request = request
     this.#cwd = cwd
+    this.notices = this.#baseline
+      .forget((id) => book.findRetired(id) !== undefined)
+      .map((id) => `${request.file}: ${noticeOf(book.findRetired(id)!)}`)
   }
 
   /** Take away the messages that are known; when the baseline is made anew, all of them are. */

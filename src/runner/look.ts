@@ -1,11 +1,10 @@
-import path from 'node:path'
 import {houses} from '../lexicon/houses.ts'
 import {settingsOfHouse} from '../house/styles.ts'
 import {type Analysis, analyse} from '../analysis/index.ts'
 import {dialects} from '../config/index.ts'
 import {ConfigResolver} from './config/resolver.ts'
 import {readArticle} from '../format/index.ts'
-import {rules} from '../../rules/index.ts'
+import type {RuleBook} from '../rule/book.ts'
 import type {Rule} from '../rule/rule.ts'
 import {readInputs} from './inputs.ts'
 import type {Terminal} from './terminal.ts'
@@ -35,14 +34,14 @@ const mostArticles = 200
  * rule that has a choice is asked what it would find under each, and the choice under which the
  * articles are at peace is their habit, if they would not be under another.
  */
-export async function look(terminal: Terminal): Promise<Look> {
-  const analyses = await sample(terminal)
-  const habits = rules.flatMap((rule) =>
+export async function look(terminal: Terminal, book: RuleBook): Promise<Look> {
+  const analyses = await sample(terminal, book)
+  const habits = book.rules.flatMap((rule) =>
     Object.entries((rule.choices ?? {}) as Record<string, readonly string[]>).flatMap(
       ([option, values]) => habitOf(rule, option, values, analyses) ?? []
     )
   )
-  const dialectRule = rules.find(({id}) => id === 'dialect-house')
+  const dialectRule = book.find('dialect-house')
   const dialect = dialectRule && habitOf(dialectRule, 'dialect', dialects, analyses)
   const house = houseOf(habits)
   return {
@@ -53,9 +52,9 @@ export async function look(terminal: Terminal): Promise<Look> {
   }
 }
 
-async function sample(terminal: Terminal): Promise<Analysis[]> {
+async function sample(terminal: Terminal, book: RuleBook): Promise<Analysis[]> {
   const files = []
-  const settings = new ConfigResolver({cwd: terminal.cwd})
+  const settings = new ConfigResolver({cwd: terminal.cwd, book})
   for await (const input of readInputs(['.'], terminal, {stdinPath: '', settings})) {
     if (!('trouble' in input)) files.push(input.file)
   }
@@ -63,7 +62,7 @@ async function sample(terminal: Terminal): Promise<Analysis[]> {
   const analyses: Analysis[] = []
   for (let at = 0; at < files.length; at += step) {
     const file = files[Math.floor(at)]!
-    analyses.push(analyse(await readArticle(String(file), path.basename(file.path))))
+    analyses.push(analyse(await readArticle(file)))
   }
   return analyses
 }

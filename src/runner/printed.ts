@@ -8,7 +8,7 @@ import type {PrintedParagraph, PrintedText} from '../report/parts/reporter.ts'
  * out, and what it decodes is decoded. Texts that follow each other in the source are one.
  */
 export async function printedParagraphs(file: VFile): Promise<PrintedParagraph[]> {
-  const tree: Root = await readArticle(String(file), file.path)
+  const tree: Root = await readArticle(file)
   return tree.children.flatMap((node) =>
     node.type === 'ParagraphNode'
       ? [

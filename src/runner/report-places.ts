@@ -51,7 +51,7 @@ export function expectNoArticles(
     const file = to === undefined ? undefined : realPath(path.resolve(cwd, to))
     if (file === undefined) continue
     const name = `--reporter ${reporter.id}:${to}`
-    if (isPage(file) ? isOthers(file, name) : read.has(file)) {
+    if (isPage({path: file}) ? isOthers(file, name) : read.has(file)) {
       throw new ConfigError(`${name} would replace an article by its report`)
     }
   }

@@ -1,6 +1,5 @@
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {knownRules} from '../config/index.ts'
 import {manifest, urlOf} from '../base/homepage.ts'
 import type {ReportSettings} from '../report/parts/reporter.ts'
 import {printedParagraphs} from './printed.ts'
@@ -9,7 +8,7 @@ import type {Terminal} from './terminal.ts'
 
 /** What the reports of a run go by. */
 export function reportSettings(
-  {failOn, quiet}: Pick<RunOptions, 'failOn' | 'quiet'>,
+  {failOn, quiet, settings}: Pick<RunOptions, 'failOn' | 'quiet' | 'settings'>,
   terminal: Terminal
 ): ReportSettings {
   const {version, homepage} = manifest()
@@ -22,7 +21,7 @@ export function reportSettings(
     read: printedParagraphs,
     tool: {name: 'Copydesk', version, homepage},
     // Two articles may be under two configurations: the rules are told as they are without any.
-    rules: knownRules.map(({id, summary, why, severity}) => ({
+    rules: settings.book.known.map(({id, summary, why, severity}) => ({
       id,
       summary,
       why,

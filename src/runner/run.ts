@@ -32,7 +32,8 @@ export async function run(
   const out = isFilter ? terminal.err : terminal.out
   const isForPeople = reports.some(({reporter, to}) => !to && reporter.id === 'pretty')
   const cache = openCache(options, terminal)
-  const known = options.baseline && new KnownFindings(options.baseline, terminal.cwd)
+  const known =
+    options.baseline && new KnownFindings(options.baseline, terminal.cwd, options.settings.book)
   const changes =
     options.changed === undefined ? undefined : await readChanges(terminal.cwd, options.changed)
   const outputs = new Outputs({...options, articles: args}, reportSettings(options, terminal), {
@@ -47,6 +48,7 @@ export async function run(
   let code: ExitCode = 0
 
   try {
+    tellOnce(known?.notices ?? [])
     const inputs = readInputs(args, terminal, options, (total) => (progress.total = total))
     const outcomes = inOrder(
       until(inputs, signal),
@@ -83,10 +85,7 @@ export async function run(
   }
 
   async function tell({path, file, notices, refusal, shown, text, trouble}: Outcome) {
-    for (const line of [...(notices ?? []), ...(refusal ? [refusal] : [])]) {
-      if (!told.has(line)) terminal.err(`copydesk: ${line}\n`)
-      told.add(line)
-    }
+    tellOnce([...(notices ?? []), ...(refusal ? [refusal] : [])])
     if (trouble) terminal.err(`copydesk: ${path}: ${trouble}\n`)
     const failure = trouble ?? refusal
     if (failure) {
@@ -100,6 +99,13 @@ export async function run(
     if (code === 0 && file.messages.some((message) => isFailure(message, options))) code = 1
     await outputs.add(file)
     gate?.add(file)
+  }
+
+  function tellOnce(lines: readonly string[]): void {
+    for (const line of lines) {
+      if (!told.has(line)) terminal.err(`copydesk: ${line}\n`)
+      told.add(line)
+    }
   }
 
   function show(text: string): void {

@@ -2,11 +2,11 @@ import {existsSync} from 'node:fs'
 import path from 'node:path'
 import type {VFile} from 'vfile'
 import {compareMessage} from 'vfile-sort'
-import {type Config, ConfigError, severityOf} from '../config/index.ts'
+import {ConfigError, type Ruleset, severityOf} from '../config/index.ts'
 import {inWords} from '../config/origin.ts'
 import {readSettings} from './config/document.ts'
 import {report} from '../proof/plugin.ts'
-import {at, sayingsOf, takeAway} from '../proof/stet/apply.ts'
+import {sayingsOf, takeAway} from '../proof/stet/apply.ts'
 import {toLeaves} from '../proof/stet/comments.ts'
 import type {Directive} from '../proof/stet/directive.ts'
 import {type Entry, readEntry} from '../proof/stet/front-matter.ts'
@@ -49,7 +49,7 @@ export async function readSidecar(article: string, name: string): Promise<Sideca
 }
 
 /** Take away the messages of a file that its sidecar lets stand; what is wrong is told at its start. */
-export function letStandBeside(file: VFile, {entries}: Sidecar, config: Config): void {
+export function letStandBeside(file: VFile, {entries}: Sidecar, ruleset: Ruleset): void {
   const start = {line: 1, column: 1, offset: 0}
   const position = {start, end: start}
   const told = entries.map(({ids, reason, where}) => {
@@ -61,13 +61,13 @@ export function letStandBeside(file: VFile, {entries}: Sidecar, config: Config):
     toLeaves(directive, {start: 0, end: Infinity}, entries[index]!.actual)
   )
   const used = takeAway(file, leaves)
-  const severity = severityOf(stetRule, config)
+  const severity = severityOf(stetRule, ruleset.config)
   if (severity === 'off') return
   for (const {directive, where} of told) {
-    for (const {reason} of sayingsOf(directive, used, config)) {
+    for (const {expected: _, ...finding} of sayingsOf(directive, used, ruleset)) {
       // The place is in the article, so what would put the other file right is no fix here.
-      const finding = {...at(position, reason), note: `In ${path.basename(where)}.`}
-      report(file, {type: 'RootNode', children: []}, stetRule, finding, severity)
+      const said = {...finding, note: `In ${path.basename(where)}.`}
+      report({file}, stetRule, said, severity)
     }
   }
   file.messages.sort(compareMessage)

@@ -1,12 +1,11 @@
 import path from 'node:path'
 import type {VFile} from 'vfile'
-import {type Config, ConfigError} from '../config/index.ts'
+import {ConfigError, type Ruleset} from '../config/index.ts'
 import {letStandBeside, readSidecar, type Sidecar} from './sidecar.ts'
 import {reasonOf} from '../base/file-error.ts'
 import type {Cache} from './cache.ts'
 import type {Changes} from './changed.ts'
 import type {Checker} from './checker.ts'
-import {encode} from './encoding.ts'
 import {fix, summaryOf, writeBack} from './fix.ts'
 import type {Article, Input} from './inputs.ts'
 import type {KnownFindings} from './known-findings.ts'
@@ -39,7 +38,7 @@ export interface Instruments {
 
 /** What holds for an article, and what a file beside it lets stand. */
 interface Prepared {
-  readonly config: Config
+  readonly ruleset: Ruleset
   readonly sidecar: Sidecar | undefined
 }
 
@@ -54,55 +53,56 @@ export async function treat(
   {cache, checker, known, changes}: Instruments
 ): Promise<Outcome> {
   if ('trouble' in input) return input
-  const {isOnDisk, encoding} = input
-  const {path: name} = input.file
+  const article: Article = input
+  const {isOnDisk} = article
+  const {path: name} = article.file
   let notices: readonly string[] = []
   try {
-    return {path: name, ...(await proofread(input.file, await prepare(input))), notices}
+    return {path: name, ...(await proofread(article.file, await prepare(article))), notices}
   } catch (error) {
     if (error instanceof ConfigError) return {path: name, refusal: error.message, notices}
     return {path: name, trouble: `cannot be proofread: ${reasonOf(error)}`, notices}
   }
 
   /** What cannot be kept is read again next time, and no worse. */
-  function keep(file: VFile, config: Config): void {
+  function keep(file: VFile, ruleset: Ruleset): void {
     try {
-      cache?.keep(file, config)
+      cache?.keep(file, ruleset)
     } catch (error) {
       notices = [...notices, `--cache ${options.cache}: ${reasonOf(error)}, nothing is kept`]
     }
   }
 
   async function prepare({file}: Article): Promise<Prepared> {
-    const {config, troubles} = await options.settings.resolve(name)
-    notices = troubles
+    const ruleset = await options.settings.resolve(name)
+    notices = ruleset.troubles
     return {
-      config,
+      ruleset,
       sidecar: isOnDisk ? await readSidecar(path.resolve(cwd, file.path), name) : undefined
     }
   }
 
-  async function proofread(file: VFile, {config, sidecar}: Prepared): Promise<Partial<Outcome>> {
+  async function proofread(file: VFile, {ruleset, sidecar}: Prepared): Promise<Partial<Outcome>> {
     const check = async (file: VFile) => {
-      if (!cache?.restore(file, config)) {
-        await checker.check(file, config)
-        keep(file, config)
+      if (!cache?.restore(file, ruleset)) {
+        await checker.check(file, ruleset)
+        keep(file, ruleset)
       }
-      if (sidecar) letStandBeside(file, sidecar, config)
+      if (sidecar) letStandBeside(file, sidecar, ruleset)
       known?.apply(file)
       if (isOnDisk) changes?.apply(file)
     }
     await check(file)
     if (!options.fix) return {file}
-    const fixed = await fix(file, options.fix, check)
+    const fixed = await fix(file, options.fix, {check, isSafe: (id) => ruleset.book.isSafe(id)})
     if (options.dryRun) {
       const {toPatch} = await import('./patch.ts')
       return {file, shown: toPatch(name, String(file), String(fixed.file), isColored)}
     }
     // What another program wrote goes on to the next one.
-    if (!isOnDisk) return {file: fixed.file, text: encode(String(fixed.file), encoding)}
+    if (!isOnDisk) return {file: fixed.file, text: await article.encode(String(fixed.file))}
     if (fixed.count === 0) return {file}
-    const trouble = await writeBack(fixed.file, {file, encoding}, cwd)
+    const trouble = await writeBack(fixed.file, article, cwd)
     return trouble ? {file, trouble} : {file: fixed.file, shown: summaryOf(fixed)}
   }
 }

@@ -2,12 +2,20 @@
 import './installed-material.ts'
 import {deserialize} from 'node:v8'
 import {VFile} from 'vfile'
-import type {Config} from '../config/index.ts'
-import {proofread} from '../proof/proofread.ts'
+import {standardBook} from '../../rules/book.ts'
+import type {Config, Ruleset} from '../config/index.ts'
+import {proof} from '../proof/proof.ts'
+import type {BookRecipe, RuleBook} from '../rule/book.ts'
 import {type MessageRecord, toRecords} from './record.ts'
 
-/** A configuration that is sent to many threads with many articles, and read once by each. */
-export interface SharedConfig {
+/** What a thread makes a ruleset from. */
+export interface SentRuleset {
+  readonly recipe: BookRecipe
+  readonly config: Config
+}
+
+/** A `SentRuleset` as bytes, which go to many threads with many articles, and are read once by each. */
+export interface SharedRuleset {
   readonly id: number
   readonly bytes: Uint8Array<SharedArrayBuffer>
 }
@@ -17,18 +25,24 @@ export interface Task {
   readonly path: string
   readonly value: string
   readonly data: VFile['data']
-  readonly config: SharedConfig
+  readonly ruleset: SharedRuleset
 }
 
-const configs = new Map<number, Config>()
+const books: Record<BookRecipe['base'], RuleBook> = {standard: standardBook}
+const rulesets = new Map<number, Ruleset>()
 
 /** Proofread an article, and give its messages. */
-export default async function work({config, ...file}: Task): Promise<MessageRecord[]> {
-  return toRecords(await proofread(new VFile(file), configOf(config)))
+export default async function work({ruleset, ...value}: Task): Promise<MessageRecord[]> {
+  const file = new VFile(value)
+  await proof(file, rulesetOf(ruleset))
+  return toRecords(file)
 }
 
-function configOf({id, bytes}: SharedConfig): Config {
-  let config = configs.get(id)
-  if (!config) configs.set(id, (config = deserialize(Uint8Array.from(bytes)) as Config))
-  return config
+function rulesetOf({id, bytes}: SharedRuleset): Ruleset {
+  let ruleset = rulesets.get(id)
+  if (!ruleset) {
+    const {recipe, config} = deserialize(Uint8Array.from(bytes)) as SentRuleset
+    rulesets.set(id, (ruleset = {book: books[recipe.base], config}))
+  }
+  return ruleset
 }

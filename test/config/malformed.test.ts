@@ -8,6 +8,7 @@ import {afterAll, describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {main} from '../../src/cli/command.ts'
 import {firstProblem} from '../../src/config/check.ts'
+import {standardBook} from '../../rules/book.ts'
 import {configSchema} from '../../src/config/index.ts'
 
 const top = realpathSync(mkdtempSync(path.join(tmpdir(), 'copydesk-malformed-')))
@@ -352,7 +353,11 @@ const value = fc.oneof(
     spelling: 'off'
   })
 )
-const key = fc.constantFrom(...Object.keys(configSchema().properties!), 'hause', 'constructor')
+const key = fc.constantFrom(
+  ...Object.keys(configSchema(standardBook).properties!),
+  'hause',
+  'constructor'
+)
 const settings = fc.dictionary(key, value, {maxKeys: 3, noNullPrototype: true})
 
 test('the check says what JSON Schema says, of whatever is set', () => {
@@ -363,7 +368,7 @@ test('the check says what JSON Schema says, of whatever is set', () => {
   const verdicts = new Set<boolean>()
   fc.assert(
     fc.property(settings, (settings) => {
-      const problem = firstProblem(settings, configSchema())
+      const problem = firstProblem(settings, configSchema(standardBook))
       expect(problem === undefined, problem?.reason).toBe(isRight(settings))
       verdicts.add(problem === undefined)
     }),
@@ -376,7 +381,9 @@ test('the check says what JSON Schema says, of whatever is set', () => {
 })
 
 test('whatever is wrong with a configuration is told in one line', async () => {
-  const wrong = settings.filter((settings) => firstProblem(settings, configSchema()) !== undefined)
+  const wrong = settings.filter(
+    (settings) => firstProblem(settings, configSchema(standardBook)) !== undefined
+  )
   await fc.assert(
     fc.asyncProperty(wrong, async (settings) => {
       const said = await refusal({'copydesk.config.json': JSON.stringify(settings, undefined, 1)})

@@ -2,13 +2,14 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {globbySync} from 'globby'
 import {expect, test} from 'vitest'
+import {formats} from '../../src/format/index.ts'
 // @ts-expect-error: a script without types.
 import {toManifest} from '../../editors/vscode/scripts/manifest.js'
 
 const root = path.join(import.meta.dirname, '../..')
 const folder = path.join(root, 'editors/vscode')
 const read = (file: string) => JSON.parse(readFileSync(path.join(root, file), 'utf8'))
-const manifest = toManifest(read('editors/vscode/package.json'), read('schema.json'))
+const manifest = toManifest(read('editors/vscode/package.json'), read('schema.json'), formats)
 const source = globbySync('src/*.ts', {cwd: folder, absolute: true})
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n')
@@ -17,6 +18,12 @@ test('every command of the extension is there, and is what it says', () => {
   const commands = manifest.contributes.commands.map(({command}: {command: string}) => command)
   const registered = [...source.matchAll(/registerCommand\('([^']+)'/gu)].map(([, name]) => name)
   expect(registered.sort()).toEqual([...commands].sort())
+})
+
+test('it is started for every language of the formats, and speaks of no other', () => {
+  const languages = formats.flatMap(({languageIds}) => languageIds)
+  expect(manifest.activationEvents).toEqual(languages.map((each) => `onLanguage:${each}`))
+  for (const language of languages) expect(source).not.toContain(`'${language}'`)
 })
 
 test('the settings are those of the schema, and need nothing beside them', () => {

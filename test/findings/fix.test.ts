@@ -119,10 +119,12 @@ test.each(Object.keys(writers))('fixing %s comes to an end, and is then done', a
       async (paragraphs, extent) => {
         const file = new VFile({path, value: writers[path]!(paragraphs)})
         await check(file)
-        const once = await fix(file, extent, check)
+        const once = await fix(file, extent, {check, isSafe: isKnownSafe})
         const again = new VFile({path, value: String(once.file)})
         await check(again)
-        expect(String((await fix(again, extent, check)).file)).toBe(String(once.file))
+        expect(String((await fix(again, extent, {check, isSafe: isKnownSafe})).file)).toBe(
+          String(once.file)
+        )
         if (extent === 'certain') expect(applyFixes(once.file, isKnownSafe).count).toBe(0)
       }
     ),
@@ -141,13 +143,18 @@ test('suggestions that lead to and fro end where they began, and those without e
   }
   const start = new VFile('ac')
   await swap(start)
-  expect(String((await fix(start, 'suggested', swap)).file)).toBe('ac')
+  expect(String((await fix(start, 'suggested', {check: swap, isSafe: isKnownSafe})).file)).toBe(
+    'ac'
+  )
   const grow = async (file: VFile) => {
     file.messages = fileWith(String(file), [[0, 0, ['a']]]).messages
   }
   const small = new VFile('b')
   await grow(small)
-  expect(await fix(small, 'suggested', grow)).toEqual({file: small, count: 0})
+  expect(await fix(small, 'suggested', {check: grow, isSafe: isKnownSafe})).toEqual({
+    file: small,
+    count: 0
+  })
 })
 
 test('a word of a quotation and a name are left, and a mark about them is put right', async () => {
@@ -155,7 +162,7 @@ test('a word of a quotation and a name are left, and a mark about them is put ri
     const file = new VFile(text)
     const check = async (file: VFile) => void (await proofread(file))
     await check(file)
-    return String((await fix(file, 'certain', check)).file)
+    return String((await fix(file, 'certain', {check, isSafe: isKnownSafe})).file)
   }
   expect(await fixed('“It was the the end,” said the the mayor.')).toBe(
     '“It was the the end,” said the mayor.'

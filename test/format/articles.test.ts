@@ -3,9 +3,9 @@ import {toString} from 'nlcst-to-string'
 import {VFile} from 'vfile'
 import {expect, test} from 'vitest'
 import {analyse} from '../../src/analysis/index.ts'
-import {formatOf, formats, readArticle} from '../../src/format/index.ts'
-import {readHtml} from '../../src/format/html.ts'
-import {readMarkdown} from '../../src/format/markdown.ts'
+import {readArticle} from '../../src/format/index.ts'
+import {readHtml} from '../../src/format/read-html.ts'
+import {readMarkdown} from '../../src/format/read-markdown.ts'
 import {proofread} from '../../src/index.ts'
 
 /** Each paragraph as `field: text`, in the order of reading; a quotation with > before it. */
@@ -21,21 +21,6 @@ const says = async (path: string, value: string) => {
   const {messages} = await proofread(new VFile({path, value}))
   return messages.map(({actual, expected}) => [actual, expected])
 }
-
-test('the ending of a path tells the format, and all else is plain text', () => {
-  const names = ['a.txt', 'a.TEXT', 'a.md', 'b.MARKDOWN', 'c.html', 'd/e.htm', 'notes', '<stdin>']
-  expect(names.map((name) => formatOf(name).name)).toEqual([
-    'plain text',
-    'plain text',
-    'Markdown',
-    'Markdown',
-    'HTML',
-    'HTML',
-    'plain text',
-    'plain text'
-  ])
-  expect(formatOf(undefined)).toBe(formats[0])
-})
 
 test('Markdown says what its blocks are', () => {
   const source = `# Two desks meet
@@ -224,7 +209,9 @@ test('a quotation that is set off by its form is somebody else’s', async () =>
 })
 
 test('plain text is read as it was, whatever it holds', async () => {
-  const tree = await readArticle('# A <b>line</b> &amp; *more*.\n', 'a.txt')
+  const tree = await readArticle(
+    new VFile({path: 'a.txt', value: '# A <b>line</b> &amp; *more*.\n'})
+  )
   expect(outline(tree)).toEqual(['body: # A <b>line</b> &amp; *more*.'])
   expect(tree.data?.rewrite).toBeUndefined()
 })

@@ -4,6 +4,7 @@ import path from 'node:path'
 import {expect, test} from 'vitest'
 import {VFile} from 'vfile'
 import {Kept} from '../../src/format/kept.ts'
+import {standardBook} from '../../rules/book.ts'
 import {proof} from '../../src/proof/proof.ts'
 import {rules} from '../../src/index.ts'
 
@@ -51,12 +52,12 @@ const edits = fc.array(
   {minLength: 1, maxLength: 8}
 )
 
-const config = {}
+const ruleset = {book: standardBook, config: {}}
 
 async function sayings(text: string, name: string, kept?: Kept) {
   const {file, analysis} = (await proof(
     new VFile({path: name, value: text}),
-    config,
+    ruleset,
     kept && {kept}
   ))!
   return {

@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import {toString} from 'nlcst-to-string'
 import {expect, test} from 'vitest'
 import {flatten} from '../../src/text/leaves.ts'
-import {readHtml} from '../../src/format/html.ts'
-import {readMarkdown} from '../../src/format/markdown.ts'
+import {readHtml} from '../../src/format/read-html.ts'
+import {readMarkdown} from '../../src/format/read-markdown.ts'
 
 /** A word as it is read, and ways in which it may be written. */
 interface Written {

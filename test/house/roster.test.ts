@@ -66,7 +66,7 @@ describe('the names of a house', () => {
     const names = [{name: 'Shahbaz Sharif', until: '2027-12-31'}]
     const config = {names}
     const on = async (day: string) =>
-      (await proofreadHere('The order was signed by Shabaz Sharif.', config, day)).messages.map(
+      (await proofreadHere('The order was signed by Shabaz Sharif.', config, {day})).messages.map(
         ({ruleId}) => ruleId
       )
     expect(await on('2027-12-31')).toEqual(['name-house'])

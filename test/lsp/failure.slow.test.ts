@@ -5,24 +5,22 @@ import {
   StreamMessageReader,
   StreamMessageWriter
 } from 'vscode-languageserver/node'
+import {type Rule, RuleBook, rules} from '../../src/index.ts'
 import {serve} from '../../src/lsp/server.ts'
 import {patience} from '../patience.ts'
 
-vi.mock('../../rules/index.ts', async (original) => {
-  const {rules} = await original<typeof import('../../rules/index.ts')>()
-  const broken = {
-    ...rules.find(({id}) => id === 'repeated-word')!,
-    id: 'always-broken',
-    check() {
-      throw new Error('out of order')
-    }
+const broken: Rule = {
+  ...rules.find(({id}) => id === 'repeated-word')!,
+  id: 'always-broken',
+  check() {
+    throw new Error('out of order')
   }
-  return {rules: [broken, ...rules]}
-})
+}
 
 test('a rule that throws is told once in the log, and the others speak', async () => {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()]
-  void serve(toServer, toClient, undefined)
+  const book = new RuleBook([broken, ...rules])
+  void serve(toServer, toClient, {userFolder: undefined, book})
   const client = createProtocolConnection(
     new StreamMessageReader(toClient),
     new StreamMessageWriter(toServer)

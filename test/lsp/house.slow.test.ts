@@ -208,3 +208,14 @@ test('in Markdown and HTML edits are written as the format asks, around its mark
   const [repeated] = await open('desk/a.md', 'They met in *the* the hall.', 'markdown')
   expect(repeated!.code).toBe('repeated-word')
 })
+
+test('of what a reader says of front matter there is nothing more to show', async () => {
+  await started()
+  const [trouble] = await open('desk/a.md', '---\ntitle: [one\n---\n\nIt is over.\n', 'markdown')
+  expect(trouble!.code).toBe('front-matter')
+  const hover = await client.connection.sendRequest('textDocument/hover', {
+    textDocument: {uri: uriOf('desk/a.md')},
+    position: trouble!.range.start
+  })
+  expect(hover).toBeNull()
+})

@@ -11,13 +11,14 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, expect, test} from 'vitest'
 import {VFile} from 'vfile'
+import {standardBook} from '../../rules/book.ts'
 import {Cache} from '../../src/runner/cache.ts'
 import {proofread} from '../../src/index.ts'
 import {toJson} from '../../src/report/json.ts'
 
 const temporary = mkdtempSync(path.join(tmpdir(), 'copydesk-cache-'))
 afterAll(() => rmSync(temporary, {recursive: true}))
-const config = {}
+const ruleset = {book: standardBook, config: {}}
 const text =
   'Karim Mehmood spoke.\n\nMr Mahmood sat down. He was a honest man, and the the hall was full.\n'
 
@@ -37,13 +38,13 @@ function contentOf(folder: string): string {
 
 test('what is kept is given back as it was, by this run and the next', async () => {
   const file = article(text)
-  await proofread(file, config)
+  await proofread(file)
   expect(file.messages.length).toBeGreaterThan(1)
   const cache = new Cache(folder('same'))
-  cache.keep(file, config)
+  cache.keep(file, ruleset)
   for (const reader of [cache, new Cache(folder('same'))]) {
     const again = article(text)
-    expect(reader.restore(again, config)).toBe(true)
+    expect(reader.restore(again, ruleset)).toBe(true)
     expect(toJson([again])).toBe(toJson([file]))
     expect(again.messages.map(String)).toEqual(file.messages.map(String))
   }
@@ -51,12 +52,12 @@ test('what is kept is given back as it was, by this run and the next', async () 
 
 test('another text, another configuration and another format are read anew', () => {
   const cache = new Cache(folder('other'))
-  cache.keep(article(text), config)
-  expect(cache.restore(article(text), {})).toBe(true)
-  expect(cache.restore(article(`${text} `), config)).toBe(false)
-  expect(cache.restore(article(text), {house: 'ap'})).toBe(false)
-  expect(cache.restore(article(text, 'article.md'), config)).toBe(false)
-  expect(cache.restore(article(text, 'elsewhere/other.txt'), config)).toBe(true)
+  cache.keep(article(text), ruleset)
+  expect(cache.restore(article(text), {book: standardBook, config: {}})).toBe(true)
+  expect(cache.restore(article(`${text} `), ruleset)).toBe(false)
+  expect(cache.restore(article(text), {book: standardBook, config: {house: 'ap'}})).toBe(false)
+  expect(cache.restore(article(text, 'article.md'), ruleset)).toBe(false)
+  expect(cache.restore(article(text, 'elsewhere/other.txt'), ruleset)).toBe(true)
 })
 
 test('a line that was cut off or changed is not believed, and the next one is', () => {
@@ -64,7 +65,7 @@ test('a line that was cut off or changed is not believed, and the next one is', 
   const cache = new Cache(where)
   const file = article(text)
   file.message('Unexpected word', {place: {line: 1, column: 1}})
-  cache.keep(file, config)
+  cache.keep(file, ruleset)
   const [name] = readdirSync(where) as [string]
   const whole = readFileSync(path.join(where, name), 'utf8')
   for (const broken of [
@@ -75,9 +76,9 @@ test('a line that was cut off or changed is not believed, and the next one is', 
   ]) {
     writeFileSync(path.join(where, name), broken)
     const next = new Cache(where)
-    expect(next.restore(article(text), config)).toBe(false)
-    next.keep(file, config)
-    expect(new Cache(where).restore(article(text), config)).toBe(true)
+    expect(next.restore(article(text), ruleset)).toBe(false)
+    next.keep(file, ruleset)
+    expect(new Cache(where).restore(article(text), ruleset)).toBe(true)
   }
 })
 
@@ -87,7 +88,7 @@ test('a cache stays within its bounds, and forgets what is oldest', () => {
   for (let number = 0; number < 3000; number++) {
     const file = article(`Article ${number}`)
     file.message('x'.repeat(300), {place: {line: 1, column: 1}})
-    cache.keep(file, config)
+    cache.keep(file, ruleset)
   }
   expect(contentOf(where).length).toBeGreaterThan(256 * 2000)
   cache.close()
@@ -95,8 +96,8 @@ test('a cache stays within its bounds, and forgets what is oldest', () => {
     expect(statSync(path.join(where, name)).size).toBeLessThan(2000)
   }
   const next = new Cache(where, 2000)
-  expect(next.restore(article('Article 0'), config)).toBe(false)
-  expect(next.restore(article('Article 2999'), config)).toBe(true)
+  expect(next.restore(article('Article 0'), ruleset)).toBe(false)
+  expect(next.restore(article('Article 2999'), ruleset)).toBe(true)
 })
 
 test('a folder that cannot be made is refused at once', ({skip}) => {

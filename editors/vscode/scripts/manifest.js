@@ -1,8 +1,9 @@
 /**
- * The manifest of the extension with its settings, which are those of a configuration that an editor
- * may set, out of the schema of the project: what a rule or a house is called is said only there.
+ * The manifest of the extension with the languages of the formats that are read, and with its settings,
+ * which are those of a configuration that an editor may set, out of the schema of the project: what a
+ * format, a rule or a house is called is said only there.
  */
-export function toManifest(manifest, schema) {
+export function toManifest(manifest, schema, formats) {
   const {house, dialect, rules} = resolve(schema.properties, schema)
   const settings = {
     'copydesk.house': {...house, scope: 'resource', order: 1},
@@ -18,7 +19,12 @@ export function toManifest(manifest, schema) {
     }
   }
   const configuration = {...manifest.contributes.configuration, properties: settings}
-  return {...manifest, contributes: {...manifest.contributes, configuration}}
+  const languages = formats.flatMap(({languageIds}) => languageIds)
+  return {
+    ...manifest,
+    activationEvents: languages.map((language) => `onLanguage:${language}`),
+    contributes: {...manifest.contributes, configuration}
+  }
 }
 
 /** A part of a schema without references: an editor reads each setting alone. */

@@ -13,6 +13,7 @@ import {
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {build} from 'esbuild'
+import {formats} from '../../../dist/src/format/index.js'
 import {toManifest} from './manifest.js'
 
 const here = path.join(import.meta.dirname, '..')
@@ -35,7 +36,8 @@ try {
   })
   const {scripts, devDependencies, ...manifest} = toManifest(
     JSON.parse(readFileSync(path.join(here, 'package.json'), 'utf8')),
-    JSON.parse(readFileSync(path.join(root, 'schema.json'), 'utf8'))
+    JSON.parse(readFileSync(path.join(root, 'schema.json'), 'utf8')),
+    formats
   )
   writeFileSync(path.join(stage, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   cpSync(path.join(here, 'README.md'), path.join(stage, 'README.md'))
@@ -45,7 +47,7 @@ try {
   const server = path.join(stage, 'server')
   mkdirSync(server)
   writeFileSync(path.join(server, 'package.json'), '{"private": true}\n')
-  run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', server, root], server)
+  run('npm', ['pack', '--silent', '--pack-destination', server, root], server)
   const packed = readdirSync(server).find((name) => name.endsWith('.tgz'))
   run(
     'npm',

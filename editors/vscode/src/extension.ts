@@ -3,11 +3,11 @@ import {LanguageClient, type ServerOptions, TransportKind} from 'vscode-language
 import {CheckingList} from './checking-list.ts'
 import {Counts} from './counts.ts'
 
-const languages = ['plaintext', 'markdown', 'html']
 let client: LanguageClient | undefined
 
 /** Start the server of the package that the extension comes with, and what shows its findings. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const languages = languagesOf(context.extension.packageJSON as Manifest)
   const server: ServerOptions = {
     module: context.asAbsolutePath('server/node_modules/copydesk/dist/command/main.js'),
     args: ['lsp'],
@@ -51,6 +51,16 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   )
   await client.start()
   look()
+}
+
+/** As much of the manifest of the extension as it reads itself. */
+interface Manifest {
+  readonly activationEvents: readonly string[]
+}
+
+/** The languages that the extension is started for. */
+function languagesOf({activationEvents}: Manifest): string[] {
+  return activationEvents.map((event) => event.replace(/^onLanguage:/u, ''))
 }
 
 export async function deactivate(): Promise<void> {

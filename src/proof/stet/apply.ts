@@ -1,8 +1,9 @@
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
-import {type Config, knownRules, ruleOf, severityOf} from '../../config/index.ts'
+import {type Ruleset, severityOf} from '../../config/index.ts'
 import {nearestOf} from '../../base/user-error.ts'
+import {noticeOf, type RetiredRule, type RuleBook} from '../../rule/book.ts'
 import {quote} from '../../rule/wording.ts'
 import type {Finding} from '../../rule/rule.ts'
 import {type Directive, idsIn, type Leave, type Named} from './directive.ts'
@@ -37,14 +38,17 @@ function offsetOf({place}: VFileMessage): number | undefined {
 export function sayingsOf(
   directive: Directive,
   used: ReadonlySet<Directive | Named>,
-  config: Config
+  {book, config}: Ruleset
 ): Finding[] {
   const {rules, reason, position} = directive
   const findings = rules.flatMap((named): Finding[] => {
     if (used.has(named)) return []
-    if (!knownRules.some(({id}) => id === named.id)) return [unknownRule(named, reason)]
+    const retired = book.findRetired(named.id)
+    if (retired) return [retiredRule(named, retired)]
+    const rule = book.find(named.id)
+    if (!rule) return [unknownRule(named, reason, book)]
     // A rule that is switched off finds nothing, whatever is let stand.
-    if (severityOf(ruleOf(named.id), config) === 'off') return []
+    if (severityOf(rule, config) === 'off') return []
     return [
       at(named.position, `Unexpected stet of ${quote(named.id)}, there is nothing to let stand`)
     ]
@@ -52,7 +56,7 @@ export function sayingsOf(
   if (rules.length === 0 && !used.has(directive)) {
     findings.push(at(position, 'Unexpected stet, there is nothing to let stand'))
   }
-  const late = rules.length === 0 ? lateRule(reason ?? '') : undefined
+  const late = rules.length === 0 ? lateRule(reason ?? '', book) : undefined
   if (late) {
     findings.push({
       ...at(position, `Unexpected rule ${quote(late)} behind the colon, expected it before`),
@@ -66,18 +70,26 @@ export function sayingsOf(
 }
 
 /** The rule that a reason begins with, unless it may be a word of a sentence. */
-function lateRule(reason: string): string | undefined {
+function lateRule(reason: string, book: RuleBook): string | undefined {
   const ids = idsIn(reason.split(':')[0]!).map(({id}) => id)
-  const isRule = (id: string) => knownRules.some((rule) => rule.id === id)
+  const isRule = (id: string) => book.find(id) !== undefined
   const [first = ''] = ids
   return isRule(first) && (first.includes('-') || ids.every(isRule)) ? first : undefined
 }
 
-function unknownRule({id, position}: Named, reason: string | undefined): Finding {
-  const nearest = nearestOf(
-    id,
-    knownRules.map(({id}) => id)
-  )
+/** It is told and does no harm; where one other rule took over, that is what could stand there. */
+function retiredRule({position}: Named, retired: RetiredRule): Finding {
+  const notice = noticeOf(retired)
+  const {successors = []} = retired
+  return {
+    ...at(position, notice.charAt(0).toUpperCase() + notice.slice(1)),
+    ...(successors.length === 1 && {expected: successors}),
+    severity: 'info'
+  }
+}
+
+function unknownRule({id, position}: Named, reason: string | undefined, book: RuleBook): Finding {
+  const nearest = nearestOf(id, book.ids)
   return {
     ...at(position, `Unexpected rule ${quote(id)}${nearest ? `, expected ${quote(nearest)}` : ''}`),
     ...(nearest && {expected: [nearest]}),

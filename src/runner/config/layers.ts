@@ -8,6 +8,7 @@ import {firstProblem, isMapping, type Path} from '../../config/check.ts'
 import {packageKey, readSettings} from './document.ts'
 import {configIn, foldersUp} from './find.ts'
 import {ConfigError, inOneLine, nearestOf} from '../../base/user-error.ts'
+import type {RuleBook} from '../../rule/book.ts'
 
 /** Settings as one mapping of one file holds them, and the articles that they are for. */
 export interface Layer {
@@ -26,13 +27,14 @@ export interface Layers {
 }
 
 /**
- * Read a configuration and what it extends. `toName` gives a path as it is told. Throws a
- * `ConfigError`, with file and line, for what cannot be read, is refused by the schema, is extended
- * and not there, or extends itself.
+ * Read a configuration of the rules of a book, and what it extends. `toName` gives a path as it is told.
+ * Throws a `ConfigError`, with file and line, for what cannot be read, is refused by the schema, is
+ * extended and not there, or extends itself.
  */
 export async function readLayers(
   file: string,
   toName: (file: string) => string,
+  book: RuleBook,
   way: readonly string[] = []
 ): Promise<Layers> {
   const name = toName(file)
@@ -50,7 +52,7 @@ export async function readLayers(
   if (!isMapping(value)) {
     throw new ConfigError(`${name}: expected a mapping of options, as \`house: ap\``)
   }
-  const problem = firstProblem(value, configSchema())
+  const problem = firstProblem(value, configSchema(book))
   if (problem) throw refuse(problem.path, problem.reason)
 
   const below: Layers[] = []
@@ -68,7 +70,7 @@ export async function readLayers(
       const names = [...circle.slice(circle.indexOf(found.file)), found.file].map(toName)
       throw refuse(at, `\`extends\` runs in a circle: ${names.join(' → ')}`)
     }
-    below.push(await readLayers(found.file, toName, circle))
+    below.push(await readLayers(found.file, toName, book, circle))
   }
 
   const folder = path.dirname(file)

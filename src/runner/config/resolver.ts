@@ -1,6 +1,7 @@
 import {systemDay} from './today.ts'
 import path from 'node:path'
-import {activeRules, type Config} from '../../config/index.ts'
+import {standardBook} from '../../../rules/book.ts'
+import {activeRules, type Config, type Ruleset} from '../../config/index.ts'
 import {type HouseName, isExpired} from '../../house/roster.ts'
 import {findLists} from './name-lists.ts'
 import {findWords} from './word-lists.ts'
@@ -19,11 +20,15 @@ import {
   wordsOfLayer
 } from './lists.ts'
 import {mergeSettings, type SetAside, type Setting} from '../../config/merge.ts'
+import type {RuleBook} from '../../rule/book.ts'
+import {withoutRetired} from './retired.ts'
 
 /** Where settings are sought, and what goes before them. */
 export interface ResolverOptions {
   /** The folder that paths are told from, and where a file without a configuration belongs. */
   readonly cwd: string
+  /** The rules that are set; those that Copydesk comes with unless given. */
+  readonly book?: RuleBook
   /**
    * The day, as `2027-12-31`: names that held until an earlier one are left out. By the clock of the
    * system unless given.
@@ -41,10 +46,11 @@ export interface ResolverOptions {
   readonly userFolder?: string
 }
 
-/** What holds for an article, and what that is made from. */
-export interface Resolved {
-  /** Ready to proofread by; one object for all articles for which the same holds. */
-  readonly config: Config
+/**
+ * What holds for an article, ready to proofread by, and what that is made from: one object for all
+ * articles for which the same holds.
+ */
+export interface Resolved extends Ruleset {
   /** The configuration that was found, as a path. */
   readonly configFile?: string
   /** Every file that it was made from, as paths: when one changes, it may no longer hold. */
@@ -55,7 +61,7 @@ export interface Resolved {
   readonly setAside: readonly SetAside[]
   readonly names: readonly Listed<HouseName>[]
   readonly words: readonly Listed<string>[]
-  /** The bad rows of lists, which are left out, in one line each. */
+  /** What is left out, in one line each: bad rows of lists, rules that there are no more. */
   readonly troubles: readonly string[]
 }
 
@@ -74,6 +80,8 @@ interface Found extends Layers {
  * names and words as far as the top of the project.
  */
 export class ConfigResolver {
+  /** The rules that configurations set. */
+  readonly book: RuleBook
   readonly #options: ResolverOptions
   readonly #folders = new Map<string, Promise<Found>>()
   readonly #layers = new Map<string, Promise<Layers>>()
@@ -82,6 +90,7 @@ export class ConfigResolver {
 
   constructor(options: ResolverOptions) {
     this.#options = options
+    this.book = options.book ?? standardBook
   }
 
   /** What holds for an article. Throws a `ConfigError` for a configuration that is refused. */
@@ -142,7 +151,9 @@ export class ConfigResolver {
       const nearest = up.find((each) => findLists(each).length > 0)
       const user = userFolder === undefined ? [] : [userFolder]
       const read = configFile
-        ? await once(this.#layers, configFile, () => readLayers(configFile, this.#toName))
+        ? await once(this.#layers, configFile, () =>
+            readLayers(configFile, this.#toName, this.book)
+          )
         : {layers: [], files: []}
       return {
         ...read,
@@ -182,10 +193,10 @@ export class ConfigResolver {
     ]
     const origin = {name: givenBy}
     const ofGiven = {settings: {...given}, folder: this.#options.cwd, originOf: () => origin}
-    const {config, settings, setAside} = mergeSettings([
-      ...layers.map((layer) => withDictionaries(layer)),
-      withDictionaries(ofGiven)
-    ])
+    const current = [...layers, ofGiven].map((source) => withoutRetired(source, this.book))
+    const {config, settings, setAside} = mergeSettings(
+      current.map(({source}) => withDictionaries(source))
+    )
     const all = {
       names: [...names.flatMap(({entries}) => entries), ...asListed(given.names, origin)],
       words: [...words.flatMap(({entries}) => entries), ...asListed(given.words, origin)]
@@ -196,16 +207,20 @@ export class ConfigResolver {
       ...(inForce.length > 0 && {names: inForce}),
       ...(all.words.length > 0 && {words: all.words.map(({value}) => value)})
     }
+    const ruleset: Ruleset = {book: this.book, config: whole}
     // A wrong setting is told before the first article is read.
-    activeRules(whole)
+    activeRules(ruleset)
+    const notices = current.flatMap(({notices}) => notices)
     return {
-      config: whole,
+      ...ruleset,
       ...(found.configFile !== undefined && {configFile: found.configFile}),
       files: [...new Set([...found.files, ...[...names, ...words].flatMap(({files}) => files)])],
       settings,
       setAside,
       ...all,
-      troubles: [...new Set([...names, ...words].flatMap(({troubles}) => troubles))]
+      troubles: [
+        ...new Set([...notices, ...[...names, ...words].flatMap(({troubles}) => troubles)])
+      ]
     }
   }
 }
