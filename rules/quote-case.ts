@@ -24,7 +24,6 @@ export default defineRule({
     }
   ],
   silent: [
-    'The driver said: “We are late and cold.”',
     '“We are late,” he said, “but not cold.”',
     'She said that “I am late” is no excuse.',
     'He named two things: “late” and “cold”.',

@@ -30,7 +30,6 @@ export default defineRule({
   ],
   silent: [
     '“We have come a long way by noon, and we have further to go today.”\n\nSo she said.\n\n“I am the one who has to go round by the mill every day now.”',
-    '“We have come a long way.\n\n“We have further to go,” she said.',
     'She read it out. “We sell the bread,\n\nbut not the mill.”',
     '“We found that:\n\n• one was late\n\n• two were early,” she said.'
   ],

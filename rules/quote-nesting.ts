@@ -23,11 +23,7 @@ export default defineRule({
       right: '“We mended the ‘Swan’ before the tide came in,” he said.'
     }
   ],
-  silent: [
-    '“He called it ‘late’ and left,” she said.',
-    '‘He called it “late” and left,’ she said.',
-    '“Late,” “cold” and “wet” were the words.'
-  ],
+  silent: ['‘He called it “late” and left,’ she said.', '“Late,” “cold” and “wet” were the words.'],
   *check({marks}) {
     for (const {kind, quotation} of marks.slips) {
       if (kind === 'nested' && quotation!.close && quotation!.isDouble) yield nested(quotation!)

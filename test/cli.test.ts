@@ -2,16 +2,18 @@ import {systemDay} from '../src/runner/config/today.ts'
 import {
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
-  statSync
+  statSync,
+  writeFileSync
 } from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
-import {stripVTControlCharacters} from 'node:util'
+import {isDeepStrictEqual, stripVTControlCharacters} from 'node:util'
 import {afterAll, describe, expect, test} from 'vitest'
 import {main} from '../src/cli/command.ts'
 
@@ -43,14 +45,18 @@ async function runIn(
   return {stdout, stderr, status}
 }
 
+/** The text of each file in a folder; links are left out, as one of a case leads to itself. */
 function filesOf(folder: string): Record<string, string> {
   const names = readdirSync(folder, {recursive: true, encoding: 'utf8'}).sort()
   return Object.fromEntries(
     names
-      .filter((name) => statSync(path.join(folder, name)).isFile())
+      .filter((name) => lstatSync(path.join(folder, name)).isFile())
       .map((name) => [name, readFileSync(path.join(folder, name), 'utf8')])
   )
 }
+
+// UPDATE=1 writes what is printed and left behind now into the cases, to be reviewed like code.
+const isUpdating = process.env['UPDATE'] === '1'
 
 /**
  * A case is a folder: `args`, one a line; `stdout`, `stderr` and `status` as they must be, `stdin`
@@ -69,14 +75,37 @@ describe.each(caseNames)('%s', (name) => {
       cpSync(path.join(folder, 'input'), copy, {recursive: true, verbatimSymlinks: true})
     const args = read('args').split('\n').slice(0, -1)
     const result = await runIn(copy, args, Buffer.from(read('stdin')))
-    expect(result.stderr).toBe(read('stderr'))
-    expect(result.stdout).toBe(read('stdout'))
-    expect(result.status).toBe(Number(read('status')))
-    const output = ['output', 'input'].find((name) => existsSync(path.join(folder, name)))
-    if (name !== 'unreadable')
-      expect(filesOf(copy)).toEqual(output ? filesOf(path.join(folder, output)) : {})
+    if (isUpdating) update(folder, result, copy)
+    const how = `if it is right so: UPDATE=1 npx vitest run test/cli.test.ts -t '^${name} '`
+    expect(result.stderr, how).toBe(read('stderr'))
+    expect(result.stdout, how).toBe(read('stdout'))
+    expect(result.status, how).toBe(Number(read('status')))
+    const files = filesOfCase(folder, 'output') ?? filesOfCase(folder, 'input') ?? {}
+    expect(filesOf(copy), how).toEqual(files)
   })
 })
+
+/** The files that a case begins with, or ends with. */
+function filesOfCase(
+  folder: string,
+  which: 'input' | 'output'
+): Record<string, string> | undefined {
+  const inner = path.join(folder, which)
+  return existsSync(inner) ? filesOf(inner) : undefined
+}
+
+/** Write into a case what its run printed, and what it left where it ran. */
+function update(folder: string, printed: Awaited<ReturnType<typeof runIn>>, copy: string): void {
+  const {stdout, stderr, status} = printed
+  for (const [name, text] of Object.entries({stdout, stderr, status: `${status}\n`})) {
+    if (text === '') rmSync(path.join(folder, name), {force: true})
+    else writeFileSync(path.join(folder, name), text)
+  }
+  const output = path.join(folder, 'output')
+  rmSync(output, {recursive: true, force: true})
+  const isChanged = !isDeepStrictEqual(filesOf(copy), filesOfCase(folder, 'input') ?? {})
+  if (isChanged) cpSync(copy, output, {recursive: true, verbatimSymlinks: true})
+}
 
 test('every trouble is one line that names the tool', () => {
   for (const name of caseNames) {

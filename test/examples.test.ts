@@ -47,6 +47,24 @@ function mend(file: VFile): string {
   return text
 }
 
+/** Every text that a rule is shown under some options, and as what. */
+function casesOf(rule: Rule): Map<string, string[]> {
+  const cases = new Map<string, string[]>()
+  const add = (text: string, options: object | undefined, kind: string) => {
+    const key = JSON.stringify([text, {...rule.options, ...options}])
+    cases.set(key, [...(cases.get(key) ?? []), kind])
+  }
+  for (const {wrong, right, options} of rule.examples) {
+    add(unmark(wrong).plain, options, 'wrong')
+    if (right !== undefined) add(right, options, 'right')
+  }
+  for (const entry of rule.silent) {
+    if (typeof entry === 'string') add(entry, undefined, 'silent')
+    else add(entry.text, entry.options, 'silent')
+  }
+  return cases
+}
+
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   test('has a summary, a reason, a source, examples and silents', () => {
     expect(rule.summary).toMatch(/^[“\p{Lu}].*\.$/u)
@@ -55,6 +73,14 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     expect(rule.examples.length).toBeGreaterThan(0)
     expect(rule.silent.length).toBeGreaterThan(0)
     for (const {wrong} of rule.examples) expect(wrong).toMatch(marks)
+  })
+
+  // Two wrong texts may be put right to the same one.
+  test('shows nothing twice', () => {
+    const twice = [...casesOf(rule)].filter(
+      ([, kinds]) => kinds.length > 1 && kinds.some((kind) => kind !== 'right')
+    )
+    expect(twice.map(([text, kinds]) => `${kinds.join(' and ')}: ${text}`)).toEqual([])
   })
 
   test.each(rule.examples.map((example) => [example.wrong, example] as const))(
@@ -68,10 +94,15 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
         expect(message.source).toBe('copydesk')
         expect(message.url).toMatch(/^https:.*#/u)
         expect(message.reason).toMatch(/^Unexpected .*[^.]$/u)
+        const {actual, expected = []} = message
+        // Where either of two may be meant, the one that stands there comes last.
+        expect(expected[0], 'what is put right changes').not.toBe(actual)
+        expect(new Set(expected).size).toBe(expected.length)
       }
       if (right === undefined) return
       expect(mend(alone)).toBe(right)
       expect(found(await proofread(right, only(rule, options)))).toEqual([])
+      expect(found(await proofread(right, withAll(rule, options)))).toEqual([])
     }
   )
 

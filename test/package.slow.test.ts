@@ -26,7 +26,7 @@ beforeAll(() => {
   project.pack()
   project.install()
   project.write('article.txt', article)
-}, 300_000)
+})
 afterAll(() => rmSync(project.folder, {recursive: true}))
 
 describe('the package', () => {
@@ -169,7 +169,7 @@ describe('the library', () => {
     project.install('retext-english', 'retext-stringify', 'unified', 'vfile')
     project.write(first, examples[0]!)
     project.write(second, examples[1]!)
-  }, 300_000)
+  })
 
   test('does what the README says', () => {
     for (const [at, printed] of [

@@ -28,7 +28,9 @@ function sayings({messages}: VFile) {
 
 function expectExact(file: VFile) {
   const text = String(file)
-  for (const {place, actual, related} of file.messages) {
+  for (const {place, actual, expected, related} of file.messages) {
+    // What is put right changes.
+    expect(expected?.[0]).not.toBe(actual)
     for (const at of [{place, actual}, ...(related ?? [])]) {
       if (!at.place || !('start' in at.place)) throw new Error('no place')
       const {start, end} = at.place
@@ -79,21 +81,4 @@ test.each(Object.entries(changes))('%s change nothing but offsets', async (_, ch
     }),
     {numRuns: 40}
   )
-})
-
-test('a text of no sense is read in reasonable time and space', async () => {
-  const names = Array.from({length: 1500}, (_, index) => {
-    const letters = index
-      .toString(26)
-      .replace(/\d/gu, (digit) => 'qrstuvwxyz'.charAt(Number(digit)))
-    return `Name${letters}`
-  })
-  for (const text of [
-    'a'.repeat(100_000),
-    `A${'a'.repeat(100_000)}`,
-    '“'.repeat(20_000),
-    names.join(' ')
-  ]) {
-    expectExact(await proofread(text))
-  }
 })

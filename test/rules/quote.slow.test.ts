@@ -196,12 +196,3 @@ describe.each(styles.map((style) => [style.name, style] as const))('%s', (_, sty
     )
   })
 })
-
-test('a paragraph of many thousand marks is read in a moment', async () => {
-  for (const unit of ['“A b c,” he said. “D e.” ', '“We saw the mill. ', '"a" b ', '”a ', "'a "]) {
-    const text = `The road is old.\n\n${unit.repeat(5000)}`
-    const start = performance.now()
-    await proofread(text, quotesAlone)
-    expect(performance.now() - start).toBeLessThan(15_000)
-  }
-})

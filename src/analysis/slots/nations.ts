@@ -3,6 +3,7 @@ import {titles} from '../../lexicon/titles.ts'
 import {isQuoted} from '../quotations/index.ts'
 import {lazily} from '../../base/lazily.ts'
 import {type Nation, nationForms} from '../../lexicon/nations.ts'
+import type {Features} from '../../models/features.ts'
 import type {Article} from '../../text/article.ts'
 import {keptOf} from '../../base/kept.ts'
 import type {Sentence, Token} from '../../text/text.ts'
@@ -33,7 +34,7 @@ export interface NationSlot extends Standing {
   /** Whether the name of a country stands there as it is: “the Libya strike”. */
   readonly isAttribute: boolean
   /** What else is to be weighed, by name, whatever form stands there. */
-  readonly circumstances: Readonly<Record<string, number>>
+  readonly circumstances: Features
 }
 
 /** Where a form stands. */
