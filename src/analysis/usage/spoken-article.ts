@@ -1,4 +1,4 @@
-import {newsNames, newsWords} from '../../models/news-words.ts'
+import {newsNameLevels, newsWordLevels} from '../../models/news-words.ts'
 import {type Article, exceptionalArticle} from '../../lexicon/articles.ts'
 
 /** The article that a word takes, by how it is spoken: `both` where nobody can tell. */
@@ -49,8 +49,8 @@ function articleOfCapitals(word: string): Article {
   const small = word.toLowerCase()
   // “An LED light”: words of three letters are too often read letter by letter as well.
   if (word.length > 3) {
-    if ((newsWords().get(small) ?? 0) >= commonWord) return bySound
-    if (newsNames().has(word.charAt(0) + small.slice(1))) return bySound
+    if ((newsWordLevels().get(small) ?? 0) >= commonWord) return bySound
+    if (newsNameLevels().has(word.charAt(0) + small.slice(1))) return bySound
   }
   if (/^[FHLMNRSX][AEIOUY]/u.test(word) || isSpeakable(word)) return 'both'
   return /^U/u.test(word) && !/^U[NSK]\b/u.test(word) ? 'both' : byLetter

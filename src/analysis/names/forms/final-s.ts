@@ -4,7 +4,7 @@ import {speechVerbs} from '../../../lexicon/speech-verbs.ts'
 import {titles} from '../../../lexicon/titles.ts'
 import {lazily} from '../../../base/lazily.ts'
 import {dictionaryOf} from '../../dictionary/index.ts'
-import {newsWords} from '../../../models/news-words.ts'
+import {newsWordLevels} from '../../../models/news-words.ts'
 import type {Token} from '../../../text/text.ts'
 import {fold} from '../../../base/distance.ts'
 import type {Mention} from '../mentions/mentions.ts'
@@ -22,7 +22,7 @@ export function areOneButForLastS(rare: Form, usual: Form): boolean {
   const [short, long] = isShort ? [rare, usual] : [usual, rare]
   if (long.text !== `${short.text}s` || short.text.length < 3) return false
   if (rare.mentions.length === 0 || nationForms().has(short.folded)) return false
-  const isWord = short.small > 0 || newsWords().has(short.folded)
+  const isWord = short.small > 0 || newsWordLevels().has(short.folded)
   const isGiven = patronymics().has(short.folded)
   return rare.mentions.every(({mention, at}) => {
     if (mention.words.length > 1) return !isWord && isSameName(mention, at, usual)
