@@ -1,5 +1,6 @@
 import {keptOf} from '../../base/kept.ts'
 import {foreignWords} from '../../lexicon/foreign-words.ts'
+import {newsWordLevels} from '../../models/news-words.ts'
 import type {Sentence, Token} from '../../text/text.ts'
 import {ofType} from '../../text/word-types.ts'
 import {dictionariesOf} from './index.ts'
@@ -7,7 +8,7 @@ import {dictionariesOf} from './index.ts'
 /**
  * The words of a sentence that are of another language, known by its small words: what stands between
  * marks, or the sentence, if two such words of one language are in it and at least half of all its words
- * are none of English.
+ * are none of English: “Auf Wiedersehen, meine Freunde”.
  */
 export const foreignTokensOf = keptOf((sentence: Sentence): ReadonlySet<Token> => {
   const foreign = new Set<Token>()
@@ -37,22 +38,23 @@ function isForeign(words: readonly Token[]): boolean {
   }
   const most = Math.max(0, ...counts.values())
   const unknown = words.filter(({type}) => !isEnglish(type)).length
-  // “Auf Wiedersehen, meine Freunde”: a small word, and hardly one of English.
-  return (most > 1 && unknown * 2 >= words.length) || (most > 0 && unknown * 4 >= words.length * 3)
+  return most > 1 && unknown * 2 >= words.length
 }
 
-const languagesOf = ofType(({normal}) => foreignWords().get(normal) ?? none)
+const languagesOf = ofType(({normal}) =>
+  isCommon(normal) ? none : (foreignWords().get(normal) ?? none)
+)
 const none: ReadonlySet<string> = new Set()
 
 /** Whether a word may be English; a small word of another language is that first. */
 const isEnglish = ofType(
   ({normal, bare}) =>
-    dictionariesOf(bare).length > 0 && !(foreignWords().has(normal) && !common.has(normal))
+    dictionariesOf(bare).length > 0 && (!foreignWords().has(normal) || isCommon(normal))
 )
 
-// What English has as well.
-const common = new Set(
-  'a am as at be can come die do era had has hat he her his i in is it lo me man mine more my no nos not of on or over per plus pro se she si so son sub the to tu tum un us was we you y'.split(
-    ' '
-  )
-)
+/** In so many articles of the news, as a binary logarithm, a word stands that is English as well: met, son. */
+const commonWord = 5
+
+function isCommon(word: string): boolean {
+  return (newsWordLevels().get(word) ?? 0) >= commonWord
+}
