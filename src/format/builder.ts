@@ -14,6 +14,7 @@ import {nameFields} from './fields.ts'
 import {Flow} from './flow.ts'
 import type {Kept, Place} from './kept.ts'
 import {isLabel} from './label.ts'
+import {unmask} from './mask.ts'
 import {type Block, keyOf, textOf, toParagraph} from './paragraph.ts'
 import {Points} from './points.ts'
 import {rewriteIn} from './rewrite.ts'
@@ -106,7 +107,9 @@ export class ArticleBuilder {
     const {isSkipped, isOpaque} = this.#frames.at(-1)!
     if (isSkipped) return
     this.#field ??= field
-    for (const run of runs) this.#flow.text(isOpaque ? {...run, isOpaque} : run)
+    for (const run of unmask(runs, this.#source)) {
+      this.#flow.text(isOpaque ? {...run, isOpaque} : run)
+    }
   }
 
   /** A line that ends within a block; a second one ends the block. */
@@ -116,8 +119,9 @@ export class ArticleBuilder {
   }
 
   /** A block that stands apart, as a picture’s text does from the paragraph that it is in. */
-  apart(field: Field, runs: readonly Run[]): void {
+  apart(field: Field, written: readonly Run[]): void {
     const {isSkipped, isOpaque} = this.#frames.at(-1)!
+    const runs = unmask(written, this.#source)
     if (isSkipped || isOpaque || !runs.some(({value}) => /\S/u.test(value))) return
     if (field === 'alt' && isLabel(textOf({runs}))) return
     this.#aside.push({field, isQuoted: false, runs})
@@ -129,8 +133,13 @@ export class ArticleBuilder {
   }
 
   /** Front matter speaks of the whole article: what it calls another language is no text of ours. */
-  frontMatter(value: Record<string, unknown>, start: number, end: number): void {
-    this.#frontMatter = {value, position: this.#points.between(start, end)}
+  frontMatter(
+    value: Record<string, unknown>,
+    kind: FrontMatter['kind'],
+    start: number,
+    end: number
+  ): void {
+    this.#frontMatter = {value, kind, position: this.#points.between(start, end)}
     const {lang = value['language']} = value
     if (typeof lang !== 'string') return
     this.#language = languageOf({lang})

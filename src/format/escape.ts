@@ -22,6 +22,8 @@ const writers: Record<Notation, (text: string) => string | undefined> = {
   'double-quoted': (text) => text.replace(/["\\]/gu, '\\$&'),
   fixed: () => undefined,
   html: inHtml(/[&<]/gu),
+  // Nothing is escaped between the single marks of TOML.
+  literal: (text) => (text.includes("'") ? undefined : text),
   markdown: (text) => text.replace(/[\\`*_[\]<>~&]/gu, '\\$&'),
   'quoted-attribute': inHtml(/[&<"']/gu),
   'single-quoted': (text) => text.replaceAll("'", "''"),

@@ -18,8 +18,10 @@ export const html: Format<DecodedPage> = {
   decode: decodePage,
   encode: encodePage,
   async read(text, kept) {
-    if (isPage.test(text)) return (await import('./read-page.ts')).readPage(text, kept)
-    return (await import('./read-html.ts')).readHtml(text, kept)
+    const {tomlReaderFor} = await import('./front-matter.ts')
+    const readToml = await tomlReaderFor(text)
+    if (isPage.test(text)) return (await import('./read-page.ts')).readPage(text, kept, readToml)
+    return (await import('./read-html.ts')).readHtml(text, kept, readToml)
   },
   comment: (note, text, {block}) =>
     isInTag(text, block) ? undefined : {at: block, text: toComment(note)}

@@ -2,15 +2,21 @@ import {isInTag, toComment} from './comment.ts'
 import {type DecodedText, decodeText, encodeText} from './encoding.ts'
 import type {Format, Insertion, NoteTarget} from './format.ts'
 
-/** Markdown, with HTML in it. */
+/** Markdown, with HTML, or the modules and components of MDX, in it. */
 export const markdown: Format<DecodedText> = {
   id: 'markdown',
   name: 'Markdown',
-  endings: ['md', 'markdown'],
-  languageIds: ['markdown'],
+  endings: ['md', 'markdown', 'mdx'],
+  languageIds: ['markdown', 'mdx'],
   decode: decodeText,
   encode: encodeText,
-  read: async (text, kept) => (await import('./read-markdown.ts')).readMarkdown(text, kept),
+  async read(text, kept) {
+    const [{readMarkdown}, {tomlReaderFor}] = await Promise.all([
+      import('./read-markdown.ts'),
+      import('./front-matter.ts')
+    ])
+    return readMarkdown(text, kept, await tomlReaderFor(text))
+  },
   comment
 }
 

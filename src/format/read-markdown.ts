@@ -11,9 +11,10 @@ import {gfmTable} from 'micromark-extension-gfm-table'
 import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item'
 import {alignMarkdown} from './align.ts'
 import {ArticleBuilder} from './builder.ts'
-import {readFrontMatter} from './front-matter.ts'
+import {readFrontMatter, type TomlReader} from './front-matter.ts'
 import {toParser} from './read-html.ts'
 import type {Kept} from './kept.ts'
+import {maskTemplates} from './mask.ts'
 import type {Run} from './run.ts'
 
 // All of GitHub’s Markdown but for bare addresses: they are text, and opaque wherever they stand.
@@ -47,14 +48,15 @@ const elements: Partial<Record<Nodes['type'], string>> = {
  * Read Markdown (CommonMark with GitHub’s tables, notes and strikethrough) as one article, HTML
  * within it as HTML.
  */
-export function readMarkdown(source: string, kept?: Kept): Root {
+export function readMarkdown(source: string, kept?: Kept, readToml?: TomlReader): Root {
   const article = new ArticleBuilder(source, kept)
-  const base = readFrontMatter(source, article)
+  const base = readFrontMatter(source, article, readToml)
   // Pieces of HTML in the order of the source: where each starts in what the parser has, and here.
   const pieces: {readonly given: number; readonly start: number}[] = []
   const parser = toParser(article, source, originIn(pieces))
   let given = 0
-  visit(fromMarkdown(source.slice(base), options))
+  const masked = source.slice(0, base) + maskTemplates(source.slice(base), 'markdown')
+  visit(fromMarkdown(masked.slice(base), options))
   parser.end()
   return article.finish(readMarkdown)
 
@@ -64,16 +66,18 @@ export function readMarkdown(source: string, kept?: Kept): Root {
     const notation = isInCell ? 'cell' : 'markdown'
     switch (node.type) {
       case 'text':
-        article.text(alignMarkdown(source, start, end, node.value, notation) ?? [])
+        article.text(alignMarkdown(masked, start, end, node.value, notation) ?? [])
         return
       case 'inlineCode':
-        article.text([{value: node.value, start, end, notation, isOpaque: true}])
+        article.text([
+          {value: codeAt(start, end, node.value), start, end, notation, isOpaque: true}
+        ])
         return
       case 'break':
         article.lineBreak(start, end)
         return
       case 'html':
-        feed(alignMarkdown(source, start, end, node.value, 'html') ?? [])
+        feed(alignMarkdown(masked, start, end, node.value, 'html') ?? [])
         return
       case 'image':
       case 'imageReference':
@@ -95,11 +99,17 @@ export function readMarkdown(source: string, kept?: Kept): Root {
     parser.write(runs.map(({value}) => value).join(''))
   }
 
+  /** What is code is shown as it is written, a tag in it too. */
+  function codeAt(start: number, end: number, value: string): string {
+    const isMasked = masked.slice(start, end) !== source.slice(start, end)
+    return isMasked ? source.slice(start, end).replace(/^`+ ?| ?`+$/gu, '') : value
+  }
+
   /** The text of a picture stands between its first brackets, if it has no mark-up of its own. */
   function alignAlternative(start: number, end: number, alt: string): Run[] | undefined {
-    const label = /^!\[((?:\\.|[^\\\]])*)\]/u.exec(source.slice(start, end))?.[1]
+    const label = /^!\[((?:\\.|[^\\\]])*)\]/u.exec(masked.slice(start, end))?.[1]
     if (label === undefined) return undefined
-    return alignMarkdown(source, start + 2, start + 2 + label.length, alt, 'markdown')
+    return alignMarkdown(masked, start + 2, start + 2 + label.length, alt, 'markdown')
   }
 }
 

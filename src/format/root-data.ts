@@ -9,6 +9,7 @@ export interface Comment {
 
 /** What stands above an article about it, by its keys, and where with its fences. */
 export interface FrontMatter {
+  readonly kind: 'json' | 'toml' | 'yaml'
   readonly value: Record<string, unknown>
   readonly position: Position
 }

@@ -7,6 +7,7 @@ export type Notation =
   | 'double-quoted'
   | 'fixed'
   | 'html'
+  | 'literal'
   | 'markdown'
   | 'quoted-attribute'
   | 'single-quoted'

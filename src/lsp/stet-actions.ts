@@ -48,9 +48,10 @@ function noteFor(
   const {start} = spanOfMessage(message)
   // A reason that is asked for is left to whoever lets it stand.
   const why = config.stet?.requireReason ? ': ' : ''
-  const above = tree.data?.frontMatter?.position
+  const {frontMatter} = tree.data ?? {}
+  const above = frontMatter?.position
   if (above && start < above.end.offset!) {
-    if ((tree.data?.frontMatter?.value ?? {})['stet'] !== undefined) return undefined
+    if (frontMatter.kind !== 'yaml' || frontMatter.value['stet'] !== undefined) return undefined
     const fence = source.lastIndexOf('\n', above.end.offset! - 2) + 1
     return {at: fence, text: `stet:\n  - ${id}${why}\n`}
   }

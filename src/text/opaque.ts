@@ -1,4 +1,5 @@
 import {matchesOf} from '../base/matches.ts'
+import {templateTags} from './templates.ts'
 import type {Token} from './text.ts'
 
 // Addresses (with or without a scheme), e-mail, handles, hashtags, file names, code in backticks,
@@ -29,14 +30,22 @@ function inAnyCase(words: string): string {
 
 /** Mark the tokens of a paragraph that are not prose; `text` is the paragraph’s. */
 export function maskOpaque(tokens: readonly Token[], text: string): void {
+  for (const {start, end} of templateTags(text, 'other')) mark(tokens, start, end)
   if (!hint.test(text)) return
-  let index = 0
   for (const {index: start, 0: found} of matchesOf(opaque, text)) {
     // A full stop or closing mark that ends the sentence is not part of the address.
-    const end = start + found.replace(/[.,;:!?'")\]”’]+$/u, '').length
-    while (index < tokens.length && tokens[index]!.end <= start) index++
-    for (let at = index; at < tokens.length && tokens[at]!.start < end; at++) {
-      tokens[at]!.opaque = true
-    }
+    mark(tokens, start, start + found.replace(/[.,;:!?'")\]”’]+$/u, '').length)
+  }
+}
+
+function mark(tokens: readonly Token[], start: number, end: number): void {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.end <= start) low = middle + 1
+    else high = middle
+  }
+  for (let at = low; at < tokens.length && tokens[at]!.start < end; at++) {
+    tokens[at]!.opaque = true
   }
 }
