@@ -20,6 +20,7 @@ import {speechVerbs} from '../src/lexicon/speech-verbs.ts'
 import {surnamesFirst} from '../src/lexicon/surnames-first.ts'
 import {titles} from '../src/lexicon/titles.ts'
 import {spellingVariants} from '../src/lexicon/variants.ts'
+import {wellKnownNames} from '../src/lexicon/well-known-names.ts'
 import {newsWords} from '../src/lexicon/words.ts'
 
 exceptionalArticle('hour')
@@ -42,5 +43,6 @@ speechVerbs()
 surnamesFirst()
 titles()
 spellingVariants()
+wellKnownNames()
 newsWords()
 checkHouses(rules)

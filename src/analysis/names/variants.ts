@@ -1,5 +1,6 @@
 import {dialectSpellings} from '../../lexicon/dialects.ts'
 import {areTwoNames} from '../../lexicon/never-join.ts'
+import {isWellKnown} from '../../lexicon/well-known-names.ts'
 import {namePairs} from '../../models/name-pairs.ts'
 import {probability} from '../../models/trees.ts'
 import type {Article} from '../../text/article.ts'
@@ -133,6 +134,7 @@ export function isOneByRule(
 ): boolean | undefined {
   const [rare, usual] = byFrequency(one, other)
   if (areStrangers(features) || areTwo(one, other)) return false
+  if (areBothWellKnown(one.text, other.text)) return false
   // “the Institute of Counseling”, “the Association of Counselling”: each spells its own name.
   if (areOneInTwoDialects(one.text, other.text) && haveOwners(features)) return false
   if (kind === 'orphan' && areNameAndKin(one, other)) return false
@@ -150,6 +152,11 @@ export function isOneByRule(
   // “Tariq Mehmood Anwar” and “Tariq Mahmood Anwar”: two other parts are the same, one letter is not.
   if (features['shared']! > 1 && features['distance'] === 1 && !features['suffix']) return true
   return undefined
+}
+
+/** Airtel and Aircel, Belgaum and Belgium; of places, another rule tells which is meant. */
+function areBothWellKnown(one: string, other: string): boolean {
+  return isWellKnown(one) && isWellKnown(other)
 }
 
 function areOneInTwoDialects(one: string, other: string): boolean {
