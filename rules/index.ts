@@ -5,6 +5,7 @@ import dialectMixed from './dialect-mixed.ts'
 import nameDiacritics from './name-diacritics.ts'
 import nameHeadline from './name-headline.ts'
 import nameHouse from './name-house.ts'
+import nameMisspelled from './name-misspelled.ts'
 import nameOrder from './name-order.ts'
 import nameOrphan from './name-orphan.ts'
 import nameParticle from './name-particle.ts'
@@ -38,6 +39,7 @@ const list = [
   nameDiacritics,
   nameHeadline,
   nameHouse,
+  nameMisspelled,
   nameOrder,
   nameOrphan,
   nameParticle,

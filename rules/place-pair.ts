@@ -1,8 +1,10 @@
 import {lazily} from '../src/base/lazily.ts'
+import {nationForms} from '../src/lexicon/nations.ts'
 import {type PlacePair, placePairs} from '../src/lexicon/place-pairs.ts'
 import type {Analysis} from '../src/analysis/index.ts'
 import {keptOf} from '../src/base/kept.ts'
 import type {Sentence, Token} from '../src/text/text.ts'
+import {type Seat, seatsOf} from '../src/analysis/usage/seats.ts'
 import {partsOf} from '../src/analysis/names/forms/spellings.ts'
 import {ofType} from '../src/text/word-types.ts'
 import {linesOf, quote} from '../src/rule/wording.ts'
@@ -24,6 +26,26 @@ export default defineRule({
       right: 'Floods closed the road to Bogotá, Colombia, on Sunday.'
     },
     {
+      wrong: 'Bogotá, the capital of ⟦Columbia⟧, is 2,600m above the sea.',
+      right: 'Bogotá, the capital of Colombia, is 2,600m above the sea.'
+    },
+    {
+      wrong: 'Snow fell in ⟦Slovakia⟧’s capital, Ljubljana, on Sunday.',
+      right: 'Snow fell in Slovenia’s capital, Ljubljana, on Sunday.'
+    },
+    {
+      wrong: 'The capital of ⟦Paraguay⟧ is Montevideo.',
+      right: 'The capital of Uruguay is Montevideo.'
+    },
+    {
+      wrong: 'The parliament of ⟦Austria⟧ met in Canberra on Monday.',
+      right: 'The parliament of Australia met in Canberra on Monday.'
+    },
+    {
+      wrong: '⟦Bucharest⟧, the capital of Hungary, has one airport.',
+      right: 'Budapest, the capital of Hungary, has one airport.'
+    },
+    {
       wrong:
         'The envoy of Bangladesh flew home to ⟦Dakar⟧ on Monday.\n\nA spokesman for the Awami League said that the talks would go on.',
       right:
@@ -34,6 +56,10 @@ export default defineRule({
     'A professor at Columbia University in New York has written a life of a Colombian poet from Bogotá.',
     'The flight from Dhaka to Dakar has been put off.\n\nOfficials of Bangladesh and Senegal met.',
     'Nigeria and Niger share a border.\n\nTraders from Lagos and Kano cross it by night.',
+    'The train ran from Vienna, the capital of Austria, to Bucharest, the capital of Romania.',
+    'The government of Iraq has opened a consulate in Tehran, and the president of Austria spoke in Canberra.',
+    'The tour takes in Budapest, Romania and Serbia.',
+    'The city of Granada, Spain, has asked for help.\n\nSo has the island of Grenada.',
     'They drove from Vienna to Budapest, and flew from Austria to Australia.'
   ],
   *check(analysis) {
@@ -99,21 +125,42 @@ const placesOf = keptOf((sentence: Sentence): readonly Place[] => {
 })
 
 /**
- * What shows that the other place is meant: its city or people right beside it (“Bogotá, Columbia”),
- * or two that go with it in an article that names nothing that goes with this one. That the other
- * place is named itself counts as well, unless the two are often named together: then it clears both.
+ * What shows that the other place is meant: its city or its country tied to it in the sentence
+ * (“Bogotá, the capital of Columbia”), or two that go with it in an article that names nothing that
+ * goes with this one. That the other place is named itself counts as well, unless the two are often
+ * named together: then it clears both.
  */
 function evidenceFor({pair, tokens, sentence}: Place, analysis: Analysis, named: Set<string>) {
+  const tied = seatsOf(sentence).filter((seat) => isTied(seat, pair, tokens))
+  const seat = tied.find(({isCapital}) => isCapital)
+  if (seat) return partnerOf(seat, tokens)
   if ([...pair.with].some((word) => named.has(word))) return []
+  if (tied[0]) return partnerOf(tied[0], tokens)
+  if (pair.isTied) return []
   const isEvidence = (token: Token) => pair.withOther.has(nameOf(token))
-  const at = tokens[0]!.index - sentence.tokens[0]!.index
-  const [comma, city] = [sentence.tokens[at - 1], sentence.tokens[at - 2]]
-  if (comma?.text === ',' && city && isEvidence(city)) return [city]
   if (pair.areTogether && pair.other.split(' ').every((word) => named.has(word))) return []
   const isOther = (token: Token) => !pair.areTogether && nameOf(token) === pair.other
   const evidence = analysis.tokens.filter((token) => isEvidence(token) || isOther(token))
   const kinds = new Set(evidence.map(nameOf))
   return kinds.size > 1 ? evidence : []
+}
+
+/** Whether a place stands for the country of a city of the other’s, or for a city of its country. */
+function isTied(seat: Seat, pair: PlacePair, tokens: readonly Token[]): boolean {
+  if (seat.city[0] !== tokens[0] && seat.country[0] !== tokens[0]) return false
+  const partner = print(partnerOf(seat, tokens))
+  if (!pair.withOther.has(partner) || pair.with.has(partner)) return false
+  const isOfCity = seat.city[0] === tokens[0]
+  return isCountry(pair.other) !== isOfCity && isCountry(partner) === isOfCity
+}
+
+function isCountry(name: string): boolean {
+  const {nation, kinds} = nationForms().get(name.toLowerCase()) ?? {}
+  return kinds?.has('name') === true && nation?.kind !== 'city'
+}
+
+function partnerOf({city, country}: Seat, tokens: readonly Token[]): readonly Token[] {
+  return city[0] === tokens[0] ? country : city
 }
 
 function isKept({kept}: PlacePair, {tokens}: Sentence, index: number): boolean {

@@ -23,6 +23,7 @@ import {surnamesFirst} from '../src/lexicon/surnames-first.ts'
 import {titles} from '../src/lexicon/titles.ts'
 import {spellingVariants} from '../src/lexicon/variants.ts'
 import {newspaperWords} from '../src/lexicon/words.ts'
+import {wellKnownNames} from '../src/lexicon/well-known-names.ts'
 
 exceptionalArticle('hour')
 attributeNouns()
@@ -47,4 +48,5 @@ surnamesFirst()
 titles()
 spellingVariants()
 newspaperWords()
+wellKnownNames()
 checkHouses(rules)

@@ -7,6 +7,8 @@ export interface PlacePair {
   readonly other: string
   /** Whether the two are often named in one article. */
   readonly areTogether: boolean
+  /** Whether only what a sentence ties to the place tells which is meant. */
+  readonly isTied: boolean
   /** Words that go with the place, and with the other: people, cities, leaders. */
   readonly with: ReadonlySet<string>
   readonly withOther: ReadonlySet<string>
@@ -26,6 +28,7 @@ export const placePairs = lazily(() => {
       place,
       other,
       areTogether: row.together === 'yes',
+      isTied: row.together === 'tied',
       with: new Set(parts(row.with)),
       withOther: new Set(parts(reverse.with)),
       kept: parts(kept)

@@ -51,18 +51,21 @@ function toCue(phrases: readonly string[]): RegExp {
   return new RegExp(`(?:^| )(?:${phrases.join('|')})$`, 'u')
 }
 
-/** Whether it is said at each place of a spelling that it stands on something, or that it is so spelled. */
+/** Whether it is said at each place of a spelling that it is another hand’s. */
 function isReported({places}: Spelling, article: Article): boolean {
-  return places.every(([token]) => {
-    const words = wordsBefore(token!, article)
-    if (cues.test(words.join(' ')) || isSaidOf(token!, article)) return true
-    const thing = words.findLastIndex((word) => things.test(word))
-    if (thing < 0) return false
-    return (
-      words.slice(thing + 1).some((word) => shows.test(word)) ||
-      quotationOf(token!, article) !== undefined
-    )
-  })
+  return places.every(([token]) => isAnotherHand(token!, article))
+}
+
+/** Whether it is said of a name where it stands that it is on something, or that it is so spelled. */
+export function isAnotherHand(token: Token, article: Article): boolean {
+  const words = wordsBefore(token, article)
+  if (cues.test(words.join(' ')) || isSaidOf(token, article)) return true
+  const thing = words.findLastIndex((word) => things.test(word))
+  if (thing < 0) return false
+  return (
+    words.slice(thing + 1).some((word) => shows.test(word)) ||
+    quotationOf(token, article) !== undefined
+  )
 }
 
 /** “William’s boots were there, said the sign”. */

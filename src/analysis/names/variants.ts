@@ -1,6 +1,7 @@
 import {dialectSpellings} from '../../lexicon/dialects.ts'
 import {areTwoNames} from '../../lexicon/never-join.ts'
 import type {Features} from '../../models/features.ts'
+import {isWellKnown} from '../../lexicon/well-known-names.ts'
 import {namePairs} from '../../models/name-pairs.ts'
 import type {Article} from '../../text/article.ts'
 import {keptOf} from '../../base/kept.ts'
@@ -130,6 +131,7 @@ export function isOneByRule(
 ): boolean | undefined {
   const [rare, usual] = byFrequency(one, other)
   if (areStrangers(features) || areTwo(one, other)) return false
+  if (areBothWellKnown(one.text, other.text)) return false
   // “the Institute of Counseling”, “the Association of Counselling”: each spells its own name.
   if (areOneInTwoDialects(one.text, other.text) && haveOwners(features)) return false
   if (kind === 'orphan' && areNameAndKin(one, other)) return false
@@ -147,6 +149,11 @@ export function isOneByRule(
   // “Tariq Mehmood Anwar” and “Tariq Mahmood Anwar”: two other parts are the same, one letter is not.
   if (features['shared']! > 1 && features['distance'] === 1 && !features['suffix']) return true
   return undefined
+}
+
+/** Airtel and Aircel, Belgaum and Belgium; of places, another rule tells which is meant. */
+function areBothWellKnown(one: string, other: string): boolean {
+  return isWellKnown(one) && isWellKnown(other)
 }
 
 function areOneInTwoDialects(one: string, other: string): boolean {
