@@ -1,6 +1,6 @@
 import {formsOf, type Nation} from '../src/lexicon/nations.ts'
-import {nationSlots, type LabelWeights} from '../src/models/slots.ts'
-import {toProbability} from '../src/models/trees.ts'
+import type {LabelWeights} from '../src/models/hashed-weights.ts'
+import {nationSlots} from '../src/models/nation-slots.ts'
 import {Keep} from '../src/base/kept.ts'
 import {partsOf} from '../src/analysis/names/forms/spellings.ts'
 import {contextOf} from '../src/analysis/slots/context.ts'
@@ -92,7 +92,7 @@ export default defineRule({
       const choice = chooseNation(slot, slot.text, scores[at]!, habits)
       if (!choice) continue
       const exchange = `${choice.from}>${choice.to}`
-      const odds = toProbability(forest.logOdds(Object.values(choice.features)))
+      const odds = forest.probability(choice.features)
       if (odds < thresholds[exchange]!) continue
       const {tokens, text, nation} = slot
       const expected = toExpected(nation, choice.to, slot)

@@ -19,7 +19,7 @@ import {speechVerbs} from '../src/lexicon/speech-verbs.ts'
 import {surnamesFirst} from '../src/lexicon/surnames-first.ts'
 import {titles} from '../src/lexicon/titles.ts'
 import {spellingVariants} from '../src/lexicon/variants.ts'
-import {newsWords} from '../src/lexicon/words.ts'
+import {newspaperWords} from '../src/lexicon/words.ts'
 
 exceptionalArticle('hour')
 confusions()
@@ -40,5 +40,5 @@ speechVerbs()
 surnamesFirst()
 titles()
 spellingVariants()
-newsWords()
+newspaperWords()
 checkHouses(rules)

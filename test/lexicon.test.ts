@@ -6,7 +6,7 @@ import {nationForms, nations} from '../src/lexicon/nations.ts'
 import {parseTable} from '../src/lexicon/table.ts'
 import {titles} from '../src/lexicon/titles.ts'
 import {spellingVariants} from '../src/lexicon/variants.ts'
-import {newsWords} from '../src/lexicon/words.ts'
+import {newspaperWords} from '../src/lexicon/words.ts'
 
 describe('a table', () => {
   test('gives its rows by the names of its columns, with their lines', () => {
@@ -110,5 +110,5 @@ test('the longest start decides the article', () => {
 })
 
 test('the words of the news are in small letters', () => {
-  for (const word of newsWords()) expect(word).toMatch(/^\p{Ll}+$/u)
+  for (const word of newspaperWords()) expect(word).toMatch(/^\p{Ll}+$/u)
 })

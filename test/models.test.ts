@@ -1,24 +1,16 @@
 import {expect, test} from 'vitest'
-import {nameForms} from '../src/models/name-forms.ts'
-import {namePairs} from '../src/models/name-pairs.ts'
-import {Levels} from '../src/models/levels.ts'
-import {nameLetters, newsNames} from '../src/models/news-words.ts'
-import {KeyedNumbers} from '../src/models/keyed.ts'
-import {realWords} from '../src/models/real-words.ts'
+import {fold} from '../src/base/distance.ts'
+import {compoundHabitsOf} from '../src/models/compound-parts.ts'
+import {Forest} from '../src/models/forest.ts'
+import {LabelWeights, toWeightBytes} from '../src/models/hashed-weights.ts'
+import {HashedWords} from '../src/models/hashed-words.ts'
+import {KeyedNumbers} from '../src/models/keyed-numbers.ts'
+import {LetterCosts, LetterCounts} from '../src/models/letter-triples.ts'
+import {newsNameLetters, newsNameLevels} from '../src/models/news-words.ts'
 import {Sections} from '../src/models/sections.ts'
-import {LabelWeights, nationSlots} from '../src/models/slots.ts'
-import {SparseRows} from '../src/models/sparse.ts'
-import {PackedTrees, probability, toProbability} from '../src/models/trees.ts'
-import {readPlain} from '../src/format/plain.ts'
-import {analyse} from '../src/index.ts'
-import {toFeatures} from '../src/analysis/names/features/index.ts'
-import {toForms} from '../src/analysis/names/forms/forms.ts'
-import {nearPairs} from '../src/analysis/names/forms/near-pairs.ts'
-import {countTriples} from '../src/analysis/names/forms/letters.ts'
-import {preferenceFeatures} from '../src/analysis/names/preference.ts'
-import {chooseNation, toChoiceSlots} from '../src/analysis/slots/decision.ts'
-import {toNationSlots} from '../src/analysis/slots/nations.ts'
-import {countsOf, evidenceFor, toWordSlots, wordFeatures} from '../src/analysis/slots/words.ts'
+import {SparseRows} from '../src/models/sparse-rows.ts'
+import {wideBits, wideWords} from '../src/models/wide-words.ts'
+import {WordLevels} from '../src/models/word-levels.ts'
 import {grow} from '../training/boosting.ts'
 
 test('boosted trees learn what one feature cannot tell, the same each time', () => {
@@ -29,9 +21,10 @@ test('boosted trees learn what one feature cannot tell, the same each time', () 
   const growth = {trees: 20, depth: 3, rate: 0.3, least: 1, lambda: 1, share: 1}
   // An exclusive or has no first split that gains, so one case in the corner breaks the tie.
   const uneven = [...cases, {values: [0, 0], isTrue: true, weight: 5}]
-  const forest = grow(['x', 'y'], uneven, growth)
-  expect(grow(['x', 'y'], uneven, growth)).toEqual(forest)
-  const right = cases.filter(({values, isTrue}) => probability(forest, values) > 0.5 === isTrue)
+  const grown = grow(['x', 'y'], uneven, growth)
+  expect(grow(['x', 'y'], uneven, growth)).toEqual(grown)
+  const forest = Forest.of('corners', grown)
+  const right = cases.filter(({values, isTrue}) => forest.logOddsBy(values) > 0 === isTrue)
   expect(right.length).toBeGreaterThan(390)
 })
 
@@ -52,7 +45,8 @@ test('lists of numbers come back from a file as they were', () => {
 })
 
 test('the letters of the names of the news are those of the list', () => {
-  expect(nameLetters()).toEqual(countTriples(newsNames().keys()))
+  const counted = LetterCounts.of(Array.from(newsNameLevels().keys(), fold))
+  expect(newsNameLetters().lists).toEqual(counted.lists)
 })
 
 test('rows of numbers of which many are 0 come back as they were', () => {
@@ -72,8 +66,10 @@ test('rows of numbers of which many are 0 come back as they were', () => {
 
 test('a feature is weighed for each label', () => {
   // Two features, the weights of each label side by side.
-  const weights = new LabelWeights(LabelWeights.toRows(Int8Array.of(16, 0, -8, 4, 0, 0, 0, 32)))
+  const learned = Float32Array.of(1, 0, -0.5, 0.25, 0, 0, 0, 2)
+  const weights = LabelWeights.of(toWeightBytes(learned))
   expect(weights.scoresOf([0])).toEqual([1, -0.5, 0, 0])
+  expect([...toWeightBytes(Float32Array.of(0.04, -100))]).toEqual([1, -127])
 })
 
 test('the numbers of a word are found by its key, and no others', () => {
@@ -95,62 +91,53 @@ test('trees of a file answer as those that were put in', () => {
     [0, 0.1, 1, 2, -1, -1.5, 0, 0, -1, 2, 0, 0],
     [-1, 0.25, 0, 0]
   ]
-  const file = Sections.pack(PackedTrees.of({base: -1, trees}).lists)
-  const forest = PackedTrees.from(new Sections(file))
-  expect(forest.logOdds([0.1])).toBe(-2.25)
-  expect(forest.logOdds([0.11])).toBe(1.25)
+  const features = ['x']
+  const file = Sections.pack(Forest.of('one', {features, base: -1, trees}).lists)
+  const forest = Forest.from('one', features, new Sections(file))
+  expect(forest.logOdds({x: 0.1})).toBe(-2.25)
+  expect(forest.logOddsBy([0.11])).toBe(1.25)
+  expect(forest.probability({x: 0.11})).toBeCloseTo(0.777, 3)
   const other = [[0, 0.1, 2, 1, -1, 2, 0, 0, -1, -1.5, 0, 0]]
-  expect(() => PackedTrees.of({base: 0, trees: other})).toThrow(RangeError)
-  const unpacked = {features: ['x'], base: -1, threshold: 0.5, trees}
-  expect(probability(unpacked, [0.75])).toBe(toProbability(1.25))
+  expect(() => Forest.of('one', {features, base: 0, trees: other})).toThrow(RangeError)
+  const many = Array.from({length: 128}, (_, at) => `x${at}`)
+  expect(() => Forest.of('one', {features: many, base: 0, trees})).toThrow('128 features')
 })
 
-test('the model of name pairs is of the features as they are', () => {
-  const analysis = analyse(
-    readPlain('They met Tariq Mehmood Anwar. Then Tariq Mahmood Anwar left.')
-  )
-  const [pair] = nearPairs(toForms(analysis, analysis.names.mentions))
-  expect(Object.keys(toFeatures(...pair!))).toEqual(namePairs().features)
+test('very many words are found by a part of their hashes', () => {
+  const words = new Map(Array.from({length: 5000}, (_, at) => [`word${at}`, 1 + (at % 255)]))
+  const packed = HashedWords.from(new Sections(Sections.pack(HashedWords.of(words).lists)))
+  for (const [word, number] of words) expect(packed.get(word)).toBe(number)
+  const others = Array.from({length: 5000}, (_, at) => `other${at}`)
+  expect(others.filter((word) => packed.get(word) > 0).length).toBeLessThan(5)
+  expect(wideWords().get('balancer') & wideBits.huge).toBe(wideBits.huge)
 })
 
-test('the model of the right form is of the features as they are', () => {
-  expect(nameForms().features).toEqual(preferenceFeatures)
-  expect(nameForms().weights).toHaveLength(preferenceFeatures.length)
+test('the costs of letters are those of each behind two others', () => {
+  const costs = new Uint8Array(27 ** 3).fill(8)
+  // “b” behind “a” at the start of a word.
+  costs[(0 * 27 + 1) * 27 + 2] = 80
+  const letters = new LetterCosts(costs)
+  expect(letters.costOf('ba')).toEqual({mean: 1, most: 1})
+  expect(letters.costOf('ab')).toEqual({mean: 4, most: 10})
+  // Whatever is no letter ends a word.
+  expect(letters.costOf("x'ab").most).toBe(10)
+  expect(letters.costOf('xab').most).toBe(1)
 })
 
-test('the model of nations is of the features as they are', () => {
-  const slots = toNationSlots(analyse(readPlain('Talks with Turkish began on Monday.')))
-  const scores = {all: [1, 0, 0, 0], own: [0, 0, 0, 0]}
-  const [slot] = toChoiceSlots(slots, [scores])
-  const {features, habits} = nationSlots()
-  const choice = chooseNation(slot!, slot!.text, scores, habits)
-  expect(Object.keys(choice!.features)).toEqual(features)
-})
-
-test('the model of real words is of the features as they are', () => {
-  const {sentences} = analyse(readPlain('The fair drew less than four thousand people.'))
-  const slot = toWordSlots(sentences).find(({word}) => word === 'than')!
-  const model = realWords()
-  const weights = {weightOf: () => -1}
-  const counts = countsOf(sentences, model.uses)
-  const evidence = evidenceFor(
-    slot,
-    'than',
-    'then',
-    wordFeatures(slot),
-    {...model, weights: {weightOf: () => 1}},
-    counts
-  )
-  expect(Object.keys(evidence!)).toEqual(model.features)
-  expect(evidenceFor(slot, 'than', 'then', wordFeatures(slot), {...model, weights}, counts)).toBe(
-    undefined
-  )
-  expect(counts.inNews('than')).toBeGreaterThan(10)
+test('a word is used to be joined as its digits say', () => {
+  expect(compoundHabitsOf('fire').closedTail).toBeGreaterThan(2)
+  expect(compoundHabitsOf('based').hyphenTail).toBeGreaterThan(5)
+  expect(compoundHabitsOf('of')).toEqual({
+    closedHead: 0,
+    closedTail: 0,
+    hyphenHead: 0,
+    hyphenTail: 0
+  })
 })
 
 test('the names of the news have no one-off', () => {
-  expect(newsNames().get('Pakistan')).toBeGreaterThan(5)
-  expect(newsNames().get('Mehmoodzai')).toBeUndefined()
+  expect(newsNameLevels().get('Pakistan')).toBeGreaterThan(5)
+  expect(newsNameLevels().get('Mehmoodzai')).toBeUndefined()
 })
 
 test('words with a number each are found wherever they stand in the text', () => {
@@ -160,9 +147,11 @@ test('words with a number each are found wherever they stand in the text', () =>
     ['only']
   ]
   const text = lines.map((words, at) => `${at + 1}\t${words.join(' ')}\n`).join('')
-  const levels = new Levels(text)
+  const numbers = lines.flatMap((words, at) => words.map((word) => [word, at + 1] as const))
+  expect(WordLevels.textOf(new Map(numbers.toReversed()))).toBe(text)
+  const levels = new WordLevels(text)
   lines.forEach((words, at) => {
-    for (const word of words) expect(new Levels(text).get(word)).toBe(at + 1)
+    for (const word of words) expect(new WordLevels(text).get(word)).toBe(at + 1)
     for (const word of words) expect(levels.get(word)).toBe(at + 1)
   })
   for (const word of [
@@ -185,7 +174,7 @@ test('words with a number each are found wherever they stand in the text', () =>
 })
 
 test('every word of the news is found', () => {
-  const names = [...newsNames().keys()]
+  const names = [...newsNameLevels().keys()]
   expect(names.length).toBeGreaterThan(15_000)
-  expect(names.filter((name) => !newsNames().has(name))).toEqual([])
+  expect(names.filter((name) => !newsNameLevels().has(name))).toEqual([])
 })

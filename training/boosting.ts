@@ -1,5 +1,6 @@
-import {type Forest, leafOf, type Tree} from '../src/models/trees.ts'
+import type {GrownTrees, Tree} from '../src/models/forest.ts'
 import {sequence} from './lot.ts'
+import {growTree, leafOf, round, toSteps, type TreeGrowth} from './tree.ts'
 
 /** One case to learn from: its features, whether the answer is yes, and how much it counts. */
 export interface Case {
@@ -9,27 +10,13 @@ export interface Case {
 }
 
 /**
- * How a forest is grown. `least` is the least weight of cases in a leaf; `share` is the part of the
- * features that each tree may ask; `part` is the part of the cases that each tree is grown from, all
- * if it is not given.
+ * How a forest is grown. `share` is the part of the features that each tree may ask; `part` is the part
+ * of the cases that each tree is grown from, all if it is not given.
  */
-export interface Growth {
+export interface Growth extends TreeGrowth {
   readonly trees: number
-  readonly depth: number
-  readonly rate: number
-  readonly least: number
-  readonly lambda: number
   readonly share: number
   readonly part?: number
-}
-
-/** More steps than this a feature is not told apart in. */
-const mostSteps = 64
-
-/** The cases as the trees see them: for each feature its thresholds, and each case’s step between them. */
-interface Steps {
-  readonly thresholds: readonly (readonly number[])[]
-  readonly steps: readonly Uint8Array[]
 }
 
 /**
@@ -37,7 +24,11 @@ interface Steps {
  * Guestrin 2016), splits at up to 63 quantiles of each feature, every tree from a part of the
  * features and of the cases (Friedman 2002) drawn by `random`. The same cases give the same forest.
  */
-export function grow(features: readonly string[], cases: readonly Case[], growth: Growth): Forest {
+export function grow(
+  features: readonly string[],
+  cases: readonly Case[],
+  growth: Growth
+): GrownTrees {
   const {part = 1} = growth
   const random = sequence(1)
   const total = cases.reduce((sum, {weight}) => sum + weight, 0)
@@ -60,150 +51,10 @@ export function grow(features: readonly string[], cases: readonly Case[], growth
     addTree(tree, cases, odds)
     trees.push(tree)
   }
-  return {features, base: round(base), threshold: 0.5, trees}
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(5))
-}
-
-function toSteps(features: number, cases: readonly Case[]): Steps {
-  const thresholds: number[][] = []
-  const steps: Uint8Array[] = []
-  for (let feature = 0; feature < features; feature++) {
-    const sorted = Float64Array.from(cases, ({values}) => values[feature]!).sort()
-    const distinct = [...new Set(sorted)]
-    const marks =
-      distinct.length <= mostSteps
-        ? distinct
-        : [
-            ...new Set(
-              Array.from(
-                {length: mostSteps},
-                (_, k) => sorted[Math.floor((k * sorted.length) / mostSteps)]!
-              )
-            )
-          ]
-    const between = marks.slice(1).map((mark, index) => round((mark + marks[index]!) / 2))
-    thresholds.push(between)
-    steps.push(Uint8Array.from(cases, ({values}) => stepOf(values[feature]!, between)))
-  }
-  return {thresholds, steps}
-}
-
-/** The numbers at some places of a list. */
-function pick(numbers: Float64Array, places: Uint32Array): Float64Array {
-  const picked = new Float64Array(places.length)
-  for (let at = 0; at < places.length; at++) picked[at] = numbers[places[at]!]!
-  return picked
-}
-
-/** How many of some marks, the least first, a value is above. */
-function stepOf(value: number, marks: readonly number[]): number {
-  let [low, high] = [0, marks.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (value > marks[middle]!) low = middle + 1
-    else high = middle
-  }
-  return low
+  return {features, base: round(base), trees}
 }
 
 /** Add what a tree answers to the odds of each case. */
 function addTree(tree: Tree, cases: readonly Case[], odds: Float64Array): void {
   cases.forEach(({values}, index) => (odds[index]! += leafOf(tree, values)))
-}
-
-/** How the loss of each case changes with its odds. */
-interface Slopes {
-  readonly gradient: Float64Array
-  readonly curvature: Float64Array
-}
-
-/** A node that may still be split: its place in the tree, its cases, and their sums. */
-interface Leaf {
-  readonly place: number
-  readonly cases: Uint32Array
-  readonly g: number
-  readonly h: number
-}
-
-interface Split {
-  readonly feature: number
-  readonly step: number
-  readonly gain: number
-}
-
-/** Grow one tree from the cases drawn for it. */
-function growTree(
-  {thresholds, steps}: Steps,
-  asked: readonly number[],
-  drawn: Uint32Array,
-  {gradient, curvature}: Slopes,
-  {depth, rate, least, lambda}: Growth
-): Tree {
-  const nodes: number[][] = []
-  split(drawn, 0)
-  return nodes.flat()
-
-  function split(cases: Uint32Array, down: number): number {
-    const place = nodes.length
-    const leaf = toLeaf(place, cases)
-    nodes.push([])
-    const best = down < depth ? bestSplit(leaf) : undefined
-    if (!best) {
-      const value = round((-rate * leaf.g) / (leaf.h + lambda))
-      nodes[place] = [-1, value, 0, 0]
-      return place
-    }
-    const step = steps[best.feature]!
-    const below = split(
-      cases.filter((index) => step[index]! <= best.step),
-      down + 1
-    )
-    const above = split(
-      cases.filter((index) => step[index]! > best.step),
-      down + 1
-    )
-    nodes[place] = [best.feature, thresholds[best.feature]![best.step]!, below, above]
-    return place
-  }
-
-  function toLeaf(place: number, cases: Uint32Array): Leaf {
-    let [g, h] = [0, 0]
-    for (const index of cases) {
-      g += gradient[index]!
-      h += curvature[index]!
-    }
-    return {place, cases, g, h}
-  }
-
-  function bestSplit({cases, g, h}: Leaf): Split | undefined {
-    let best: Split | undefined
-    const [gs, hs] = [new Float64Array(mostSteps), new Float64Array(mostSteps)]
-    // In a row of their own, as every feature asks for them again.
-    const [gradients, curvatures] = [pick(gradient, cases), pick(curvature, cases)]
-    for (const feature of asked) {
-      gs.fill(0)
-      hs.fill(0)
-      const step = steps[feature]!
-      for (let at = 0; at < cases.length; at++) {
-        const own = step[cases[at]!]!
-        gs[own]! += gradients[at]!
-        hs[own]! += curvatures[at]!
-      }
-      let [below, weight] = [0, 0]
-      for (let at = 0; at < thresholds[feature]!.length; at++) {
-        below += gs[at]!
-        weight += hs[at]!
-        if (hs[at] === 0 || weight < least || h - weight < least) continue
-        const gain =
-          below ** 2 / (weight + lambda) +
-          (g - below) ** 2 / (h - weight + lambda) -
-          g ** 2 / (h + lambda)
-        if (gain > (best?.gain ?? 0.1)) best = {feature, step: at, gain}
-      }
-    }
-    return best
-  }
 }

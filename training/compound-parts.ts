@@ -20,23 +20,20 @@ export class CompoundCounts {
     }
   }
 
-  /** The words joined with two others or more, a line for those of the same four logarithms. */
-  toText(): string {
+  /** The words joined with two others or more, each with four logarithms as the digits of a number. */
+  toLevels(): Map<string, number> {
     const {heads: closedHeads, tails: closedTails} = this.#closed
     const {heads: hyphenHeads, tails: hyphenTails} = this.#hyphened
     const all = [closedHeads, closedTails, hyphenHeads, hyphenTails]
-    const lines = new Map<string, string[]>()
+    const levels = new Map<string, number>()
     for (const word of new Set(all.flatMap((words) => [...words.keys()]))) {
       const digits = all
         .map((words) => Math.min(9, Math.floor(Math.log2(1 + (words.get(word)?.size ?? 0)))))
         .join('')
       // One other says nothing.
-      if (/[2-9]/u.test(digits)) lines.set(digits, [...(lines.get(digits) ?? []), word])
+      if (/[2-9]/u.test(digits)) levels.set(word, Number(digits))
     }
-    return `${[...lines]
-      .sort()
-      .map(([digits, words]) => `${digits}\t${words.sort().join(' ')}`)
-      .join('\n')}\n`
+    return levels
   }
 }
 

@@ -37,3 +37,10 @@ export const least = {names: 3, words: 8}
 export function levelOf(count: number, least: number): number {
   return count < least ? 0 : Math.floor(Math.log2(count))
 }
+
+/** How common the words are that stand in so many articles or more. */
+export function levelsOf(counts: ReadonlyMap<string, number>, least: number): Map<string, number> {
+  const levels = new Map<string, number>()
+  for (const [word, count] of counts) if (count >= least) levels.set(word, levelOf(count, least))
+  return levels
+}

@@ -8,7 +8,9 @@ import '../src/runner/installed-material.ts'
 import {readFileSync, writeFileSync} from 'node:fs'
 import {endingsOf, stemOf} from '../src/lexicon/dialects.ts'
 import {parseTable} from '../src/lexicon/table.ts'
+import {pathOf} from './files.ts'
 import {expand} from './hunspell.ts'
+import {runIfStarted} from './program.ts'
 
 /** From American to British: the letters that change, and into what; the likeliest first. */
 const changes: readonly [RegExp, string][] = [
@@ -48,41 +50,61 @@ const misjudged = new Set(
   )
 )
 
-const [british, american, canadian] = ['dictionary-en-gb', 'dictionary-en', 'dictionary-en-ca'].map(
-  wordsOf
-) as [Set<string>, Set<string>, Set<string>]
-
-const target = new URL('../../lexicon/dialects.tsv', import.meta.url)
-const before = readFileSync(target, 'utf8')
-const columns = ['british', 'american', 'endings', 'also', 'unsure', 'source'] as const
-const kept = parseTable(before, 'dialects.tsv', columns).filter(({source}) => source === 'editor')
-const known = new Set(
-  kept.flatMap(({british, american, endings}) =>
-    endingsOf(endings).flatMap((ending) => [british + ending, american + ending])
+/** Write the list; what an editor put in stays. */
+export function main(): void {
+  const file = pathOf('lexicon/dialects.tsv')
+  const before = readFileSync(file, 'utf8')
+  const kept = parseTable(before, 'dialects.tsv', columns).filter(({source}) => source === 'editor')
+  const known = new Set(
+    kept.flatMap(({british, american, endings}) =>
+      endingsOf(endings).flatMap((ending) => [british + ending, american + ending])
+    )
   )
-)
-
-/** The pairs by what their forms share, and whether Canada takes the American one. */
-const words = new Map<string, (readonly [string, string])[]>()
-for (const form of american) {
-  if (british.has(form) || misjudged.has(form) || known.has(form)) continue
-  const pair = counterpart(form)
-  if (!pair || known.has(pair)) continue
-  const also = canadian.has(form) && !canadian.has(pair) ? 'en-CA' : ''
-  const key = `${stemOf(pair, form)} ${also}`
-  words.set(key, [...(words.get(key) ?? []), [pair, form]])
+  const rows = [
+    ...kept.map((row) => columns.map((column) => row[column]).join('\t')),
+    ...toRows(
+      {
+        british: wordsOf('dictionary-en-gb'),
+        american: wordsOf('dictionary-en'),
+        canadian: wordsOf('dictionary-en-ca')
+      },
+      known
+    )
+  ]
+  const head = before.match(/^#.*\n/gmu) ?? []
+  const table = [...head, `${columns.join('\t')}\n`, ...rows.sort().map((row) => `${row}\n`)]
+  writeFileSync(file, table.join(''))
+  console.log(`dialects: ${rows.length} words`)
 }
 
-const rows = [
-  ...kept.map((row) => columns.map((column) => row[column]).join('\t')),
-  ...[...words].map(([key, pairs]) => toRow(pairs, key.split(' ')[1]!))
-]
-const head = before.match(/^#.*\n/gmu) ?? []
-writeFileSync(
-  target,
-  [...head, `${columns.join('\t')}\n`, ...rows.sort().map((row) => `${row}\n`)].join('')
-)
-console.log(`dialects: ${rows.length} words`)
+const columns = ['british', 'american', 'endings', 'also', 'unsure', 'source'] as const
+
+/** The words of three dictionaries, in small letters. */
+export interface Dictionaries {
+  readonly british: ReadonlySet<string>
+  readonly american: ReadonlySet<string>
+  readonly canadian: ReadonlySet<string>
+}
+
+/** A row for each word that the dictionaries spell in two ways, of which none is known already. */
+export function toRows(
+  {british, american, canadian}: Dictionaries,
+  known: ReadonlySet<string>
+): string[] {
+  /** The pairs by what their forms share, and whether Canada takes the American one. */
+  const words = new Map<string, Pair[]>()
+  for (const form of american) {
+    if (british.has(form) || misjudged.has(form) || known.has(form)) continue
+    const other = counterpartOf(form, (word) => british.has(word) && !american.has(word))
+    if (!other || known.has(other)) continue
+    const also = canadian.has(form) && !canadian.has(other) ? 'en-CA' : ''
+    const key = `${stemOf(other, form)} ${also}`
+    words.set(key, [...(words.get(key) ?? []), [other, form]])
+  }
+  return Array.from(words, ([key, pairs]) => toRow(pairs, key.split(' ')[1]!))
+}
+
+type Pair = readonly [british: string, american: string]
 
 /** The words of a dictionary in small letters. */
 function wordsOf(dictionary: string): Set<string> {
@@ -90,7 +112,7 @@ function wordsOf(dictionary: string): Set<string> {
 }
 
 /** One row a word: what all its forms begin with, and their endings. */
-function toRow(pairs: readonly (readonly [string, string])[], also: string): string {
+function toRow(pairs: readonly Pair[], also: string): string {
   const [first, form] = pairs[0]!
   let length = first.length
   while (!pairs.every(([pair]) => pair.startsWith(first.slice(0, length)))) length--
@@ -102,8 +124,7 @@ function toRow(pairs: readonly (readonly [string, string])[], also: string): str
 }
 
 /** The British spelling of a word that only the American dictionary has: one change away, or two. */
-function counterpart(form: string): string | undefined {
-  const isBritish = (word: string) => british.has(word) && !american.has(word)
+function counterpartOf(form: string, isBritish: (word: string) => boolean): string | undefined {
   const near = changed(form)
   return near.find(isBritish) ?? near.flatMap(changed).find(isBritish)
 }
@@ -115,3 +136,5 @@ function changed(word: string): string[] {
     )
   )
 }
+
+await runIfStarted(import.meta.url, main)

@@ -1,9 +1,7 @@
 import {readFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
 // @ts-expect-error: it has no types.
 import nspell from 'nspell'
-
-const {resolve} = createRequire(import.meta.url)
+import {packageFile} from './files.ts'
 
 /** What is used of nspell: its words, each with the flags that it has, and what some flags mean. */
 interface Expanded {
@@ -13,8 +11,7 @@ interface Expanded {
 
 /** Every word of a Hunspell dictionary on npm, and whether nobody should be offered it. */
 export function expand(name: string): [word: string, isUnfit: boolean][] {
-  const folder = resolve(name).replace(/index\.js$/u, '')
-  const [aff, dic] = ['aff', 'dic'].map((kind) => readFileSync(`${folder}index.${kind}`))
+  const [aff, dic] = ['aff', 'dic'].map((kind) => readFileSync(packageFile(name, `index.${kind}`)))
   const {data, flags} = nspell({aff, dic}) as Expanded
   const {ONLYINCOMPOUND: part = '', NOSUGGEST: unfit = ''} = flags
   return Object.entries(data)

@@ -23,11 +23,23 @@ export interface Pair extends Case {
   readonly ruled: boolean | undefined
 }
 
-/**
- * The near pairs of the articles in which a copy chief judged some, with the names of their features
- * and the number of slips, of which some are too far apart to be among the pairs.
- */
-export async function readJudged(data: string, gold: string, folder: string, counts: Counts) {
+/** The near pairs of some articles, the names of their features, and the slips that a copy chief judged. */
+export interface JudgedPairs {
+  readonly pairs: readonly Pair[]
+  /** How many slips there are, of which some are too far apart to be among the pairs. */
+  readonly truths: number
+  readonly features: readonly string[]
+  /** The articles in which something was judged. */
+  readonly ids: readonly string[]
+}
+
+/** The near pairs of the articles in which a copy chief judged some. */
+export async function readJudged(
+  data: string,
+  gold: string,
+  folder: string,
+  counts: Counts
+): Promise<JudgedPairs> {
   const labels = new Map<string, Map<string, string>>()
   let truths = 0
   for (const row of readFileSync(path.join(data, 'gold', gold), 'utf8')

@@ -2,7 +2,7 @@ import {lazily} from '../src/base/lazily.ts'
 import {areTwoNames} from '../src/lexicon/never-join.ts'
 import {nationForms} from '../src/lexicon/nations.ts'
 import {soundsOf} from '../src/lexicon/name-sounds.ts'
-import {newsNames} from '../src/models/news-words.ts'
+import {newsNameLevels} from '../src/models/news-words.ts'
 import {dictionaryOf} from '../src/analysis/dictionary/index.ts'
 import {groupBy} from '../src/base/group-by.ts'
 import {deletions, fold} from '../src/base/distance.ts'
@@ -78,7 +78,7 @@ function toSecond(
 function toPeople(mentions: readonly Mention[]): Person[] {
   const isPart = (word: string) =>
     /^\p{Lu}\p{Ll}{3,}$/u.test(word) &&
-    newsNames().has(word) &&
+    newsNameLevels().has(word) &&
     (soundsOf(word).length > 0 || !dictionaryOf('en-GB').knows(word.toLowerCase())) &&
     !nationForms().has(word.toLowerCase())
   const inText = mentions.filter(({paragraph}) => !paragraph.isDisplay)
@@ -122,9 +122,9 @@ function neighboursOf(name: string): string[] {
 /** The names of the news that are no words, by the letters left when one is left out. */
 const near = lazily(() => {
   const index = new Map<string, string[]>()
-  for (const name of newsNames().keys()) {
+  for (const name of newsNameLevels().keys()) {
     const folded = name.toLowerCase()
-    if (newsNames().get(name)! < 2 || !/^[A-Z][a-z]{3,}$/u.test(name)) continue
+    if (newsNameLevels().get(name)! < 2 || !/^[A-Z][a-z]{3,}$/u.test(name)) continue
     if (dictionaryOf('en-GB').knows(folded) || nationForms().has(folded)) continue
     for (const key of deletions(folded)) index.set(key, [...(index.get(key) ?? []), name])
   }

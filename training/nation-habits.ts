@@ -1,5 +1,5 @@
-import {KeyedNumbers} from '../src/models/keyed.ts'
-import type {Habits, NationHabits} from '../src/models/slots.ts'
+import {KeyedNumbers} from '../src/models/keyed-numbers.ts'
+import type {Habits, NationHabits} from '../src/models/nation-slots.ts'
 import {kindsOf} from '../src/analysis/slots/decision.ts'
 import {hash} from '../src/base/hash.ts'
 import type {NationSlot} from '../src/analysis/slots/nations.ts'

@@ -1,5 +1,5 @@
-import {type Forest, probability} from '../src/models/trees.ts'
-import type {NationHabits} from '../src/models/slots.ts'
+import {Forest} from '../src/models/forest.ts'
+import type {NationHabits} from '../src/models/nation-slots.ts'
 import {
   chooseNation,
   kindsOf,
@@ -77,7 +77,8 @@ export function growForest(trials: readonly Trial[], growth: Growth): Forest {
     const weight = isUsual ? (isDoubled ? worthOfDoubled : 1) : worthOfUnusual
     return [{values, isTrue: true, weight}]
   })
-  return grow(Object.keys(trials[0]!.choice.features), cases, growth)
+  const features = Object.keys(trials[0]!.choice.features)
+  return Forest.of('nation-slots', grow(features, cases, growth))
 }
 
 /** The odds of each trial by a forest that was grown without its article. */
@@ -97,7 +98,7 @@ export function crossValidate(
     )
     trials.forEach((trial, index) => {
       if (outerFoldOf(trial) !== fold) return
-      odds[index] = probability(forest, Object.values(trial.choice.features))
+      odds[index] = forest.probability(trial.choice.features)
     })
   }
   return odds

@@ -2,24 +2,22 @@
 // models/news-words.txt, in small letters; and models/name-letters.bin, what letters its names have.
 // usage: node dist/training/news-words.js <folder of articles> …
 import '../src/runner/installed-material.ts'
-import {writeFileSync} from 'node:fs'
-import {fileURLToPath} from 'node:url'
-import {countTriples} from '../src/analysis/names/forms/letters.ts'
-import {countWords, least, levelOf} from './counts.ts'
+import {fold} from '../src/base/distance.ts'
+import {LetterCounts} from '../src/models/letter-triples.ts'
+import {Sections} from '../src/models/sections.ts'
+import {WordLevels} from '../src/models/word-levels.ts'
+import {countWords, least, levelsOf} from './counts.ts'
+import {writeModel} from './files.ts'
+import {runIfStarted} from './program.ts'
 
-const fileOf = (name: string) => fileURLToPath(new URL(`../../models/${name}`, import.meta.url))
-const counts = await countWords(process.argv.slice(2))
-for (const kind of ['names', 'words'] as const) {
-  const levels = new Map<number, string[]>()
-  for (const [word, count] of counts[kind]) {
-    if (count < least[kind]) continue
-    const level = levelOf(count, least[kind])
-    levels.set(level, [...(levels.get(level) ?? []), word])
-  }
-  const lines = [...levels]
-    .sort(([one], [other]) => one - other)
-    .map(([level, words]) => `${level}\t${words.sort().join(' ')}`)
-  writeFileSync(fileOf(`news-${kind}.txt`), `${lines.join('\n')}\n`)
+/** Count the words of the articles of some folders, and write the models. */
+export async function main(folders: readonly string[]): Promise<void> {
+  const {names, words} = await countWords(folders)
+  const ofNames = levelsOf(names, least.names)
+  writeModel('news-names.txt', WordLevels.textOf(ofNames))
+  writeModel('news-words.txt', WordLevels.textOf(levelsOf(words, least.words)))
+  const letters = LetterCounts.of(Array.from(ofNames.keys(), fold))
+  writeModel('name-letters.bin', Sections.pack(letters.lists))
 }
-const names = [...counts.names].flatMap(([name, count]) => (count < least.names ? [] : name))
-writeFileSync(fileOf('name-letters.bin'), new Uint8Array(countTriples(names).buffer))
+
+await runIfStarted(import.meta.url, main)

@@ -1,5 +1,6 @@
 import type {Growth} from './boosting.ts'
-import {type Figure, leastPrecision} from './thresholds.ts'
+import type {Figure} from './directions.ts'
+import {leastPrecision} from './thresholds.ts'
 
 /** What the card of real-words tells. */
 export interface Learned {

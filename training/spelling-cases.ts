@@ -2,7 +2,8 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {readPlain} from '../src/format/plain.ts'
 import {analyse} from '../src/index.ts'
-import {newsWords} from '../src/lexicon/words.ts'
+import {newspaperWords} from '../src/lexicon/words.ts'
+import type {Features} from '../src/models/features.ts'
 import type {SlipCosts} from '../src/models/spelling.ts'
 import {dictionariesOf} from '../src/analysis/dictionary/index.ts'
 import {correctionsOf} from '../src/analysis/spelling/corrections.ts'
@@ -14,9 +15,12 @@ import {standingOf} from '../src/analysis/spelling/standing.ts'
 import {isListed} from '../src/analysis/spelling/lists.ts'
 import {toVocabulary} from '../src/analysis/spelling/vocabulary.ts'
 import {readArticles} from './articles.ts'
+import {pathOf} from './files.ts'
 import {sequence} from './lot.ts'
 import {plant, readMisspellings} from './spelling-plants.ts'
 import {newsWithout, type SpellingCounts} from './spelling-counts.ts'
+
+type Standing = ReturnType<typeof standingOf>
 
 /** A judged word in its article. */
 export interface Instance {
@@ -32,7 +36,7 @@ export interface Instance {
   /** Whether it is never asked about: a list or the news has it, or where it stands it is none. */
   readonly isLeft: boolean
   readonly corrections: readonly Correction[]
-  evidence(ranked: readonly Ranked[]): Record<string, number>
+  evidence(ranked: readonly Ranked[]): readonly [Standing, Features]
 }
 
 /**
@@ -103,7 +107,7 @@ function instancesOf(
     if (!label || right === undefined || dictionariesOf(word).length > 0) return []
     const around = surroundingsOf(places[0]!, vocabulary)
     const corrections = correctionsOf(word, around, news, slips)
-    let standing: ReturnType<typeof standingOf> | undefined
+    let standing: Standing | undefined
     return [
       {
         id,
@@ -113,11 +117,12 @@ function instancesOf(
         right,
         gold,
         weight: weights[label] ?? 0,
-        isLeft: newsWords().has(word) || isListed(word) || isSpared(word, places[0]!, vocabulary),
+        isLeft:
+          newspaperWords().has(word) || isListed(word) || isSpared(word, places[0]!, vocabulary),
         corrections,
         evidence: (ranked) => {
           standing ??= standingOf(word, places, vocabulary, analysis, news)
-          return {...standing, ...likenessOf(word, ranked, standing, around, news, slips)}
+          return [standing, likenessOf(word, ranked, standing, around, news, slips)]
         }
       }
     ]
@@ -137,9 +142,8 @@ function readLabels(file: string): Map<string, Map<string, Label>> {
 
 /** What was judged for this project: training/spelling-judged.tsv. */
 function readJudgements(): Map<string, Map<string, Label>> {
-  const file = new URL('../../training/spelling-judged.tsv', import.meta.url)
   const judgements = new Map<string, Map<string, Label>>()
-  for (const row of readFileSync(file, 'utf8').split('\n')) {
+  for (const row of readFileSync(pathOf('training/spelling-judged.tsv'), 'utf8').split('\n')) {
     const [id = '', word, label, right = ''] = row.split('\t')
     if (!word || !label || id === 'id') continue
     const ofArticle = judgements.get(id) ?? new Map<string, Label>()

@@ -1,11 +1,12 @@
-import {writeFileSync} from 'node:fs'
-import path from 'node:path'
-import {alphabet, codeOf, Letters} from '../src/models/spelling.ts'
-import {Collocations} from '../src/models/collocations.ts'
 import {type News, pairKey} from '../src/analysis/spelling/news.ts'
+import {Collocations} from '../src/models/collocations.ts'
+import {forTriples, LetterCosts, wordAlphabet} from '../src/models/letter-triples.ts'
+import {Sections} from '../src/models/sections.ts'
+import {WordLevels} from '../src/models/word-levels.ts'
 import {readArticles} from './articles.ts'
-import {type Counts, least, levelOf, wordsOf} from './counts.ts'
 import {CompoundCounts} from './compound-parts.ts'
+import {type Counts, least, levelOf, levelsOf, wordsOf} from './counts.ts'
+import {writeModel} from './files.ts'
 import {expand} from './hunspell.ts'
 
 const leastRare = 2
@@ -19,10 +20,10 @@ export interface SpellingCounts extends Counts {
   readonly pairs: Collocations
   /** How many pairs were put in. */
   readonly kept: number
-  readonly letters: Letters
+  /** How rare a letter is behind two others. */
+  readonly letters: LetterCosts
   /** How words are joined, as compound-parts.txt has it. */
-  readonly joined: string
-  readonly bytes: {readonly letters: Uint8Array; readonly pairs: Uint16Array}
+  readonly joined: ReadonlyMap<string, number>
 }
 
 /** Count the words of all articles in some folders, and the pairs of words that stand side by side. */
@@ -30,7 +31,8 @@ export async function countSpelling(folders: readonly string[]): Promise<Spellin
   const counts: Counts = {names: new Map(), words: new Map()}
   const pairs = new Map<string, number>()
   const joined = new CompoundCounts()
-  joined.addClosed(dictionaryWords())
+  const dictionary = dictionaryWords()
+  joined.addClosed(dictionary)
   for (const folder of folders) {
     for await (const {text} of readArticles(folder)) {
       joined.addHyphened(text)
@@ -45,37 +47,21 @@ export async function countSpelling(folders: readonly string[]): Promise<Spellin
     const [before = '', after = ''] = pair.split(' ')
     if (count >= leastPairs) levels.set(pairKey(before, after), levelOf(count, leastPairs))
   }
-  const bytes = {
-    letters: letterCosts(counts.words),
-    pairs: Collocations.of(levels, Math.ceil(levels.size * room))
-  }
   return {
     ...counts,
-    pairs: new Collocations(bytes.pairs),
+    pairs: Collocations.of(levels, Math.ceil(levels.size * room)),
     kept: levels.size,
-    joined: joined.toText(),
-    letters: new Letters(bytes.letters),
-    bytes
+    joined: joined.toLevels(),
+    letters: letterCosts(dictionary, counts.words)
   }
 }
 
-/** Write the words of few articles, the letters and the pairs. */
-export function writeShapes({words, joined, bytes}: SpellingCounts, root: string): void {
-  const levels = new Map<number, string[]>()
-  for (const [word, count] of words) {
-    if (count < leastRare || count >= least.words || !/^[a-z]+$/u.test(word)) continue
-    const level = levelOf(count, leastRare)
-    levels.set(level, [...(levels.get(level) ?? []), word])
-  }
-  const lines = [...levels]
-    .sort(([one], [other]) => one - other)
-    .map(([level, words]) => `${level}\t${words.sort().join(' ')}`)
-  writeFileSync(path.join(root, 'rare-words.txt'), `${lines.join('\n')}\n`)
-  writeFileSync(path.join(root, 'compound-parts.txt'), joined)
-  writeFileSync(
-    path.join(root, 'spelling.bin'),
-    Buffer.concat([new Uint8Array(bytes.pairs.buffer), bytes.letters])
-  )
+/** Write the words of few articles, how words are joined, the letters and the pairs. */
+export function writeShapes({words, joined, letters, pairs}: SpellingCounts): void {
+  const rare = [...words].filter(([word, count]) => count < least.words && /^[a-z]+$/u.test(word))
+  writeModel('rare-words.txt', WordLevels.textOf(levelsOf(new Map(rare), leastRare)))
+  writeModel('compound-parts.txt', WordLevels.textOf(joined))
+  writeModel('word-shapes.bin', Sections.pack([...pairs.lists, ...letters.lists]))
 }
 
 /** What would be known of words if one article had not been counted. */
@@ -112,26 +98,25 @@ function dictionaryWords(): Set<string> {
   return new Set(known.map(([word]) => word))
 }
 
-/** How rare each letter is behind two others in the words of two dictionaries, common ones weighing more. */
-function letterCosts(words: ReadonlyMap<string, number>): Uint8Array {
-  const counts = new Float64Array(alphabet ** 3).fill(0.02)
-  for (const word of dictionaryWords()) {
+/** How rare each letter is behind two others in the words of a dictionary, common ones weighing more. */
+export function letterCosts(
+  dictionary: ReadonlySet<string>,
+  uses: ReadonlyMap<string, number>
+): LetterCosts {
+  const {size} = wordAlphabet
+  const counts = new Float64Array(size ** 3).fill(0.02)
+  for (const word of dictionary) {
     if (!/^[a-z]+$/u.test(word)) continue
-    const weight = 1 + Math.log2(1 + (words.get(word) ?? 0))
-    let before = 0
-    for (let at = 0; at <= word.length; at++) {
-      const letter = at < word.length ? codeOf(word, at) : 0
-      counts[before * alphabet + letter]! += weight
-      before = (before % alphabet) * alphabet + letter
-    }
+    const weight = 1 + Math.log2(1 + (uses.get(word) ?? 0))
+    forTriples(word, wordAlphabet, (triple) => (counts[triple]! += weight))
   }
   const costs = new Uint8Array(counts.length)
-  for (let before = 0; before < counts.length; before += alphabet) {
-    const total = counts.subarray(before, before + alphabet).reduce((sum, count) => sum + count, 0)
-    for (let letter = 0; letter < alphabet; letter++) {
+  for (let before = 0; before < counts.length; before += size) {
+    const total = counts.subarray(before, before + size).reduce((sum, count) => sum + count, 0)
+    for (let letter = 0; letter < size; letter++) {
       const bits = -Math.log2(counts[before + letter]! / total)
       costs[before + letter] = Math.min(255, Math.round(8 * bits))
     }
   }
-  return costs
+  return new LetterCosts(costs)
 }

@@ -1,6 +1,8 @@
-import {type Forest, probability} from '../src/models/trees.ts'
-import {rankingFeatures} from '../src/analysis/spelling/corrections.ts'
-import {certainOf, scoreOf, withCertain} from '../src/analysis/spelling/decision.ts'
+import {certainOf, ranked, withCertain} from '../src/analysis/spelling/decision.ts'
+import type {Ranked} from '../src/analysis/spelling/likeness.ts'
+import type {Features} from '../src/models/features.ts'
+import {Forest} from '../src/models/forest.ts'
+import {NamedWeights} from '../src/models/named-weights.ts'
 import {grow, type Growth} from './boosting.ts'
 import {type Choice, learnToRank} from './rank.ts'
 import type {Instance} from './spelling-cases.ts'
@@ -10,7 +12,8 @@ export const growth: Growth = {trees: 300, depth: 5, rate: 0.05, least: 3, lambd
 
 /** What was learned from some of the words. */
 export interface Learned {
-  readonly ranking: Readonly<Record<string, number>>
+  /** The weight of each feature of a correction. */
+  readonly ranking: Features
   readonly forest: Forest
 }
 
@@ -23,40 +26,51 @@ export interface Judged {
 
 /** Learn from some words which correction is meant, and from those and the rest which are errors. */
 export function learnFrom(some: readonly Instance[]): Learned {
-  const choices = some.flatMap(({corrections, right, isError}): Choice[] => {
-    const at = corrections.findIndex(({text}) => text.toLowerCase() === right.toLowerCase())
-    return isError && at >= 0 ? [{options: corrections.map(({values}) => values), right: at}] : []
-  })
-  const weights = learnToRank(choices, rankingFeatures.length)
-  const ranking = Object.fromEntries(rankingFeatures.map((feature, at) => [feature, weights[at]!]))
+  const ranking = learnRanking(some)
   const asked = some.filter(({isLeft}) => !isLeft)
+  const weights = new NamedWeights('spelling, ranking', ranking)
   const named = asked.map((instance) => ({
     instance,
-    evidence: instance.evidence(rankOf(instance, ranking))
+    evidence: instance.evidence(rankOf(instance, weights))
   }))
   const cases = named.map(({instance: {isError, weight}, evidence}) => ({
-    values: Object.values(evidence),
+    values: evidence.flatMap((part) => Object.values(part)),
     isTrue: isError,
     weight
   }))
-  return {ranking, forest: grow(Object.keys(named[0]!.evidence), cases, growth)}
+  const features = named[0]!.evidence.flatMap((part) => Object.keys(part))
+  return {ranking, forest: Forest.of('spelling', grow(features, cases, growth))}
 }
 
-function rankOf({word, corrections}: Instance, ranking: Learned['ranking']) {
-  const ranked = corrections
-    .map((correction) => ({...correction, score: scoreOf(correction.values, ranking)}))
-    .sort((a, b) => b.score - a.score)
-  return withCertain(word, ranked)
+function learnRanking(some: readonly Instance[]): Features {
+  const choices = some.flatMap(({corrections, right, isError}): Choice[] => {
+    const at = corrections.findIndex(({text}) => text.toLowerCase() === right.toLowerCase())
+    const options = corrections.map(({features}) => Object.values(features))
+    return isError && at >= 0 ? [{options, right: at}] : []
+  })
+  const [first] = some.flatMap(({corrections}) => corrections)
+  const features = Object.keys(first!.features)
+  const weights = learnToRank(choices, features.length)
+  return Object.fromEntries(features.map((feature, at) => [feature, weights[at]!]))
 }
 
-/** How a word is judged by what was learned. */
-export function judged(instance: Instance, {ranking, forest}: Learned): Judged {
-  const ranked = rankOf(instance, ranking)
-  if (instance.isLeft) return {instance, odds: 0, first: ranked[0]?.text ?? ''}
-  const evidence = ranked.length > 0 ? instance.evidence(ranked) : undefined
-  const isCertain = certainOf(instance.word, ranked) !== undefined && evidence!['foreign']! <= 0.3
-  const odds = isCertain ? 1 : !evidence ? 0 : probability(forest, Object.values(evidence))
-  return {instance, odds, first: ranked[0]?.text ?? ''}
+function rankOf({word, corrections}: Instance, ranking: NamedWeights): readonly Ranked[] {
+  return withCertain(word, ranked(corrections, ranking))
+}
+
+/** How words are judged by what was learned. */
+export function judgedBy({ranking, forest}: Learned): (instance: Instance) => Judged {
+  const weights = new NamedWeights('spelling, ranking', ranking)
+  return (instance) => {
+    const corrections = rankOf(instance, weights)
+    const [best] = corrections
+    const first = best?.text ?? ''
+    if (instance.isLeft || !best) return {instance, odds: 0, first}
+    const evidence = instance.evidence(corrections)
+    const isCertain =
+      certainOf(instance.word, corrections) !== undefined && evidence[0].foreign <= 0.3
+    return {instance, odds: isCertain ? 1 : forest.probability(...evidence), first}
+  }
 }
 
 /**
@@ -74,10 +88,10 @@ export function crossValidate(
       ids.map((id, at) => [id, (at * 7 + Math.floor(at / folds) * round * 5) % folds])
     )
     return Array.from({length: folds}, (_, fold) => {
-      const learned = learnFrom(instances.filter(({id}) => foldOf.get(id) !== fold))
+      const judge = judgedBy(learnFrom(instances.filter(({id}) => foldOf.get(id) !== fold)))
       return instances
         .filter(({id, gold}) => /^typos/u.test(gold) && foldOf.get(id) === fold)
-        .map((one) => judged(one, learned))
+        .map(judge)
     }).flat()
   }).flat()
 }

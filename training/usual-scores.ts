@@ -1,4 +1,4 @@
-import {KeyedNumbers} from '../src/models/keyed.ts'
+import {KeyedNumbers} from '../src/models/keyed-numbers.ts'
 
 /** Where a word is rare, what is usual is not known to be so regular. */
 const leastVariance = 0.05

@@ -1,64 +1,36 @@
 // Learns which words stand between the same words: models/word-classes.bin, the class of each by its hash.
 // usage: node dist/training/word-classes.js <folder of articles> …
-// Distributional clustering (Schütze 1995; the aim of Brown et al. 1992): each word is a vector of
-// how much oftener than by chance the commonest words stand near it (positive pointwise mutual
-// information), and the vectors are put into classes by spherical k-means.
 import '../src/runner/installed-material.ts'
-import {writeFileSync} from 'node:fs'
-import {fileURLToPath} from 'node:url'
-import {KeyedNumbers} from '../src/models/keyed.ts'
-import {Sections} from '../src/models/sections.ts'
 import {hash} from '../src/base/hash.ts'
+import {KeyedNumbers} from '../src/models/keyed-numbers.ts'
+import {Sections} from '../src/models/sections.ts'
 import {readArticles} from './articles.ts'
+import {classesOf} from './clustering.ts'
+import {writeModel} from './files.ts'
+import {runIfStarted} from './program.ts'
 
 const size = 320
-const rounds = 12
 /** A word is put into a class from so many places on. */
 const least = 20
-/** So many of the commonest words tell the others apart. */
-const known = 600
-/** Where they stand, and how much that says. */
-const offsets = [
-  {offset: -1, weight: 1},
-  {offset: 1, weight: 1},
-  {offset: -2, weight: 0.4},
-  {offset: 2, weight: 0.4}
-]
-const dimensions = offsets.length * known
 
-/** A vector of length 1, without its zeros. */
-interface Vector {
-  readonly places: Uint16Array
-  readonly values: Float32Array
+/** Put the words of the articles of some folders into classes, and write the model. */
+export async function main(folders: readonly string[]): Promise<void> {
+  const articles: string[][] = []
+  for (const folder of folders) {
+    for await (const {text} of readArticles(folder)) articles.push(wordsOf(text))
+  }
+  const words = commonestOf(articles)
+  const classes = classesOf(articles, words, size)
+  const byHash = new Map<number, readonly [number]>()
+  Array.from(words.keys(), (word, index) => {
+    // Of two words of one hash the commoner, which comes first, is known.
+    if (/^\p{L}/u.test(word) && !byHash.has(hash(word))) byHash.set(hash(word), [classes[index]!])
+  })
+  writeModel('word-classes.bin', Sections.pack(KeyedNumbers.of(byHash).lists))
+  console.log(`${words.size} words in ${size} classes from ${articles.length} articles`)
 }
 
-const articles: string[][] = []
-const counts = new Map<string, number>()
-for (const folder of process.argv.slice(2)) {
-  for await (const {text} of readArticles(folder)) {
-    const words = wordsOf(text)
-    articles.push(words)
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
-  }
-}
-const vocabulary = [...counts]
-  .filter(([, count]) => count >= least)
-  .sort((a, b) => b[1] - a[1])
-  .map(([word]) => word)
-const indexes = new Map(vocabulary.map((word, index) => [word, index]))
-const vectors = toVectors()
-const assigned = cluster()
-const classes = new Map<number, readonly [number]>()
-vocabulary.forEach((word, index) => {
-  // Of two words of one hash the commoner, which comes first, is known.
-  if (/^\p{L}/u.test(word) && !classes.has(hash(word))) {
-    classes.set(hash(word), [assigned[index]!])
-  }
-})
-const file = fileURLToPath(new URL('../../models/word-classes.bin', import.meta.url))
-writeFileSync(file, Sections.pack(KeyedNumbers.of(classes).lists))
-console.log(`${vocabulary.length} words in ${size} classes from ${articles.length} articles`)
-
+/** The words and marks of a text, a number as any other. */
 function wordsOf(text: string): string[] {
   const found =
     text.match(/[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*|\p{N}[\p{N}.,]*|[.,;:!?()“”"'—–-]/gu) ?? []
@@ -67,78 +39,13 @@ function wordsOf(text: string): string[] {
   )
 }
 
-function toVectors(): Vector[] {
-  const together = vocabulary.map(() => new Map<number, number>())
+/** The words that stand in places enough, the commonest first, each with its places. */
+function commonestOf(articles: readonly (readonly string[])[]): Map<string, number> {
+  const counts = new Map<string, number>()
   for (const words of articles) {
-    words.forEach((word, at) => {
-      const index = indexes.get(word)
-      if (index === undefined) return
-      offsets.forEach(({offset}, kind) => {
-        const other = indexes.get(words[at + offset] ?? '.')
-        if (other === undefined || other >= known) return
-        const place = kind * known + other
-        together[index]!.set(place, (together[index]!.get(place) ?? 0) + 1)
-      })
-    })
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   }
-  const ofPlace = new Float64Array(dimensions)
-  const ofWord = new Float64Array(vocabulary.length)
-  let all = 0
-  together.forEach((row, index) => {
-    for (const [place, count] of row) {
-      ofPlace[place]! += count
-      ofWord[index]! += count
-      all += count
-    }
-  })
-  return together.map((row, index) => {
-    const entries = [...row].flatMap(([place, count]) => {
-      const information = Math.log((count * all) / (ofWord[index]! * ofPlace[place]!))
-      // What was seen once or twice is chance.
-      const weight = offsets[Math.floor(place / known)]!.weight * Math.min(1, count / 3)
-      return information > 0 ? [[place, information * weight] as const] : []
-    })
-    const length = Math.hypot(...entries.map(([, value]) => value)) || 1
-    return {
-      places: Uint16Array.from(entries, ([place]) => place),
-      values: Float32Array.from(entries, ([, value]) => value / length)
-    }
-  })
+  return new Map([...counts].filter(([, count]) => count >= least).sort((a, b) => b[1] - a[1]))
 }
 
-/** The class of each word. */
-function cluster(): Uint16Array {
-  // Half of the classes begin with the commonest words, half with words spread over the rest.
-  let centres = Array.from({length: size}, (_, index) => {
-    const step = index < size / 2 ? 2 * index : size + 23 * (index - size / 2)
-    return addTo(new Float32Array(dimensions), vectors[step % vectors.length]!, 1)
-  })
-  const classes = new Uint16Array(vocabulary.length)
-  for (let round = 0; round < rounds; round++) {
-    vectors.forEach((vector, index) => (classes[index] = nearest(vector, centres)))
-    centres = centres.map(() => new Float32Array(dimensions))
-    vectors.forEach((vector, index) => {
-      addTo(centres[classes[index]!]!, vector, Math.log(1 + counts.get(vocabulary[index]!)!))
-    })
-    for (const centre of centres) {
-      const length = Math.hypot(...centre) || 1
-      for (let place = 0; place < dimensions; place++) centre[place]! /= length
-    }
-  }
-  return classes
-}
-
-function addTo(centre: Float32Array, {places, values}: Vector, weight: number): Float32Array {
-  places.forEach((place, at) => (centre[place]! += values[at]! * weight))
-  return centre
-}
-
-function nearest({places, values}: Vector, centres: readonly Float32Array[]): number {
-  let best = {index: 0, likeness: -1}
-  centres.forEach((centre, index) => {
-    let likeness = 0
-    for (let at = 0; at < places.length; at++) likeness += centre[places[at]!]! * values[at]!
-    if (likeness > best.likeness) best = {index, likeness}
-  })
-  return best.index
-}
+await runIfStarted(import.meta.url, main)

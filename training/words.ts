@@ -6,7 +6,9 @@
 import '../src/runner/installed-material.ts'
 import {readFileSync, writeFileSync} from 'node:fs'
 import {dictionaryOf, graph} from '../src/analysis/dictionary/index.ts'
-import {readArticles} from './articles.ts'
+import {type Article, readArticles} from './articles.ts'
+import {pathOf} from './files.ts'
+import {runIfStarted} from './program.ts'
 
 const least = 3
 
@@ -17,63 +19,82 @@ const misjudged = new Set(
   )
 )
 
-const [folder, misspellings] = process.argv.slice(2)
-if (!folder || !misspellings) throw new Error('usage: words <folder> <misspellings>')
-
-const articles = new Map<string, number>()
-/** In how many articles a word stands with a capital inside a sentence. */
-const names = new Map<string, number>()
-let count = 0
-for await (const {text} of readArticles(folder)) {
-  count++
-  const words = text.match(/(?<![\p{L}\p{N}@#/._’'-])\p{Ll}{4,}(?![\p{L}\p{N}@/_-]|[.'’]\p{L})/gu)
-  for (const word of new Set(words)) add(word, articles)
-  for (const name of new Set(text.match(/(?<=\p{Ll},? )\p{Lu}\p{Ll}{3,}/gu))) {
-    add(name.toLowerCase(), names)
-  }
+/** Write the list; what an editor put in stays. */
+export async function main([folder, misspellings]: readonly string[]): Promise<void> {
+  if (!folder || !misspellings) throw new Error('usage: words <folder> <misspellings>')
+  const counts = await countSightings(readArticles(folder))
+  const errors = new Set(
+    readFileSync(misspellings, 'utf8')
+      .split('\n')
+      .map((line) => line.split('\t')[0]!.toLowerCase())
+  )
+  const file = pathOf('lexicon/words.tsv')
+  const kept = readFileSync(file, 'utf8').match(/^\p{Ll}+(?=\teditor$)/gmu) ?? []
+  const words = new Map<string, number | string>([
+    ...newWords(counts, errors),
+    ...kept.map((word) => [word, 'editor'] as const)
+  ])
+  writeFileSync(file, toTable(words, counts.articles))
+  console.log(`${words.size} words from ${counts.articles} articles`)
 }
 
-const errors = new Set(
-  readFileSync(misspellings, 'utf8')
-    .split('\n')
-    .map((line) => line.split('\t')[0]!.toLowerCase())
-)
-const dictionaries = (['en-GB', 'en-US', 'en-AU', 'en-CA', 'en-ZA'] as const).map(dictionaryOf)
-const isKnown = (word: string) => dictionaries.some(({knows}) => knows(word))
+/** How many articles there are, and in how many a word stands in small letters, and with a capital inside a sentence. */
+export interface Sightings {
+  readonly articles: number
+  readonly words: ReadonlyMap<string, number>
+  readonly names: ReadonlyMap<string, number>
+}
 
-const rows = [...articles]
-  .filter(
-    ([word, number]) =>
-      number >= least && !misjudged.has(word) && !errors.has(word) && !isKnown(word)
+/** Count the words of some articles. */
+export async function countSightings(
+  articles: AsyncIterable<Pick<Article, 'text'>>
+): Promise<Sightings> {
+  const [words, names] = [new Map<string, number>(), new Map<string, number>()]
+  const add = (word: string, counts: Map<string, number>) =>
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  let count = 0
+  for await (const {text} of articles) {
+    count++
+    const found = text.match(/(?<![\p{L}\p{N}@#/._’'-])\p{Ll}{4,}(?![\p{L}\p{N}@/_-]|[.'’]\p{L})/gu)
+    for (const word of new Set(found)) add(word, words)
+    for (const name of new Set(text.match(/(?<=\p{Ll},? )\p{Lu}\p{Ll}{3,}/gu))) {
+      add(name.toLowerCase(), names)
+    }
+  }
+  return {articles: count, words, names}
+}
+
+/** The words that no dictionary has and that are no errors, each with its articles. */
+export function newWords(
+  {words, names}: Sightings,
+  errors: ReadonlySet<string>
+): (readonly [word: string, articles: number])[] {
+  const dictionaries = (['en-GB', 'en-US', 'en-AU', 'en-CA', 'en-ZA'] as const).map(dictionaryOf)
+  const isKnown = (word: string) => dictionaries.some(({knows}) => knows(word))
+  const isFavouriteError = (word: string, count: number) =>
+    graph()
+      .near(word, 1)
+      .some(({text}) => (words.get(text) ?? 0) > count && isKnown(text))
+  return [...words].filter(
+    ([word, count]) =>
+      count >= least &&
+      !misjudged.has(word) &&
+      !errors.has(word) &&
+      !isKnown(word) &&
+      (names.get(word) ?? 0) < count &&
+      !isFavouriteError(word, count)
   )
-  .filter(([word, number]) => (names.get(word) ?? 0) < number && !isFavouriteError(word, number))
+}
 
-const target = new URL('../../lexicon/words.tsv', import.meta.url)
-const kept = readFileSync(target, 'utf8').match(/^\p{Ll}+(?=\teditor$)/gmu) ?? []
-const all = new Map<string, number | string>([
-  ...rows,
-  ...kept.map((word) => [word, 'editor'] as const)
-])
-
-writeFileSync(
-  target,
-  [
+function toTable(words: ReadonlyMap<string, number | string>, articles: number): string {
+  return [
     `# Words that newspapers use and the dictionaries of en-AU, en-CA, en-GB, en-US and en-ZA lack.`,
-    `# Made by training/words.ts from ${count} articles: each stands in ${least} of them or more (the second column).`,
+    `# Made by training/words.ts from ${articles} articles: each stands in ${least} of them or more (the second column).`,
     '# An editor may add a word, with `editor` in the second column, and the script keeps it.',
     'word\tarticles',
-    ...Array.from(all, (row) => row.join('\t')).sort(),
+    ...Array.from(words, (row) => row.join('\t')).sort(),
     ''
   ].join('\n')
-)
-console.log(`${all.size} words from ${count} articles`)
-
-function add(word: string, counts: Map<string, number>): void {
-  counts.set(word, (counts.get(word) ?? 0) + 1)
 }
 
-function isFavouriteError(word: string, number: number): boolean {
-  return graph()
-    .near(word, 1)
-    .some(({text}) => (articles.get(text) ?? 0) > number && isKnown(text))
-}
+await runIfStarted(import.meta.url, main)

@@ -1,6 +1,6 @@
-import {material} from '../base/material.ts'
 import {mix} from '../base/hash.ts'
 import {lazily} from '../base/lazily.ts'
+import {type NumberList, type Sections, sectionsOf} from './sections.ts'
 
 /** How many bits of a cell tell its key from others; what is left is its strength. */
 const printBits = 10
@@ -34,7 +34,7 @@ export class Collocations {
    * A table of a size for some keys with their strengths, one for each key. Throws a RangeError where
    * they are too many for it: more than four in five.
    */
-  static of(strengths: ReadonlyMap<number, number>, size: number): Uint16Array {
+  static of(strengths: ReadonlyMap<number, number>, size: number): Collocations {
     const cells = new Uint16Array(size)
     for (const [key, place] of order([...strengths.keys()], cells).reverse()) {
       const level = Math.min(most, Math.round(strengths.get(key)! * scale))
@@ -42,7 +42,17 @@ export class Collocations {
       for (let part = 0; part < parts; part++) cell ^= cells[placeOf(key, part, cells)]!
       cells[place] = cell
     }
-    return cells
+    return new Collocations(cells)
+  }
+
+  /** The table that a file holds next. */
+  static from(sections: Sections): Collocations {
+    return new Collocations(sections.take(Uint16Array))
+  }
+
+  /** What a file holds of it. */
+  get lists(): readonly NumberList[] {
+    return [this.#cells]
   }
 }
 
@@ -89,7 +99,4 @@ function spread(key: number, start: number): number {
 }
 
 /** The words that stand together; made by training/collocations.ts. */
-export const collocations = lazily(() => {
-  const {buffer, byteOffset, length} = material('models/collocations.bin')
-  return new Collocations(new Uint16Array(buffer, byteOffset, length / 2))
-})
+export const collocations = lazily(() => Collocations.from(sectionsOf('models/collocations.bin')))

@@ -1,5 +1,6 @@
 import {materialText} from '../base/material.ts'
 import {lazily} from '../base/lazily.ts'
+import {WordLevels} from './word-levels.ts'
 
 /**
  * How a word is used to be joined: with how many others it stands in one word of the dictionaries
@@ -12,31 +13,12 @@ export interface CompoundHabits {
   readonly hyphenTail: number
 }
 
-/**
- * The words of a text with a line for those of the same habits: a digit for each, a tab, and the words,
- * parted by spaces. A word is looked up in the text: reading all takes longer than the few that are asked for.
- */
-export class CompoundParts {
-  readonly #text: string
-  /** The same with a space before and after each word. */
-  readonly #words: string
+/** The words that are joined with two others or more, each with a digit for each of its habits. */
+const compoundParts = lazily(() => new WordLevels(materialText('models/compound-parts.txt')))
 
-  constructor(text: string) {
-    this.#text = text
-    this.#words = text.replace(/[\t\n]/gu, ' ')
-  }
-
-  /** How a word is used to be joined; undefined for one that seldom is. */
-  get(word: string): CompoundHabits | undefined {
-    const place = this.#words.indexOf(` ${word} `)
-    const line = this.#text.lastIndexOf('\n', place) + 1
-    if (place < this.#text.indexOf('\t', line)) return undefined
-    const digit = (at: number) => Number(this.#text[line + at])
-    return {closedHead: digit(0), closedTail: digit(1), hyphenHead: digit(2), hyphenTail: digit(3)}
-  }
+/** How a word is used to be joined; learned by training/spelling.ts. */
+export function compoundHabitsOf(word: string): CompoundHabits {
+  const digits = compoundParts().get(word) ?? 0
+  const digit = (place: number) => Math.floor(digits / 10 ** place) % 10
+  return {closedHead: digit(3), closedTail: digit(2), hyphenHead: digit(1), hyphenTail: digit(0)}
 }
-
-/** The words that are joined with two others or more; learned by training/spelling.ts. */
-export const compoundParts = lazily(
-  () => new CompoundParts(materialText('models/compound-parts.txt'))
-)

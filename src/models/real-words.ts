@@ -1,17 +1,21 @@
-import {material, materialJson} from '../base/material.ts'
+import {materialJson} from '../base/material.ts'
 import {lazily} from '../base/lazily.ts'
 import {type Collocations, collocations} from './collocations.ts'
-import {KeyedNumbers} from './keyed.ts'
-import {Sections} from './sections.ts'
-import {SlotWeights} from './slots.ts'
-import {PackedTrees} from './trees.ts'
+import {Forest} from './forest.ts'
+import {HashedWeights} from './hashed-weights.ts'
+import {KeyedNumbers} from './keyed-numbers.ts'
+import {Sections, sectionsOf} from './sections.ts'
+
+/** What an editor can read of the model: models/real-words.json. */
+export interface RealWordSettings {
+  /** What the odds are reckoned from, by name. */
+  readonly features: readonly string[]
+}
 
 /** What decides which of two words belongs in a place; learned by training/real-words.ts. */
 export interface RealWordModel {
-  /** What the odds are reckoned from, by name. */
-  readonly features: readonly string[]
   /** By how much the words around a place speak for the second word of a pair, by the alphabet. */
-  readonly weights: SlotWeights
+  readonly weights: HashedWeights
   /** How strongly words go together with those beside them. */
   readonly collocations: Collocations
   /**
@@ -20,7 +24,7 @@ export interface RealWordModel {
    */
   readonly usual: KeyedNumbers
   /** The odds that another word belongs in a place, from `evidenceFor`. */
-  readonly forest: PackedTrees
+  readonly forest: Forest
   /** How common each word is in the news, by its hash: the binary logarithm of its uses. */
   readonly uses: KeyedNumbers
   /**
@@ -31,12 +35,11 @@ export interface RealWordModel {
 }
 
 export const realWords = lazily((): RealWordModel => {
-  const {features} = materialJson<Pick<RealWordModel, 'features'>>('models/real-words.json')
-  const sections = new Sections(material('models/real-words.bin'))
+  const {features} = materialJson<RealWordSettings>('models/real-words.json')
+  const sections = sectionsOf('models/real-words.bin')
   return {
-    features,
-    weights: new SlotWeights(sections.take(Int8Array)),
-    forest: PackedTrees.from(sections),
+    weights: HashedWeights.from(sections),
+    forest: Forest.from('real-words', features, sections),
     usual: KeyedNumbers.from(sections),
     uses: KeyedNumbers.from(sections),
     thresholds: KeyedNumbers.from(sections),
@@ -44,18 +47,16 @@ export const realWords = lazily((): RealWordModel => {
   }
 })
 
-/** The file models/real-words.bin for what was learned; the weights are those of `SlotWeights`. */
+/** The file models/real-words.bin for what was learned. */
 export function packRealWords({
   weights,
   forest,
   usual,
   uses,
   thresholds
-}: Pick<RealWordModel, 'forest' | 'usual' | 'uses' | 'thresholds'> & {
-  readonly weights: Int8Array
-}): Uint8Array {
+}: Omit<RealWordModel, 'collocations'>): Uint8Array {
   return Sections.pack([
-    weights,
+    ...weights.lists,
     ...forest.lists,
     ...usual.lists,
     ...uses.lists,

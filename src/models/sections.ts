@@ -1,5 +1,8 @@
+import {material} from '../base/material.ts'
+
 /** A list of numbers that a file can hold as it is. */
-export type NumberList = Int8Array | Uint8Array | Int16Array | Uint32Array | Float32Array
+export type NumberList =
+  Int8Array | Uint8Array | Int16Array | Uint16Array | Uint32Array | Float32Array
 
 interface NumberListOf<List> {
   readonly BYTES_PER_ELEMENT: number
@@ -43,6 +46,11 @@ export class Sections {
     }
     return file
   }
+}
+
+/** The lists of a file of material: `models/real-words.bin`. */
+export function sectionsOf(name: string): Sections {
+  return new Sections(material(name))
 }
 
 function padded(bytes: number): number {

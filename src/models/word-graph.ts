@@ -1,11 +1,14 @@
-import {material} from '../base/material.ts'
 import {lazily} from '../base/lazily.ts'
+import {sectionsOf} from './sections.ts'
 
 /**
  * The dictionaries that are packed into the graph, in the order of the bits that stand for them.
  * `wider` is no dictionary of a dialect: it has words that were seen, some of them rare or foreign.
  */
 export const lists = ['en-US', 'en-GB', 'en-AU', 'en-CA', 'wider'] as const
+
+/** The bit of a word that the wider list has. */
+export const widerMask = 1 << lists.indexOf('wider')
 
 /** The bit of a word that is right and that nobody should be offered. */
 export const unfit = 1 << lists.length
@@ -23,10 +26,9 @@ export interface WordGraphData {
 
 /** The words of the dictionaries; made by training/word-graph.ts. */
 export const wordGraph = lazily((): WordGraphData => {
-  const file = material('models/word-graph.bin')
-  const [length = 0] = new Uint32Array(file.buffer, file.byteOffset, 1)
-  const letters = String.fromCharCode(...file.subarray(4, 4 + length))
-  // A file of that size is read into a buffer of its own, and the letters fill whole numbers: nothing is copied.
-  const start = file.byteOffset + 4 + length
-  return {letters, edges: new Uint32Array(file.buffer, start, (file.length - 4 - length) / 4)}
+  const sections = sectionsOf('models/word-graph.bin')
+  return {
+    letters: String.fromCharCode(...sections.take(Uint8Array)),
+    edges: sections.take(Uint32Array)
+  }
 })

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {KeyedNumbers} from '../../src/models/keyed.ts'
+import {KeyedNumbers} from '../../src/models/keyed-numbers.ts'
 import {chooseNation, kindsOf, toChoiceSlots} from '../../src/analysis/slots/decision.ts'
 import {hash} from '../../src/base/hash.ts'
 import {nationFeatures} from '../../src/analysis/slots/nation-features.ts'

@@ -11,7 +11,7 @@ const strengths = new Map(keys.map((key, index) => [key, (index % 60) / 4 + 0.25
 
 describe('the table of words that go together', () => {
   test('gives back what was put in, and hardly anything else', () => {
-    const table = new Collocations(Collocations.of(strengths, 512))
+    const table = Collocations.of(strengths, 512)
     expect(keys.map((key) => table.strengthOf(key))).toEqual([...strengths.values()])
     const others = Array.from({length: 10_000}, (_, index) => mix(hash('other'), index))
     const taken = others.filter((key) => table.strengthOf(key) > 0)
@@ -31,7 +31,7 @@ describe('the table of words that go together', () => {
 
   test('says nothing across a mark or of a number', () => {
     const pair = togetherKey(hash('soft'), hash('peace'))
-    const ofPair = new Collocations(Collocations.of(new Map([[pair, 3]]), 8))
+    const ofPair = Collocations.of(new Map([[pair, 3]]), 8)
     const strengthsOf = (text: string) => {
       const [sentence] = analyse(readPlain(text)).sentences
       const index = sentence!.tokens.findIndex(({text}) => text === 'piece')

@@ -24,7 +24,7 @@ export class WordGraph {
     this.#letters = letters
     this.#edges = edges
     for (let place = 0; place < letters.length; place++) {
-      if (letters[place] !== '\0') this.#places[letters.charCodeAt(place)] = place
+      this.#places[letters.charCodeAt(place)] = place
     }
     for (let at = 1; ; at++) {
       const edge = edges[at]!

@@ -1,6 +1,6 @@
 import {type Dictionary, hunspellOf} from './hunspell.ts'
 import {lazily} from '../../base/lazily.ts'
-import {lists, wordGraph} from '../../models/word-graph.ts'
+import {lists, widerMask, wordGraph} from '../../models/word-graph.ts'
 import {type Dialect, type DictionaryDialect, dictionaryDialect} from '../dialect/englishes.ts'
 import {WordGraph} from './graph.ts'
 
@@ -37,6 +37,11 @@ export function maskOf(word: string): number {
 /** Whether one of the packed dictionaries has a word exactly as it is written. */
 export function isEntry(word: string): boolean {
   return (graph().maskOf(word) & dialectsMask) > 0
+}
+
+/** Whether the wider list, which is no dictionary, has a word exactly as it is written. */
+export function isWiderEntry(word: string): boolean {
+  return (graph().maskOf(word) & widerMask) > 0
 }
 
 /** The dictionary of a dialect, loaded when it is first asked. */

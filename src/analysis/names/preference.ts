@@ -1,3 +1,5 @@
+import type {Features} from '../../models/features.ts'
+import {toProbability} from '../../models/forest.ts'
 import {nameForms} from '../../models/name-forms.ts'
 import {accentsOf} from '../../base/distance.ts'
 import {type Knowledge, learned} from './features/knowledge.ts'
@@ -23,27 +25,8 @@ function oddsOfAccents(one: Spelling, other: Spelling): number {
 
 /** The probability that of two spellings of one name the first is right, not the second. */
 function probabilityOfFirst(one: Spelling, other: Spelling): number {
-  const {weights} = nameForms()
-  const score = toPreference(one, other)
-    .map((value, at) => value * weights[at]!)
-    .reduce((sum, value) => sum + value, 0)
-  return 1 / (1 + Math.exp(-score))
+  return toProbability(nameForms().weights.sumOf(toPreference(one, other)))
 }
-
-/** What the values of `toPreference` are, in their order. */
-export const preferenceFeatures = [
-  'count',
-  'majority',
-  'common',
-  'known',
-  'muchCommoner',
-  'word',
-  'first',
-  'inName',
-  'length',
-  'doubled',
-  'tripled'
-] as const
 
 /**
  * What speaks for the first of two spellings, each value turned round if they change places: how
@@ -53,20 +36,20 @@ export function toPreference(
   one: Spelling,
   other: Spelling,
   {name, word}: Knowledge = learned
-): number[] {
+): Features {
   const differ = (value: (spelling: Spelling) => number) => value(one) - value(other)
   const common = differ(({text}) => name(text))
-  return [
-    differ(({places}) => Math.log(places.length)),
-    Math.sign(differ(({places}) => places.length)),
+  return {
+    count: differ(({places}) => Math.log(places.length)),
+    majority: Math.sign(differ(({places}) => places.length)),
     common,
-    differ(({text}) => Number(name(text) > 0)),
-    Math.abs(common) > 2 ? Math.sign(common) : 0,
-    differ(({text}) => Number(word(text.toLowerCase()) > 0)),
-    -Math.sign(differ(({places}) => places[0]![0]!.index)),
-    differ(({inName, places}) => inName / places.length),
-    differ(({text}) => text.length),
-    differ(({text}) => Number(/(.)\1/iu.test(text))),
-    differ(({text}) => Number(/(.)\1\1/iu.test(text)))
-  ]
+    known: differ(({text}) => Number(name(text) > 0)),
+    muchCommoner: Math.abs(common) > 2 ? Math.sign(common) : 0,
+    word: differ(({text}) => Number(word(text.toLowerCase()) > 0)),
+    first: -Math.sign(differ(({places}) => places[0]![0]!.index)),
+    inName: differ(({inName, places}) => inName / places.length),
+    length: differ(({text}) => text.length),
+    doubled: differ(({text}) => Number(/(.)\1/iu.test(text))),
+    tripled: differ(({text}) => Number(/(.)\1\1/iu.test(text)))
+  }
 }

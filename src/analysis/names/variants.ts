@@ -1,12 +1,11 @@
 import {dialectSpellings} from '../../lexicon/dialects.ts'
 import {areTwoNames} from '../../lexicon/never-join.ts'
+import type {Features} from '../../models/features.ts'
 import {namePairs} from '../../models/name-pairs.ts'
-import {probability} from '../../models/trees.ts'
 import type {Article} from '../../text/article.ts'
 import {keptOf} from '../../base/kept.ts'
 import {areOneButForAccents} from '../../base/distance.ts'
 import {byFrequency, toFeatures} from './features/index.ts'
-import type {Features} from './features/values.ts'
 import {type Form, toForms} from './forms/forms.ts'
 import {isOtherName} from './forms/known.ts'
 import type {Mention} from './mentions/mentions.ts'
@@ -117,10 +116,8 @@ function areOneName(one: Form, other: Form, kind: Kind): boolean {
   const features = toFeatures(one, other)
   const ruled = isOneByRule(one, other, kind, features)
   if (ruled !== undefined) return ruled
-  const {threshold, orphan} = namePairs()
-  return (
-    probability(namePairs(), Object.values(features)) >= (kind === 'orphan' ? orphan : threshold)
-  )
+  const {forest, threshold, orphan} = namePairs()
+  return forest.probability(features) >= (kind === 'orphan' ? orphan : threshold)
 }
 
 /** Whether two forms are one name for certain, or two; nothing where it is a matter of odds. */

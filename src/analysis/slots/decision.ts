@@ -1,5 +1,6 @@
 import {formsOf, type Nation} from '../../lexicon/nations.ts'
-import type {Habits, NationHabits} from '../../models/slots.ts'
+import type {Features} from '../../models/features.ts'
+import type {Habits, NationHabits} from '../../models/nation-slots.ts'
 import {keptOf} from '../../base/kept.ts'
 import {hash} from '../../base/hash.ts'
 import {type NationKind, nationKinds, type NationSlot} from './nations.ts'
@@ -10,7 +11,7 @@ export interface NationChoice {
   readonly from: NationKind
   readonly to: NationKind
   /** What the odds of a slip are reckoned from, by name. */
-  readonly features: Readonly<Record<string, number>>
+  readonly features: Features
 }
 
 /** What a text is of a nation. */
@@ -166,7 +167,7 @@ function softmax(scores: readonly number[]): Record<NationKind, number> {
   >
 }
 
-function toFeatures(name: string, {before, after, all}: Recurrence): Record<string, number> {
+function toFeatures(name: string, {before, after, all}: Recurrence): Features {
   return {
     [`${name}Before`]: Math.min(3, before),
     [`${name}After`]: Math.min(3, after),

@@ -1,38 +1,103 @@
-import {wordClasses} from '../../models/word-classes.ts'
-import {nationForms} from '../../lexicon/nations.ts'
-import {keptOf} from '../../base/kept.ts'
-import type {Sentence, Token} from '../../text/text.ts'
-import {ofType} from '../../text/word-types.ts'
 import {hash, mix} from '../../base/hash.ts'
+import type {Sentence} from '../../text/text.ts'
+import {edge, type Neighbour, neighboursOf} from './neighbours.ts'
 
-/** A word of the sentence, as the features see it. */
-interface Neighbour {
-  /** Of the word, a nation’s by what it is of it: `<name>`. */
-  readonly word: number
-  /** Of its last three letters. */
-  readonly ending: number
-  /** Of its case and kind. */
-  readonly shape: number
-  /** Of the words that it is like. */
-  readonly class: number
-}
+/** Between these distances words count in any order. */
+const [nearest, farthest] = [2, 10]
 
-const edge: Neighbour = {
-  word: hash('<edge>'),
-  ending: hash('<edge>'),
-  shape: hash('<edge>'),
-  class: hash('<edge>')
-}
-
-/** How far words count in their order, and how far they count in any. */
-const [near, far] = [3, 10]
+/** The words before a place and behind it, the nearest first. */
+type Around = readonly [
+  c1: Neighbour,
+  c2: Neighbour,
+  c3: Neighbour,
+  d1: Neighbour,
+  d2: Neighbour,
+  d3: Neighbour
+]
 
 /**
- * Where in the list of `featuresAt` each group of its features ends: the words beside the place, the
- * others near it, words together, their endings, their shapes, and what they are like. What follows is
- * of the paragraph and of words in any order.
+ * What every place shows, by group: the words beside it, the others near it, words together, their
+ * endings, their shapes, and what they are like. The weights of the models were learned with each of
+ * them at its place in this list.
  */
-export const featureGroups = [2, 6, 15, 23, 31, 41] as const
+function groupsOf([c1, c2, c3, d1, d2, d3]: Around) {
+  return {
+    beside: [c1.word, d1.word],
+    near: [c2.word, d2.word, c3.word, d3.word],
+    joined: [
+      mix(c2.word, c1.word),
+      mix(c1.word, d1.word),
+      mix(d1.word, d2.word),
+      mix(c2.word, d1.word),
+      mix(c1.word, d2.word),
+      mix(mix(c3.word, c2.word), c1.word),
+      mix(mix(c2.word, c1.word), d1.word),
+      mix(mix(c1.word, d1.word), d2.word),
+      mix(mix(d1.word, d2.word), d3.word)
+    ],
+    endings: [
+      c1.ending,
+      d1.ending,
+      d2.ending,
+      mix(c1.ending, d1.ending),
+      mix(c1.word, d1.ending),
+      mix(c1.ending, d1.word),
+      mix(d1.word, d2.ending),
+      mix(c2.ending, c1.word)
+    ],
+    shapes: [
+      c1.shape,
+      d1.shape,
+      mix(c1.shape, d1.shape),
+      mix(d1.shape, d2.shape),
+      mix(c1.word, d1.shape),
+      mix(c1.shape, d1.word),
+      mix(mix(c1.word, d1.shape), d2.shape),
+      mix(mix(c2.shape, c1.shape), d1.shape)
+    ],
+    classes: [
+      c1.class,
+      d1.class,
+      mix(d1.class, d2.class),
+      mix(c1.class, d1.class),
+      mix(c2.class, c1.class),
+      mix(mix(c1.class, d1.class), d2.class),
+      mix(mix(c2.class, c1.class), d1.class),
+      mix(c1.word, d1.class),
+      mix(mix(c1.word, d1.class), d2.class),
+      mix(mix(d1.class, d2.class), d3.class)
+    ]
+  }
+}
+
+/** A group of the features that every place has. */
+export type FeatureGroup = keyof ReturnType<typeof groupsOf>
+
+/** Where a group of features begins in a list, and where the next does. */
+export interface FeatureRange {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * Where each group stands in the list of `featuresAt`. What follows the last is of the paragraph and of
+ * words in any order.
+ */
+export const featureGroups = toRanges(groupsOf([edge, edge, edge, edge, edge, edge]))
+
+function toRanges<Group extends string>(groups: Readonly<Record<Group, readonly number[]>>) {
+  let from = 0
+  const ranges = Object.entries<readonly number[]>(groups).map(
+    ([group, {length}]) => [group, {from, to: (from += length)}] as const
+  )
+  return Object.fromEntries(ranges) as Record<Group, FeatureRange>
+}
+
+/** The features of one group from a list of `featuresAt`. */
+export function ofGroup(features: readonly number[], group: FeatureGroup): number[] {
+  const {from, to} = featureGroups[group]
+  return features.slice(from, to)
+}
 
 /**
  * What the words around a place in a sentence show of the word that belongs there, with the word
@@ -44,55 +109,21 @@ export function featuresAt({tokens, paragraph}: Sentence, index: number, length 
   const neighbours = neighboursOf(tokens)
   const behind = index + length - 1
   const at = (place: number) => neighbourAt(neighbours, place)
-  const [c3, c2, c1] = [at(index - 3), at(index - 2), at(index - 1)]
-  const [d1, d2, d3] = [at(behind + 1), at(behind + 2), at(behind + 3)]
-  const features = [
-    c1.word,
-    d1.word,
-    c2.word,
-    d2.word,
-    c3.word,
-    d3.word,
-    mix(c2.word, c1.word),
-    mix(c1.word, d1.word),
-    mix(d1.word, d2.word),
-    mix(c2.word, d1.word),
-    mix(c1.word, d2.word),
-    mix(mix(c3.word, c2.word), c1.word),
-    mix(mix(c2.word, c1.word), d1.word),
-    mix(mix(c1.word, d1.word), d2.word),
-    mix(mix(d1.word, d2.word), d3.word),
-    c1.ending,
-    d1.ending,
-    d2.ending,
-    mix(c1.ending, d1.ending),
-    mix(c1.word, d1.ending),
-    mix(c1.ending, d1.word),
-    mix(d1.word, d2.ending),
-    mix(c2.ending, c1.word),
-    c1.shape,
-    d1.shape,
-    mix(c1.shape, d1.shape),
-    mix(d1.shape, d2.shape),
-    mix(c1.word, d1.shape),
-    mix(c1.shape, d1.word),
-    mix(mix(c1.word, d1.shape), d2.shape),
-    mix(mix(c2.shape, c1.shape), d1.shape),
-    c1.class,
-    d1.class,
-    mix(d1.class, d2.class),
-    mix(c1.class, d1.class),
-    mix(c2.class, c1.class),
-    mix(mix(c1.class, d1.class), d2.class),
-    mix(mix(c2.class, c1.class), d1.class),
-    mix(c1.word, d1.class),
-    mix(mix(c1.word, d1.class), d2.class),
-    mix(mix(d1.class, d2.class), d3.class)
-  ]
-  for (let kind = 0; kind < features.length; kind++) features[kind] = mix(features[kind]!, kind + 1)
+  const groups = groupsOf([
+    at(index - 1),
+    at(index - 2),
+    at(index - 3),
+    at(behind + 1),
+    at(behind + 2),
+    at(behind + 3)
+  ])
+  const features: number[] = []
+  for (const group of Object.values(groups)) {
+    for (const feature of group) features.push(mix(feature, features.length + 1))
+  }
   if (paragraph.isDisplay) features.push(mix(features[0]!, display), mix(features[1]!, display))
   features.push(mix(display, Number(paragraph.isDisplay)))
-  for (let offset = near - 1; offset <= far; offset++) {
+  for (let offset = nearest; offset <= farthest; offset++) {
     addAnywhere(index - offset)
     addAnywhere(behind + offset)
   }
@@ -113,49 +144,4 @@ const anywhere = hash('<anywhere>')
 /** Asking an array for what is before its start is slow. */
 function neighbourAt(neighbours: readonly Neighbour[], place: number): Neighbour {
   return place < 0 || place >= neighbours.length ? edge : neighbours[place]!
-}
-
-const neighboursOf = keptOf((tokens: readonly Token[]): readonly Neighbour[] =>
-  tokens.map(neighbourOf)
-)
-
-function neighbourOf({kind, type}: Token): Neighbour {
-  return kind === 'word' ? ofWord(type) : ofMark(type)
-}
-
-const ofMark = ofType(({text}): Neighbour => {
-  // An emoji behind a sentence says as much as nothing behind it.
-  if (/^[^\p{L}\p{N}\p{P}\p{Sc}\p{Sm}]+$/u.test(text)) return edge
-  const word = hash(text)
-  return {
-    word,
-    ending: word,
-    shape: hash(/[.?!]/u.test(text) ? '.' : text.charAt(0)),
-    class: word
-  }
-})
-
-const ofWord = ofType(({text, word, bare, isCapitalised}): Neighbour => {
-  if (/^\p{N}/u.test(text)) {
-    const number = hash(/\p{L}/u.test(text) ? '<ordinal>' : '<number>')
-    return {word: number, ending: number, shape: number, class: number}
-  }
-  const nation = isCapitalised ? nationForms().get(word)?.kinds : undefined
-  const owner = text.length > bare.length ? "'s" : ''
-  if (nation) {
-    const kinds = hash(`<${[...nation].join(' ')}>${owner}`)
-    return {word: kinds, ending: kinds, shape: hash(`<nation>${owner}`), class: kinds}
-  }
-  const shape = /^\P{Ll}+$/u.test(text) && text.length > 1 ? 'A' : isCapitalised ? 'Aa' : 'a'
-  return {
-    word: hash(word + owner),
-    ending: hash(word.slice(-3) + owner + shape),
-    shape: hash(shape + owner),
-    class: hash(`${classOf(word)}${isCapitalised ? 'A' : ''}${owner}`)
-  }
-})
-
-/** The class of a word, of a rare one by its ending. */
-function classOf(word: string): string {
-  return `${wordClasses().get(hash(word))?.[0] ?? `?${word.slice(-2)}`}`
 }

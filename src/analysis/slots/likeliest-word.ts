@@ -1,17 +1,10 @@
+import {toProbability} from '../../models/forest.ts'
 import type {RealWordModel} from '../../models/real-words.ts'
-import {toProbability} from '../../models/trees.ts'
 import {keptOf} from '../../base/kept.ts'
 import type {Sentence} from '../../text/text.ts'
-import {
-  countsOf,
-  directionKey,
-  evidenceFor,
-  isKept,
-  scoreFor,
-  toWordSlots,
-  wordFeatures,
-  type WordSlot
-} from './words.ts'
+import {directionKey} from './pair-keys.ts'
+import {countsOf, evidenceFor, scoreFor} from './word-evidence.ts'
+import {isKept, toWordSlots, wordFeatures, type WordSlot} from './words.ts'
 
 /** A place where a word stands and another belongs. */
 export interface WordSlip {
@@ -38,7 +31,7 @@ export function toWordSlips(sentences: readonly Sentence[], model: RealWordModel
       const evidence = evidenceFor(slot, slot.word, confusion.other, features, model, counts)
       if (!evidence) continue
       const [threshold] = thresholds.get(directionKey(slot.word, confusion.other))!
-      const odds = forest.logOdds(Object.values(evidence))
+      const odds = forest.logOdds(evidence)
       const excess = toProbability(odds) - toProbability(threshold!)
       if (excess < 0 || excess < (best?.excess ?? 0) || isKept(slot, confusion)) continue
       best = {meant: confusion.other, excess, isCertain: odds - threshold! >= certainty}

@@ -3,7 +3,7 @@ import {Keep} from '../../base/kept.ts'
 import {remembered} from '../../base/remembered.ts'
 import {normalise} from '../../text/word-types.ts'
 import type {Token} from '../../text/text.ts'
-import {featuresAt} from './features.ts'
+import {featuresAt, ofGroup} from './features.ts'
 import {hash, mix} from '../../base/hash.ts'
 import type {NationKind, NationSlot} from './nations.ts'
 
@@ -67,8 +67,8 @@ function ofSentence(slot: NationSlot): readonly number[] {
 
 function readSentence({sentence, index, tokens, isPossessive, nation}: NationSlot): number[] {
   const features = [...featuresAt(sentence, index, tokens.length)]
-  const [before, after] = features as [number, number]
-  const [twoBefore, both, twoAfter] = [features[6]!, features[7]!, features[8]!]
+  const [before, after] = ofGroup(features, 'beside') as [number, number]
+  const [twoBefore, both, twoAfter] = ofGroup(features, 'joined') as [number, number, number]
   if (isPossessive) features.push(owner, mix(before, owner), mix(after, owner))
   const language = hash(`<language ${nation.also.has('language')}>`)
   features.push(

@@ -1,6 +1,7 @@
 import {isQuoted} from '../quotations/index.ts'
 import {lazily} from '../../base/lazily.ts'
 import {type Nation, nationForms} from '../../lexicon/nations.ts'
+import type {Features} from '../../models/features.ts'
 import type {Article} from '../../text/article.ts'
 import {keptOf} from '../../base/kept.ts'
 import type {Sentence, Token} from '../../text/text.ts'
@@ -27,7 +28,7 @@ export interface NationSlot extends Standing {
   /** Whether the sentence is about a language: “and French was his language”. */
   readonly isOfLanguage: boolean
   /** What else is to be weighed, by name, whatever form stands there. */
-  readonly circumstances: Readonly<Record<string, number>>
+  readonly circumstances: Features
 }
 
 /** Where a form stands. */

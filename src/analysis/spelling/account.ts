@@ -1,6 +1,6 @@
 import {dialectSpellings, dialectWords} from '../../lexicon/dialects.ts'
 import {spellingVariants} from '../../lexicon/variants.ts'
-import {newsWords} from '../../lexicon/words.ts'
+import {newspaperWords} from '../../lexicon/words.ts'
 import {spellingModel} from '../../models/spelling.ts'
 import {dictionariesOf} from '../dictionary/index.ts'
 import type {Article} from '../../text/article.ts'
@@ -32,7 +32,7 @@ export function accountOf(word: string): WordAccount {
   const lists = [
     ['dialects', dialectSpellings().has(small) || dialectWords().has(small)],
     ['variants', spellingVariants().has(small)],
-    ['words', newsWords().has(small)]
+    ['words', newspaperWords().has(small)]
   ] as const
   return {
     dictionaries: dictionariesOf(word),
@@ -54,7 +54,7 @@ export function judgementIn(article: Article, word: string) {
   const places = vocabulary.words.get(word)
   if (!places) return undefined
   const judgement = judge(word, places, vocabulary, article)
-  const {threshold} = spellingModel().forest
+  const {threshold} = spellingModel()
   const suggestions = suggestionsOf(judgement, 'auto')
   return {probability: judgement.probability, threshold, suggestions}
 }

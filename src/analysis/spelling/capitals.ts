@@ -5,8 +5,8 @@ import {lazily} from '../../base/lazily.ts'
 import {misspellings} from '../../lexicon/misspellings.ts'
 import {titles} from '../../lexicon/titles.ts'
 import {spellingVariants} from '../../lexicon/variants.ts'
-import {newsWords as listed} from '../../lexicon/words.ts'
-import {newsWords} from '../../models/news-words.ts'
+import {newspaperWords} from '../../lexicon/words.ts'
+import {newsWordLevels} from '../../models/news-words.ts'
 import {graph, maskOf} from '../dictionary/index.ts'
 import type {Article} from '../../text/article.ts'
 import {remembered} from '../../base/remembered.ts'
@@ -126,8 +126,8 @@ const commonNear = remembered((small): Meant[] => {
 function isKnown(small: string): boolean {
   return (
     maskOf(small.charAt(0).toUpperCase() + small.slice(1)) > 0 ||
-    newsWords().has(small) ||
-    listed().has(small) ||
+    newsWordLevels().has(small) ||
+    newspaperWords().has(small) ||
     givenNames().has(small) ||
     dialectSpellings().has(small) ||
     dialectWords().has(small) ||

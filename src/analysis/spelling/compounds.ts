@@ -1,4 +1,4 @@
-import {type CompoundHabits, compoundParts} from '../../models/compound-parts.ts'
+import {type CompoundHabits, compoundHabitsOf} from '../../models/compound-parts.ts'
 import type {News} from './news.ts'
 
 /** Two words that stand joined, and how each of them is used to be joined. */
@@ -10,8 +10,6 @@ export interface Joint {
   readonly head: CompoundHabits
   readonly tail: CompoundHabits
 }
-
-const none: CompoundHabits = {closedHead: 0, closedTail: 0, hyphenHead: 0, hyphenTail: 0}
 
 /** Where a word falls into two known ones, the commonest two; undefined where it does not. */
 export function jointOf(
@@ -32,12 +30,7 @@ export function jointOf(
   return {
     least,
     lengths: [head.length, tail.length],
-    head: habitsOf(head),
-    tail: habitsOf(tail)
+    head: compoundHabitsOf(head),
+    tail: compoundHabitsOf(tail)
   }
-}
-
-/** How a word is used to be joined with others. */
-export function habitsOf(word: string): CompoundHabits {
-  return compoundParts().get(word) ?? none
 }

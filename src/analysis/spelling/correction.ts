@@ -6,8 +6,33 @@ export interface Correction {
   readonly kind: Kind
   /** How common it is in the news. */
   readonly level: number
-  readonly values: readonly number[]
+  /** What speaks for it. */
+  readonly features: CorrectionFeatures
 }
+
+/** What speaks for a correction and against it; of the kinds, one is 1. */
+export type CorrectionFeatures = Readonly<Record<CorrectionFeature | Kind, number>>
+
+type CorrectionFeature =
+  | 'level'
+  | 'unseen'
+  | 'wider'
+  | 'first'
+  | 'end'
+  | 'before'
+  | 'after'
+  | 'uses'
+  | 'properName'
+  | 'knownName'
+  | 'ownName'
+  | 'hyphenUsual'
+  | 'hyphenUnusual'
+  | 'fitBefore'
+  | 'fitAfter'
+  | 'slips'
+  | 'fitInside'
+  | 'own'
+  | 'popular'
 
 /** What is known of the place and the article where a word stands. */
 export interface Surroundings {

@@ -1,4 +1,4 @@
-import type {Candidate, Correction, Surroundings} from './correction.ts'
+import type {Candidate, Correction, CorrectionFeatures, Surroundings} from './correction.ts'
 import type {SlipCosts} from '../../models/spelling.ts'
 import {unfit} from '../../models/word-graph.ts'
 import {dialectsMask, graph} from '../dictionary/index.ts'
@@ -14,34 +14,13 @@ import {regularised} from './inflections.ts'
 import {popularityOf} from './lists.ts'
 import {capitalised, ownNear, unlistedNear} from './unlisted.ts'
 
-const ownFeatures = [
-  'level',
-  'unseen',
-  'wider',
-  'first',
-  'end',
-  'before',
-  'after',
-  'uses',
-  'properName',
-  'knownName',
-  'ownName',
-  'hyphenUsual',
-  'hyphenUnusual',
-  'fitBefore',
-  'fitAfter',
-  'slips',
-  'fitInside',
-  'own',
-  'popular'
-] as const
-
-/** The features of a correction, in the order of their values; of the kinds, one is 1. */
-export const rankingFeatures = [...ownFeatures, ...kinds] as const
-
-const valuesOfKind = Object.fromEntries(
-  kinds.map((kind) => [kind, kinds.map((other) => Number(other === kind))])
-) as Record<Kind, number[]>
+/** For each kind of slip all of them, itself 1 and the others 0. */
+const featuresOfKind = Object.fromEntries(
+  kinds.map((kind) => [
+    kind,
+    Object.fromEntries(kinds.map((other) => [other, Number(other === kind)]))
+  ])
+) as Record<Kind, Record<Kind, number>>
 
 const commonest = 12
 /** So many are weighed at most; those nearest and commonest. */
@@ -64,7 +43,7 @@ export function correctionsOf(
     const context = contextOf({text, kind}, around, news)
     const isParted = kind === 'split' || kind === 'hyphen'
     const isJoined = news.word(`${first}-${last}`) > 0
-    const values: Record<(typeof ownFeatures)[number], number> = {
+    const features: CorrectionFeatures = {
       level: level / 5,
       unseen: Number(level === 0),
       wider: Number(isWider),
@@ -76,17 +55,17 @@ export function correctionsOf(
       properName: Number(kind === 'capital' && isProper(word)),
       knownName: Number(kind === 'capital' && !isWider),
       ownName: Number(kind === 'capital' && around.capitals(word).length > 0),
-      fitBefore: context.before / 8,
-      fitAfter: context.after / 8,
       hyphenUsual: Number(isParted && isJoined),
       hyphenUnusual: Number(kind === 'split' && isJoined),
+      fitBefore: context.before / 8,
+      fitAfter: context.after / 8,
       slips: isParted ? 0 : slipCost(text.toLowerCase(), word, slips) / 10,
       fitInside: isParted ? fitOf(first, last, news) / 8 : 0,
       own: Number(isOwn === true),
-      popular: popularityOf(text.toLowerCase()) / 8
+      popular: popularityOf(text.toLowerCase()) / 8,
+      ...featuresOfKind[kind]
     }
-    const own = ownFeatures.map((feature) => values[feature])
-    return {text, kind, level, values: own.concat(valuesOfKind[kind])}
+    return {text, kind, level, features}
   })
 }
 

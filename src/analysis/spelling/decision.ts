@@ -1,10 +1,11 @@
 import {misspellings} from '../../lexicon/misspellings.ts'
+import type {NamedWeights} from '../../models/named-weights.ts'
 import {spellingModel, type SpellingModel} from '../../models/spelling.ts'
-import {probability} from '../../models/trees.ts'
 import {listingOf} from './lists.ts'
 import type {Article} from '../../text/article.ts'
 import type {Token} from '../../text/text.ts'
-import {correctionsOf, rankingFeatures} from './corrections.ts'
+import type {Correction} from './correction.ts'
+import {correctionsOf} from './corrections.ts'
 import {evidenceOf, surroundingsOf} from './evidence.ts'
 import {regularised} from './inflections.ts'
 import type {Ranked} from './likeness.ts'
@@ -20,19 +21,14 @@ export function rank(
   vocabulary: Vocabulary,
   {ranking, slips}: Pick<SpellingModel, 'ranking' | 'slips'>
 ): Ranked[] {
-  return correctionsOf(word, surroundingsOf(token, vocabulary), news, slips)
-    .map((correction) => ({...correction, score: scoreOf(correction.values, ranking)}))
-    .sort((a, b) => b.score - a.score)
+  return ranked(correctionsOf(word, surroundingsOf(token, vocabulary), news, slips), ranking)
 }
 
-/** The weighted sum of the features of a correction. */
-export function scoreOf(
-  values: readonly number[],
-  weights: Readonly<Record<string, number>>
-): number {
-  let sum = 0
-  rankingFeatures.forEach((feature, at) => (sum += values[at]! * (weights[feature] ?? 0)))
-  return sum
+/** Corrections by the weighted sum of their features, the highest first. */
+export function ranked(corrections: readonly Correction[], ranking: NamedWeights): Ranked[] {
+  return corrections
+    .map((correction) => ({...correction, score: ranking.sumOf(correction.features)}))
+    .sort((a, b) => b.score - a.score)
 }
 
 /** An unknown word judged: how likely it is a typing error, and what was meant, best first. */
@@ -57,7 +53,7 @@ export function judge(
     return {probability: 1, corrections}
   }
   const evidence = evidenceOf(word, places, corrections, vocabulary, article, news, model.slips)
-  return {probability: probability(model.forest, evidence), corrections}
+  return {probability: model.forest.probability(...evidence), corrections}
 }
 
 /** Whether a word is written so on purpose, by its letters or where it stands. */
@@ -90,7 +86,7 @@ export function withCertain(word: string, corrections: readonly Ranked[]): reado
   const found = corrections.find(({text}) => text === certain)
   const score = Math.max(0, ...corrections.map(({score}) => score)) + 1
   const kind = certain.includes(' ') ? 'split' : 'two'
-  const first: Ranked = found ?? {text: certain, kind, level: 0, values: [], score}
+  const first: Ranked = found ?? {text: certain, kind, level: 0, features: undefined, score}
   return [{...first, score}, ...corrections.filter(({text}) => text !== certain)]
 }
 

@@ -1,3 +1,4 @@
+import type {Features} from '../../models/features.ts'
 import type {SlipCosts} from '../../models/spelling.ts'
 import {dictionariesOf} from '../dictionary/index.ts'
 import type {Article} from '../../text/article.ts'
@@ -29,9 +30,8 @@ const othersOf = keptOf(({words, capitals}: Vocabulary): string[] => {
 })
 
 /**
- * What speaks for and against an unknown word’s being a typing error, in the order of the model’s
- * features: how the word looks, what it may be made of, who else uses it, where it stands, and how
- * near the best correction is.
+ * What speaks for and against an unknown word’s being a typing error: how the word looks, what it may be
+ * made of, who else uses it, and where it stands; and how near the best correction is.
  */
 export function evidenceOf(
   word: string,
@@ -41,9 +41,8 @@ export function evidenceOf(
   article: Article,
   news: News,
   slips: SlipCosts
-): number[] {
+): readonly [Features, Features] {
   const standing = standingOf(word, places, vocabulary, article, news)
   const around = surroundingsOf(places[0]!, vocabulary)
-  const likeness = likenessOf(word, ranked, standing, around, news, slips)
-  return Object.values(standing).concat(Object.values(likeness))
+  return [standing, likenessOf(word, ranked, standing, around, news, slips)]
 }

@@ -1,6 +1,6 @@
 import {givenNames} from '../../lexicon/given-names.ts'
 import {titles} from '../../lexicon/titles.ts'
-import {newsNames} from '../../models/news-words.ts'
+import {newsNameLevels} from '../../models/news-words.ts'
 import {maskOf} from '../dictionary/index.ts'
 import {type Token, wordOf} from '../../text/text.ts'
 import {ties} from './morphology.ts'
@@ -88,7 +88,9 @@ function isTitle(word: string, place: Place, isInside: boolean): boolean {
   }
   if (place.isNamed || !isInside || !titles().get(word)?.only || isCapital(before)) return false
   if (word.length > 5 && isHead(place)) return true
-  return word.length > 7 && isCapital(after) && (newsNames().has(after!.text) || isGiven(after!))
+  return (
+    word.length > 7 && isCapital(after) && (newsNameLevels().has(after!.text) || isGiven(after!))
+  )
 }
 
 /** “Univeristy of Colombo”, “the Supreme Cuort”. */

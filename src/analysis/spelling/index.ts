@@ -1,5 +1,5 @@
 import {dialectOf} from '../dialect/detect.ts'
-import {newsWords} from '../../lexicon/words.ts'
+import {newspaperWords} from '../../lexicon/words.ts'
 import {spellingModel} from '../../models/spelling.ts'
 import type {Dialect} from '../dialect/englishes.ts'
 import {dictionariesOf, dictionaryOf} from '../dictionary/index.ts'
@@ -72,7 +72,7 @@ function* wholeWords(
     if (!judgement) {
       judgements.set(word, (judgement = judge(word, places, vocabulary, article)))
     }
-    if (judgement.probability < spellingModel().forest.threshold) continue
+    if (judgement.probability < spellingModel().threshold) continue
     // That dictionary is asked last: it takes longer to load than an article to read.
     if (dialectOf(article) === 'en-ZA' && dictionaryOf('en-ZA').knows(word)) continue
     const kind = judgement.corrections[0]!.kind === 'capital' ? 'capital' : 'spelling'
@@ -108,5 +108,5 @@ const judgedOf = keptOf((article: Article): Judged => {
 /** Whether a dictionary, the news or another rule of spelling knows a word in small letters. */
 const isKnown = ofType((type): boolean => {
   const word = wordIn(type)
-  return dictionariesOf(word).length > 0 || newsWords().has(word) || isListed(word)
+  return dictionariesOf(word).length > 0 || newspaperWords().has(word) || isListed(word)
 })

@@ -1,8 +1,7 @@
 import {type SlipCosts, wordShapes} from '../../models/spelling.ts'
 import {slipCost} from './channel.ts'
 import {contextOf} from './context.ts'
-import {rankingFeatures} from './corrections.ts'
-import type {Correction, Surroundings} from './correction.ts'
+import type {Correction, CorrectionFeatures, Surroundings} from './correction.ts'
 import type {News} from './news.ts'
 import {kinds} from './slips.ts'
 import type {standingOf} from './standing.ts'
@@ -11,7 +10,9 @@ import type {standingOf} from './standing.ts'
 const mostBits = 40
 
 /** A correction and how much speaks for it: the sum of its weighted features. */
-export interface Ranked extends Correction {
+export interface Ranked extends Omit<Correction, 'features'> {
+  /** None of what is certainly meant, though it was not found near the word. */
+  readonly features: CorrectionFeatures | undefined
   readonly score: number
 }
 
@@ -25,7 +26,7 @@ export function likenessOf(
   slips: SlipCosts
 ) {
   const [best, second] = ranked
-  const text = best?.text ?? ''
+  const {text = '', features} = best ?? {}
   const meant = best ? wordShapes().letters.costOf(text.toLowerCase()) : {mean: 0, most: 0}
   const isParted = best?.kind === 'split' || best?.kind === 'hyphen'
   return {
@@ -35,14 +36,14 @@ export function likenessOf(
     score: best?.score ?? -20,
     margin: best && second ? best.score - second.score : 10,
     level: best?.level ?? 0,
-    before: valueOf(best, 'before'),
-    after: valueOf(best, 'after'),
-    used: valueOf(best, 'uses'),
-    first: valueOf(best, 'first'),
-    end: valueOf(best, 'end'),
-    widerMeant: valueOf(best, 'wider'),
-    hyphenUsual: valueOf(best, 'hyphenUsual'),
-    hyphenUnusual: valueOf(best, 'hyphenUnusual'),
+    before: features?.before ?? 0,
+    after: features?.after ?? 0,
+    used: features?.uses ?? 0,
+    first: features?.first ?? 0,
+    end: features?.end ?? 0,
+    widerMeant: features?.wider ?? 0,
+    hyphenUsual: features?.hyphenUsual ?? 0,
+    hyphenUnusual: features?.hyphenUnusual ?? 0,
     nameLead: standing.name - standing.news,
     nameLess: standing.name - standing.popular,
     start: sharedStart(word, text),
@@ -55,10 +56,10 @@ export function likenessOf(
     common: Math.max(0, ...ranked.map(({level}) => level)),
     slips: text && !isParted ? slipCost(text.toLowerCase(), word, slips) : mostBits,
     commoner: (best?.level ?? 0) - standing.popular,
-    fitInside: valueOf(best, 'fitInside'),
+    fitInside: features?.fitInside ?? 0,
     hyphenSeen: isParted ? news.word(text.replace(' ', '-')) : 0,
-    ownMeant: valueOf(best, 'own') && around.uses(text),
-    popularMeant: valueOf(best, 'popular'),
+    ownMeant: features?.own ? around.uses(text) : 0,
+    popularMeant: features?.popular ?? 0,
     ...fitsOf(ranked, around, news),
     ...Object.fromEntries(kinds.map((kind) => [kind, Number(best?.kind === kind)]))
   }
@@ -93,11 +94,4 @@ function reversed(text: string): string {
 /** The consonants of a word, each once where it is doubled: what of it is heard. */
 function skeletonOf(text: string): string {
   return text.replace(/[aeiouy']/gu, '').replace(/(.)\1/gu, '$1')
-}
-
-function valueOf(
-  correction: Correction | undefined,
-  feature: (typeof rankingFeatures)[number]
-): number {
-  return correction?.values[rankingFeatures.indexOf(feature)] ?? 0
 }

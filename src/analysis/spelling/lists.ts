@@ -1,10 +1,9 @@
 import {dialectSpellings, dialectWords} from '../../lexicon/dialects.ts'
 import {spellingVariants} from '../../lexicon/variants.ts'
 import {popularWords, wideBits, wideWords} from '../../models/wide-words.ts'
+import {widerMask} from '../../models/word-graph.ts'
 import {maskOf} from '../dictionary/index.ts'
 import {isProper} from './proper.ts'
-
-const widerMask = 16
 
 /** What the long lists say of a word: each list that has it, and how popular it is, 0 for not at all. */
 export interface Listing {

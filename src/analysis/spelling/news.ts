@@ -1,4 +1,4 @@
-import {newsNames, newsWords, rareWords} from '../../models/news-words.ts'
+import {newsNameLevels, newsWordLevels, rareWordLevels} from '../../models/news-words.ts'
 import {wordShapes} from '../../models/spelling.ts'
 import {togetherKey} from '../slots/collocations.ts'
 import {hash} from '../../base/hash.ts'
@@ -17,8 +17,8 @@ export interface News {
 const usual = 2
 
 export const news: News = {
-  word: (text) => newsWords().get(text) ?? rareWords().get(text) ?? 0,
-  name: (text) => newsNames().get(text) ?? 0,
+  word: (text) => newsWordLevels().get(text) ?? rareWordLevels().get(text) ?? 0,
+  name: (text) => newsNameLevels().get(text) ?? 0,
   pair: (before, after) => wordShapes().pairs.strengthOf(pairKey(before, after))
 }
 

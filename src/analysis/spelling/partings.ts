@@ -1,5 +1,5 @@
+import {compoundHabitsOf} from '../../models/compound-parts.ts'
 import {isEntry} from '../dictionary/index.ts'
-import {habitsOf} from './compounds.ts'
 import {fitOf} from './context.ts'
 import type {Candidate} from './correction.ts'
 import {follows, type News} from './news.ts'
@@ -53,7 +53,7 @@ function hyphened(all: readonly Parts[], news: News): Candidate[] {
     .map(({at, one, other}): Candidate => {
       const text = `${one}-${other}`
       const seen = news.word(text)
-      const [head, tail] = [habitsOf(one), habitsOf(other)]
+      const [head, tail] = [compoundHabitsOf(one), compoundHabitsOf(other)]
       const isMade = tail.hyphenTail >= leastJoined && tail.hyphenTail > tail.closedTail
       const level = seen > 0 ? seen + 4 : isMade ? (head.hyphenHead + tail.hyphenTail) / 4 : 0
       return {text, kind: 'hyphen', level, isWider: false, at}

@@ -1,4 +1,4 @@
-import {newsWords} from '../../lexicon/words.ts'
+import {newspaperWords} from '../../lexicon/words.ts'
 import {dictionariesOf} from '../dictionary/index.ts'
 import type {Article} from '../../text/article.ts'
 import {keptOf} from '../../base/kept.ts'
@@ -62,7 +62,7 @@ function isKnownPart(part: string): boolean {
   return (
     dictionariesOf(part).length > 0 ||
     dictionariesOf(part.charAt(0).toUpperCase() + part.slice(1)).length > 0 ||
-    newsWords().has(part) ||
+    newspaperWords().has(part) ||
     isListed(part) ||
     isWider(part) ||
     listingOf([part]).huge > 0

@@ -1,7 +1,7 @@
 import {quotationOf} from '../quotations/index.ts'
 import {wordShapes} from '../../models/spelling.ts'
 import type {Article} from '../../text/article.ts'
-import {dialectsMask, graph, isEntry, maskOf} from '../dictionary/index.ts'
+import {dialectsMask, isEntry, isWiderEntry, maskOf} from '../dictionary/index.ts'
 import {keptOf} from '../../base/kept.ts'
 import {rememberedBy} from '../../base/remembered.ts'
 import type {Token} from '../../text/text.ts'
@@ -75,11 +75,11 @@ const looksOf = rememberedBy((word, news: News) => {
     known: {
       news: news.word(word),
       baseNews: Math.max(0, ...bases.map((base) => (isKnown(base) ? 0 : news.word(base)))),
-      wider: Number((graph().maskOf(word) & 16) > 0),
-      widerBase: Number(bases.some((base) => graph().maskOf(base) & 16)),
+      wider: Number(isWiderEntry(word)),
+      widerBase: Number(bases.some(isWiderEntry)),
       name: news.name(capital),
       nameKnown: Number(isEntry(capital)),
-      nameWider: Number((graph().maskOf(capital) & 16) > 0)
+      nameWider: Number(isWiderEntry(capital))
     },
     shape: wordShapes().letters.costOf(word),
     makings: makingsOf(word, isKnown, news),

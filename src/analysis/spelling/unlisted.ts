@@ -1,6 +1,6 @@
 import {dialectWords} from '../../lexicon/dialects.ts'
 import {lazily} from '../../base/lazily.ts'
-import {newsWords} from '../../lexicon/words.ts'
+import {newspaperWords} from '../../lexicon/words.ts'
 import {dictionariesOf, graph, isEntry} from '../dictionary/index.ts'
 import {groupBy} from '../../base/group-by.ts'
 import type {Candidate, Surroundings} from './correction.ts'
@@ -16,7 +16,7 @@ const shortest = 5
  * first two letters and by the last two: of words that are one slip apart either are the same.
  */
 const byEnds = lazily(() => {
-  const words = new Set([...newsWords(), ...dialectWords(), ...properNames()])
+  const words = new Set([...newspaperWords(), ...dialectWords(), ...properNames()])
   const unlisted = [...words]
     .filter(
       (word) =>

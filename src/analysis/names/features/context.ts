@@ -1,6 +1,6 @@
 import type {Form} from '../forms/forms.ts'
 import {areBothInFull} from '../forms/people.ts'
-import type {Features} from './values.ts'
+import type {Features} from '../../../models/features.ts'
 import {nearest} from './nearest.ts'
 
 const functionWords = new Set(

@@ -1,6 +1,6 @@
 import {distance, skeleton} from '../../../base/distance.ts'
 import type {Form} from '../forms/forms.ts'
-import type {Features} from './values.ts'
+import type {Features} from '../../../models/features.ts'
 
 const vowel = /[aeiouy]/u
 

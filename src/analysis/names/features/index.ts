@@ -1,4 +1,4 @@
-import type {Features} from './values.ts'
+import type {Features} from '../../../models/features.ts'
 import {remembered} from '../../../base/remembered.ts'
 import {fold} from '../../../base/distance.ts'
 import type {Form} from '../forms/forms.ts'

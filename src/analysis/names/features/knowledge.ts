@@ -1,10 +1,9 @@
 import {nationForms} from '../../../lexicon/nations.ts'
 import {titles} from '../../../lexicon/titles.ts'
-import {newsNames, newsWords} from '../../../models/news-words.ts'
+import {newsNameLetters, newsNameLevels, newsWordLevels} from '../../../models/news-words.ts'
 import {dictionaryOf} from '../../dictionary/index.ts'
 import type {Form} from '../forms/forms.ts'
-import {oddness} from '../forms/letters.ts'
-import type {Features} from './values.ts'
+import type {Features} from '../../../models/features.ts'
 
 /**
  * How common a word is in the news, as a name (with a capital inside a sentence) and as a word (in
@@ -17,8 +16,8 @@ export interface Knowledge {
 
 /** How common words are by the lists that were learned. */
 export const learned: Knowledge = {
-  name: (text) => newsNames().get(text) ?? 0,
-  word: (text) => newsWords().get(text) ?? 0
+  name: (text) => newsNameLevels().get(text) ?? 0,
+  word: (text) => newsWordLevels().get(text) ?? 0
 }
 
 type Text = Pick<Form, 'folded' | 'text'>
@@ -40,6 +39,6 @@ function of(whose: 'rare' | 'usual', {text, folded}: Text, {name, word}: Knowled
     [`${whose}Name`]: Number(isName),
     [`${whose}Nation`]: Number(nationForms().has(small)),
     [`${whose}Title`]: Number(titles().has(small)),
-    [`${whose}Odd`]: oddness(folded)
+    [`${whose}Odd`]: newsNameLetters().oddnessOf(folded)
   }
 }

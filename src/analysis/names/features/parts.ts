@@ -2,7 +2,7 @@ import {keptOf} from '../../../base/kept.ts'
 import {distance, fold} from '../../../base/distance.ts'
 import type {Form} from '../forms/forms.ts'
 import {areOfTwoGenders} from '../forms/genders.ts'
-import type {Features} from './values.ts'
+import type {Features} from '../../../models/features.ts'
 
 /** What else the names consist of in which two forms stand, and what titles they have. */
 export function ofParts(rare: Form, usual: Form): Features {

@@ -1,5 +1,5 @@
 import type {Form} from '../forms/forms.ts'
-import type {Features} from './values.ts'
+import type {Features} from '../../../models/features.ts'
 import {nearest} from './nearest.ts'
 
 /** How often two forms stand, how near to one another, and where capitals say nothing. */

@@ -1,7 +1,7 @@
 import {soundAlike} from '../../../lexicon/name-sounds.ts'
 import {romanisationCosts} from '../forms/romanisation.ts'
 import type {Form} from '../forms/forms.ts'
-import type {Features} from './values.ts'
+import type {Features} from '../../../models/features.ts'
 
 /** How far two forms are from being one foreign name in two hands, by language, and if they sound alike in English. */
 export function ofRomanisation(rare: Pick<Form, 'folded'>, usual: Pick<Form, 'folded'>): Features {

@@ -1,6 +1,6 @@
 import {institutions} from '../../../lexicon/institutions.ts'
 import {titles} from '../../../lexicon/titles.ts'
-import {newsNames, newsWords} from '../../../models/news-words.ts'
+import {newsNameLevels, newsWordLevels} from '../../../models/news-words.ts'
 import {keptOf} from '../../../base/kept.ts'
 import type {Sentence} from '../../../text/text.ts'
 import {fold} from '../../../base/distance.ts'
@@ -8,7 +8,7 @@ import type {Form} from '../forms/forms.ts'
 import type {Mention} from '../mentions/mentions.ts'
 import {restsOf} from '../forms/near-pairs.ts'
 import {isSecondReference} from '../forms/people.ts'
-import type {Features} from './values.ts'
+import type {Features} from '../../../models/features.ts'
 
 /**
  * What the full names in which two forms stand say as wholes: whether they are one but for the two,
@@ -56,7 +56,7 @@ const fullNamesOf = keptOf(({mentions}: Form): readonly FullName[] =>
 function isWord(folded: string): boolean {
   if (institutions().has(folded)) return true
   const name = folded.charAt(0).toUpperCase() + folded.slice(1)
-  return (newsWords().get(folded) ?? 0) > (newsNames().get(name) ?? 0)
+  return (newsWordLevels().get(folded) ?? 0) > (newsNameLevels().get(name) ?? 0)
 }
 
 /** Whether a sentence has two full names that are one but for the forms. */

@@ -1,5 +1,5 @@
 import {areTwoNames} from '../../../lexicon/never-join.ts'
-import {newsNames} from '../../../models/news-words.ts'
+import {newsNameLevels} from '../../../models/news-words.ts'
 import {dictionaryOf} from '../../dictionary/index.ts'
 import {fold} from '../../../base/distance.ts'
 import {areOneSound} from './romanisation.ts'
@@ -15,5 +15,5 @@ export function isOtherName(word: string, name: string): boolean {
 
 function isKnown(word: string): boolean {
   const text = isCapitals(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word
-  return newsNames().has(text) || dictionaryOf('en-GB').knows(text)
+  return newsNameLevels().has(text) || dictionaryOf('en-GB').knows(text)
 }

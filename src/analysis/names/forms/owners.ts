@@ -1,7 +1,7 @@
 import {givenNames} from '../../../lexicon/given-names.ts'
 import {nationForms} from '../../../lexicon/nations.ts'
 import {titles} from '../../../lexicon/titles.ts'
-import {newsNames, newsWords} from '../../../models/news-words.ts'
+import {newsNameLevels, newsWordLevels} from '../../../models/news-words.ts'
 import type {Form} from './forms.ts'
 
 /** Whether a form is the last part of a longer name somewhere. */
@@ -37,6 +37,6 @@ function isDescription(word: string): boolean {
     /^\p{Lu}{3,}$|\p{Ll}-\p{Ll}{5}/u.test(word) ||
     nationForms().has(small) ||
     titles().has(small) ||
-    (newsWords().get(small) ?? 0) > (newsNames().get(word) ?? 0)
+    (newsWordLevels().get(small) ?? 0) > (newsNameLevels().get(word) ?? 0)
   )
 }

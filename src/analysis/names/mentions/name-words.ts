@@ -3,7 +3,7 @@ import {givenNames} from '../../../lexicon/given-names.ts'
 import {institutions} from '../../../lexicon/institutions.ts'
 import {surnamesFirst} from '../../../lexicon/surnames-first.ts'
 import {titles} from '../../../lexicon/titles.ts'
-import {newsNames, newsWords} from '../../../models/news-words.ts'
+import {newsNameLevels, newsWordLevels} from '../../../models/news-words.ts'
 import {dictionaryOf} from '../../dictionary/index.ts'
 import type {Article} from '../../../text/article.ts'
 import {keptOf} from '../../../base/kept.ts'
@@ -134,11 +134,13 @@ function isAcronym({index, text}: Token, {tokens, paragraph}: Sentence): boolean
  */
 export function isWord(word: string, article: Article): boolean {
   const dialect = dialectOf(article)
-  return newsWords().has(word) || dictionaryOf(dialect === 'en-ZA' ? 'en-GB' : dialect).knows(word)
+  return (
+    newsWordLevels().has(word) || dictionaryOf(dialect === 'en-ZA' ? 'en-GB' : dialect).knows(word)
+  )
 }
 
 /** Whether the news has a word far oftener as a name than in small letters: four times as often. */
 function isKnown({text}: Token, word: string): boolean {
-  const name = newsNames().get(withoutPossessive(text)) ?? 0
-  return name > 2 && name >= (newsWords().get(word) ?? 0) + 2
+  const name = newsNameLevels().get(withoutPossessive(text)) ?? 0
+  return name > 2 && name >= (newsWordLevels().get(word) ?? 0) + 2
 }

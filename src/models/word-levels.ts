@@ -1,3 +1,5 @@
+import {groupBy} from '../base/group-by.ts'
+
 /** So many letters of a word say with which others it is read. */
 const headLength = 3
 
@@ -8,7 +10,7 @@ const headLength = 3
  * Reading all of such a text takes longer than the article that asks. So of each line only the words
  * are read that begin as one that is asked for does, found by halving, and they are kept.
  */
-export class Levels {
+export class WordLevels {
   readonly #text: string
   readonly #lines: readonly {level: number; from: number; to: number}[]
   readonly #heads = new Set<string>()
@@ -46,6 +48,21 @@ export class Levels {
   /** All words, line by line. */
   *keys(): Generator<string> {
     for (const {from, to} of this.#lines) yield* this.#text.slice(from, to).split(' ')
+  }
+
+  /** The text for some words with a number each. */
+  static textOf(levels: ReadonlyMap<string, number>): string {
+    const lines = groupBy(levels, ([, level]) => level)
+    return [...lines]
+      .sort(([one], [other]) => one - other)
+      .map(
+        ([level, words]) =>
+          `${level}\t${words
+            .map(([word]) => word)
+            .sort()
+            .join(' ')}\n`
+      )
+      .join('')
   }
 
   #read(head: string, {level, from, to}: {level: number; from: number; to: number}): void {
