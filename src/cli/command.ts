@@ -3,6 +3,7 @@ import path from 'node:path'
 import {Command, CommanderError} from 'commander'
 import {ConfigError, expectKnown, ruleOf} from '../config/index.ts'
 import {extents} from '../findings/fix.ts'
+import {printableLines} from '../base/printable.ts'
 import {manifest} from '../base/homepage.ts'
 import {explain, listRules} from './explain.ts'
 import {explainWord} from './explain-word.ts'
@@ -11,7 +12,7 @@ import {addNamesCommand} from './names.ts'
 import {expectNoCommand} from './no-command.ts'
 import {addReportOptions} from './report-options.ts'
 import {run} from '../runner/run.ts'
-import type {ExitCode, Terminal} from '../runner/terminal.ts'
+import {type ExitCode, tell, type Terminal} from '../runner/terminal.ts'
 import {addRunOptions, readRunOptions, type RunFlags} from './run-options.ts'
 import {toResolver} from './settings.ts'
 import {showConfig} from './show-config.ts'
@@ -38,7 +39,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     // Help and version end through here too, having printed what was asked.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     if (error instanceof ConfigError) {
-      terminal.err(`copydesk: ${error.message}\n`)
+      tell(terminal, error.message)
       return 2
     }
     throw error
@@ -70,6 +71,11 @@ function withoutBareFix(args: readonly string[], cwd: string): string[] {
 }
 
 function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
+  // What is no report is lines for people, or JSON, which has none of what is replaced here.
+  const shown: Terminal = {
+    ...terminal,
+    out: (text) => terminal.out(typeof text === 'string' ? printableLines(text) : text)
+  }
   const command = new Command('copydesk')
     .description('Proofread articles as a copy chief does.')
     .version(manifest().version, '-v, --version', 'print the version')
@@ -84,7 +90,7 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
     .configureOutput({
       writeOut: (text) => terminal.out(text),
       writeErr: (text) => terminal.err(text),
-      outputError: (text, write) => write(`copydesk: ${inOneLine(text.replace(/^error: /u, ''))}\n`)
+      outputError: (text) => tell(terminal, inOneLine(text.replace(/^error: /u, '')))
     })
     .addHelpText('after', help)
 
@@ -112,7 +118,7 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
       if (word.trim() === '') throw new ConfigError('--word names no word')
       const place = path.join(terminal.cwd, 'article.txt')
       const {config} = await toResolver(command.opts(), terminal).resolve(place)
-      terminal.out(explainWord(word, config))
+      shown.out(explainWord(word, config))
     })
   command
     .command('lsp')
@@ -127,11 +133,11 @@ function define(terminal: Terminal, end: (code: ExitCode) => void): Command {
     .description('say what holds for an article, and where each setting stands')
     .option('--json', 'as JSON')
     .action((file: string, {json}: {json?: true}) =>
-      showConfig(file, toResolver(command.opts(), terminal), json ?? false, terminal)
+      showConfig(file, toResolver(command.opts(), terminal), json ?? false, shown)
     )
-  addInitCommand(command, terminal)
-  addNamesCommand(command, terminal, end)
-  addWordsCommand(command, terminal, end)
+  addInitCommand(command, shown)
+  addNamesCommand(command, shown, end)
+  addWordsCommand(command, shown, end)
   // As the command reads articles itself, Commander gives it none unasked.
   command.helpCommand('help [command]', 'print this help, or that of a command')
   return command

@@ -82,6 +82,8 @@ const code = await main(process.argv.slice(2), {
   err: (text) => stderr.write(text),
   ...(process.stdin.isTTY && stdout.isTTY && {ask}),
   isColored: stdout.isTTY && !process.env['NO_COLOR'],
+  // Every forge that runs pipelines sets `CI`.
+  isShown: stdout.isTTY || Boolean(process.env['CI']),
   isInteractive: stderr.isTTY,
   // Some terminals say that they have no columns.
   width: stdout.columns || stderr.columns || 80,

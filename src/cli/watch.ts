@@ -7,7 +7,7 @@ import {possibleSources, settingsNames} from '../runner/config/sources.ts'
 import {sidecarOf} from '../runner/sidecar.ts'
 import {find} from '../runner/inputs.ts'
 import {run} from '../runner/run.ts'
-import type {ExitCode, Terminal} from '../runner/terminal.ts'
+import {type ExitCode, tell, type Terminal} from '../runner/terminal.ts'
 import type {RunOptions} from '../runner/request.ts'
 
 // Milliseconds: an editor may write a file in several steps.
@@ -50,7 +50,7 @@ export async function watch(
   try {
     await once(watcher, 'ready')
     let sources = await runAll()
-    if (!signal.aborted) terminal.err('copydesk: waiting for changes; Ctrl-C ends it\n')
+    if (!signal.aborted) tell(terminal, 'waiting for changes; Ctrl-C ends it')
     while (!signal.aborted) {
       if (changed.size === 0) await new Promise<void>((resolve) => (wake = resolve))
       await setTimeout(settling)

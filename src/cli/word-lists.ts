@@ -4,7 +4,7 @@ import {readWords, type WordRow} from '../house/lists/words.ts'
 import {addWord, dictionariesIn, nameOf, type WordTarget} from '../runner/add-word.ts'
 import {readText} from '../runner/config/document.ts'
 import {wordsFile} from '../runner/config/word-lists.ts'
-import type {ExitCode, Terminal} from '../runner/terminal.ts'
+import {type ExitCode, tell, type Terminal} from '../runner/terminal.ts'
 
 /** `copydesk words add`: put a word into a dictionary, or say another thing of one that it holds. */
 export async function putWord(
@@ -25,7 +25,7 @@ export function checkWords(files: readonly string[], terminal: Terminal): ExitCo
   for (const file of all) {
     const name = nameOf(path.resolve(terminal.cwd, file), terminal)
     const {rows, refusals} = readWords(readText(path.resolve(terminal.cwd, file), name))
-    for (const {line, reason} of refusals) terminal.err(`copydesk: ${name}:${line}: ${reason}\n`)
+    for (const {line, reason} of refusals) tell(terminal, `${name}:${line}: ${reason}`)
     const forbidden = rows.filter(({row}) => row.isForbidden).length
     terminal.out(
       `${name}: ${rows.length - forbidden} known, ${forbidden} forbidden, ${refusals.length} refused\n`

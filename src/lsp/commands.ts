@@ -3,6 +3,7 @@ import type {Connection} from 'vscode-languageserver'
 import {addNames, nameFrom, nameListOf} from '../runner/add-name.ts'
 import {replace} from '../runner/files/replace.ts'
 import {addWord} from '../runner/add-word.ts'
+import {printable} from '../base/printable.ts'
 import {ConfigError} from '../config/index.ts'
 import {foldersUp} from '../runner/config/find.ts'
 import {newConfig, withRule} from '../runner/config/update.ts'
@@ -69,7 +70,7 @@ export async function execute(
     if (name !== 'copydesk.openPage') session.reread()
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
-    connection.window.showErrorMessage(`Copydesk: ${error.message}`)
+    connection.window.showErrorMessage(`Copydesk: ${printable(error.message)}`)
   }
 }
 

@@ -1,6 +1,7 @@
 import type {Connection, InitializeParams} from 'vscode-languageserver'
 import {DidChangeConfigurationNotification, TextDocuments} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
+import {printable} from '../base/printable.ts'
 import type {Config} from '../config/index.ts'
 import type {Rule} from '../rule/rule.ts'
 import {OpenArticle} from './open-article.ts'
@@ -46,7 +47,7 @@ export class Session implements WatchingHost, WorkspaceHost {
     const uris = workspaceFolders?.map(({uri}) => uri) ?? (rootUri ? [rootUri] : [])
     this.#folders = uris.flatMap((uri) => fileOf(uri) ?? [])
     this.settings = new Settings(userFolder, (trouble) => {
-      connection.window.showWarningMessage(`Copydesk: ${trouble}`)
+      connection.window.showWarningMessage(`Copydesk: ${printable(trouble)}`)
       this.log(trouble)
     })
     this.settings.begin(this.#folders, initializationOptions)
@@ -107,7 +108,7 @@ export class Session implements WatchingHost, WorkspaceHost {
   }
 
   log(text: string): void {
-    this.#connection.console.info(`copydesk: ${text}`)
+    this.#connection.console.info(`copydesk: ${printable(text)}`)
   }
 
   /** Take over what is set in the editor: what it gives, or else what it answers when asked. */

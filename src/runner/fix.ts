@@ -3,6 +3,7 @@ import {VFile} from 'vfile'
 import {rules} from '../../rules/index.ts'
 import {applyFixes, type Extent} from '../findings/fix.ts'
 import {reasonOf} from '../base/file-error.ts'
+import {printableLines} from '../base/printable.ts'
 import {encode} from './encoding.ts'
 import type {Article} from './inputs.ts'
 import {replace} from './files/replace.ts'
@@ -57,5 +58,5 @@ export async function writeBack(
 
 /** What was done to a file, in one line. */
 export function summaryOf({file, count}: Fixed): string {
-  return `${file.path}: ${count} ${count === 1 ? 'slip' : 'slips'} put right\n`
+  return `${printableLines(file.path)}: ${count} ${count === 1 ? 'slip' : 'slips'} put right\n`
 }

@@ -1,5 +1,5 @@
 import type {RunOptions} from './request.ts'
-import type {ExitCode, Terminal} from './terminal.ts'
+import {type ExitCode, tell, type Terminal} from './terminal.ts'
 import path from 'node:path'
 import {ConfigError} from '../config/index.ts'
 import {Gate} from '../report/gate.ts'
@@ -57,14 +57,14 @@ export async function run(
       if (signal?.aborted) break
       if (isForReaderAlone(options) && terminal.isUnread?.()) return code
       progress.clear()
-      await tell(outcome)
+      await report(outcome)
       progress.step()
       await terminal.ready?.()
     }
     progress.clear()
     if (signal?.aborted) {
       const {done, total} = progress
-      terminal.err(`copydesk: stopped after ${done} of ${total} articles\n`)
+      tell(terminal, `stopped after ${done} of ${total} articles`)
       return signal.reason as ExitCode
     }
     const learned = await known?.end()
@@ -82,12 +82,12 @@ export async function run(
     cache?.close()
   }
 
-  async function tell({path, file, notices, refusal, shown, text, trouble}: Outcome) {
+  async function report({path, file, notices, refusal, shown, text, trouble}: Outcome) {
     for (const line of [...(notices ?? []), ...(refusal ? [refusal] : [])]) {
-      if (!told.has(line)) terminal.err(`copydesk: ${line}\n`)
+      if (!told.has(line)) tell(terminal, line)
       told.add(line)
     }
-    if (trouble) terminal.err(`copydesk: ${path}: ${trouble}\n`)
+    if (trouble) tell(terminal, `${path}: ${trouble}`)
     const failure = trouble ?? refusal
     if (failure) {
       code = 2

@@ -50,12 +50,13 @@ interface Prepared {
 export async function treat(
   input: Input,
   options: RunOptions,
-  {cwd, isColored}: Pick<Terminal, 'cwd' | 'isColored'>,
+  terminal: Pick<Terminal, 'cwd' | 'isColored' | 'isShown'>,
   {cache, checker, known, changes}: Instruments
 ): Promise<Outcome> {
   if ('trouble' in input) return input
   const {isOnDisk, encoding} = input
   const {path: name} = input.file
+  const {cwd} = terminal
   let notices: readonly string[] = []
   try {
     return {path: name, ...(await proofread(input.file, await prepare(input))), notices}
@@ -97,7 +98,7 @@ export async function treat(
     const fixed = await fix(file, options.fix, check)
     if (options.dryRun) {
       const {toPatch} = await import('./patch.ts')
-      return {file, shown: toPatch(name, String(file), String(fixed.file), isColored)}
+      return {file, shown: toPatch(name, String(file), String(fixed.file), terminal)}
     }
     // What another program wrote goes on to the next one.
     if (!isOnDisk) return {file: fixed.file, text: encode(String(fixed.file), encoding)}
