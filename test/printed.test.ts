@@ -159,7 +159,9 @@ test('an editor is shown letters, and edits are the article’s own', async () =
     message,
     ...relatedInformation.map((related) => related.message)
   ])
-  expect(told.flatMap((each) => String(each).match(/[^\P{Cc}\n]|\p{Bidi_Control}/gu) ?? [])).toEqual([])
+  expect(
+    told.flatMap((each) => String(each).match(/[^\P{Cc}\n]|\p{Bidi_Control}/gu) ?? [])
+  ).toEqual([])
   const textDocument = {uri}
   for (const {range} of diagnostics) {
     const position = range.start

@@ -1,6 +1,10 @@
 import {
   chmodSync,
+  chownSync,
+  existsSync,
+  linkSync,
   lstatSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -12,6 +16,8 @@ import {
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, expect, test} from 'vitest'
+import {spawnSync} from 'node:child_process'
+import {temporaryIn} from '../src/runner/files/temporary.ts'
 import {replace} from '../src/runner/files/replace.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'copydesk-replace-'))
@@ -29,7 +35,7 @@ test('a file keeps its rights, a link stays a link, and nothing is left beside t
   chmodSync(file, 0o640)
   const link = path.join(folder, 'link.txt')
   symlinkSync('article.txt', link)
-  await replace(link, 'the end', 'the the end')
+  await replace(link, 'the end', {expected: 'the the end'})
   expect(readFileSync(file, 'utf8')).toBe('the end')
   expect(statSync(file).mode & 0o777).toBe(0o640)
   expect(lstatSync(link).isSymbolicLink()).toBe(true)
@@ -38,7 +44,9 @@ test('a file keeps its rights, a link stays a link, and nothing is left beside t
 
 test('what somebody else has written since is not lost', async () => {
   const file = fileOf('busy.txt', 'a later text')
-  await expect(replace(file, 'the end', 'the the end')).rejects.toThrow('changed while it was read')
+  await expect(replace(file, 'the end', {expected: 'the the end'})).rejects.toThrow(
+    'changed while it was read'
+  )
   expect(readFileSync(file, 'utf8')).toBe('a later text')
 })
 
@@ -46,11 +54,99 @@ test('what somebody else has written since is not lost', async () => {
 test.skipIf(isRoot)('a file that may not be written is left as it is', async () => {
   const file = fileOf('locked.txt', 'the the end')
   chmodSync(file, 0o444)
-  await expect(replace(file, 'the end', 'the the end')).rejects.toThrow('EACCES')
+  await expect(replace(file, 'the end', {expected: 'the the end'})).rejects.toThrow('EACCES')
   expect(readFileSync(file, 'utf8')).toBe('the the end')
 })
 
 test('where no file can be, none is written', async () => {
   const target = path.join(folder, 'nowhere', 'article.txt')
   await expect(replace(target, 'the end')).rejects.toThrow('ENOENT')
+})
+
+test('what is written while the new text goes to the disk is not lost', async () => {
+  const file = fileOf('late.txt', 'the the end')
+  function* text() {
+    yield Buffer.from('the ')
+    writeFileSync(file, 'a later text')
+    yield Buffer.from('end')
+  }
+  await expect(replace(file, text(), {expected: 'the the end'})).rejects.toThrow('changed while')
+  expect(readFileSync(file, 'utf8')).toBe('a later text')
+  expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([])
+})
+
+test('another name of a file keeps what it held', async () => {
+  const file = fileOf('one.txt', 'the the end')
+  const other = path.join(folder, 'other.txt')
+  linkSync(file, other)
+  await replace(file, 'the end')
+  expect([file, other].map((name) => readFileSync(name, 'utf8'))).toEqual([
+    'the end',
+    'the the end'
+  ])
+})
+
+test('a link that leads nowhere, or out of a folder, makes and changes nothing there', async () => {
+  const within = path.join(folder, 'within')
+  mkdirSync(within)
+  const outside = fileOf('outside.txt', 'the the end')
+  for (const [name, to] of [
+    ['out.txt', '../outside.txt'],
+    ['new.txt', '../none.txt']
+  ] as const) {
+    symlinkSync(to, path.join(within, name))
+  }
+  await expect(replace(path.join(within, 'out.txt'), 'the end', {within})).rejects.toThrow(
+    'a link leads out of within'
+  )
+  await replace(path.join(within, 'new.txt'), 'the end', {within})
+  expect(readFileSync(outside, 'utf8')).toBe('the the end')
+  expect(existsSync(path.join(folder, 'none.txt'))).toBe(false)
+  expect(lstatSync(path.join(within, 'new.txt')).isFile()).toBe(true)
+})
+
+test('a temporary file has a name that nobody can foresee, and what a killed run left is removed', () => {
+  const swept = path.join(folder, 'swept')
+  mkdirSync(swept)
+  const dead = spawnSync(process.execPath, ['--version']).pid
+  const letters = '0123456789abcdef01234567'
+  const left = `.copydesk-${dead}-${letters}.tmp`
+  const own = `.copydesk-${process.pid}-${letters}.tmp`
+  const ofAnother = `.copydesk-${process.ppid}-${letters}.tmp`
+  for (const name of [left, own, ofAnother, '.copydesk-1-x.tmp']) {
+    writeFileSync(path.join(swept, name), '')
+  }
+  const names = [...Array(100)].map(() => temporaryIn(swept))
+  expect(new Set(names).size).toBe(100)
+  expect(readdirSync(swept).sort()).toEqual(['.copydesk-1-x.tmp', ofAnother].sort())
+})
+
+// Only root may give a file to another.
+test.runIf(isRoot)('a file keeps its owner and group, or is left as it is', async () => {
+  const file = fileOf('owned.txt', 'the the end')
+  chownSync(file, 1234, 2345)
+  chmodSync(file, 0o666)
+  await replace(file, 'the end')
+  const {uid, gid, mode} = statSync(file)
+  expect([uid, gid, mode & 0o777]).toEqual([1234, 2345, 0o666])
+
+  const open = path.join(folder, 'open')
+  mkdirSync(open)
+  for (const name of [folder, open]) chmodSync(name, 0o777)
+  const shared = path.join(open, 'shared.txt')
+  writeFileSync(shared, 'It is the the end.\n')
+  chmodSync(shared, 0o666)
+  const bin = path.join(import.meta.dirname, '../dist/command/main.js')
+  const {stderr, status} = spawnSync(process.execPath, [bin, '--fix', 'shared.txt'], {
+    cwd: open,
+    uid: 65534,
+    gid: 65534,
+    encoding: 'utf8'
+  })
+  expect(stderr).toBe(
+    'copydesk: shared.txt: cannot be written: it belongs to another user or group, and would no longer\n'
+  )
+  expect(status).toBe(2)
+  expect(readFileSync(shared, 'utf8')).toBe('It is the the end.\n')
+  expect(readdirSync(open)).toEqual(['shared.txt'])
 })

@@ -1,8 +1,10 @@
+import path from 'node:path'
 import {addNames, nameFrom, nameListOf, type NameCells} from '../runner/add-name.ts'
 import {isExpired} from '../house/roster.ts'
 import {ConfigError} from '../config/index.ts'
 import {type ExitCode, tell, type Terminal} from '../runner/terminal.ts'
 import {parseCsv, readCsv} from '../house/lists/names/csv.ts'
+import {expectNoLinkOut} from '../runner/config/reading.ts'
 import {findLists, readList, readText} from '../runner/config/name-lists.ts'
 import {type Refusal, type Roll, withoutContradictions} from '../house/lists/names/row.ts'
 import {fromTyperighter, typerighterColumns} from '../house/lists/names/typerighter.ts'
@@ -40,6 +42,7 @@ export async function importNames(
 }
 
 async function readForeign(from: string, {cwd}: Terminal): Promise<Roll> {
+  expectNoLinkOut(path.resolve(cwd, from), from, cwd)
   const text = readText(cwd, from)
   const {lines, refusals} = await parseCsv(text)
   const header = lines[0]?.cells.map((cell) => cell.toLowerCase()) ?? []
@@ -55,6 +58,7 @@ export async function checkNames(lists: readonly string[], terminal: Terminal): 
   if (files.length === 0) throw new ConfigError('no names.csv or names.yaml here; name a file')
   let isSound = true
   for (const file of files) {
+    expectNoLinkOut(path.resolve(terminal.cwd, file), file, terminal.cwd)
     const {rows, refusals} = await readList(terminal.cwd, file)
     tellRefusals(file, refusals, terminal)
     const expired = rows.filter(({house}) => isExpired(house, terminal.today()))

@@ -10,6 +10,7 @@ export interface SettingFlags {
   readonly house?: string
   readonly names?: readonly string[]
   readonly rule?: RuleFlags
+  readonly trust?: true
 }
 
 type RuleFlags = Readonly<Record<string, RuleSetting>>
@@ -19,7 +20,7 @@ export function toResolver(
   flags: SettingFlags,
   {cwd, today, userFolder}: Terminal
 ): ConfigResolver {
-  const {config, dialect, house, names, rule} = flags
+  const {config, dialect, house, names, rule, trust = false} = flags
   const given = {
     ...(house !== undefined && {house}),
     ...(dialect !== undefined && {dialect}),
@@ -30,6 +31,7 @@ export function toResolver(
     today,
     cwd,
     given,
+    isTrusted: trust,
     ...(config !== undefined && {configFile: config}),
     ...(names && {nameLists: names}),
     ...(userFolder !== undefined && {userFolder})

@@ -3,6 +3,8 @@ import {ConfigError} from '../base/user-error.ts'
 import {readWords, type WordRow} from '../house/lists/words.ts'
 import {addWord, dictionariesIn, nameOf, type WordTarget} from '../runner/add-word.ts'
 import {readText} from '../runner/config/document.ts'
+import {expectNoLinkOut} from '../runner/config/reading.ts'
+import {isInside} from '../runner/files/tree.ts'
 import {wordsFile} from '../runner/config/word-lists.ts'
 import {type ExitCode, tell, type Terminal} from '../runner/terminal.ts'
 
@@ -23,8 +25,12 @@ export function checkWords(files: readonly string[], terminal: Terminal): ExitCo
   if (all.length === 0) throw new ConfigError(`no ${wordsFile} here or above; name a file`)
   let isSound = true
   for (const file of all) {
-    const name = nameOf(path.resolve(terminal.cwd, file), terminal)
-    const {rows, refusals} = readWords(readText(path.resolve(terminal.cwd, file), name))
+    const full = path.resolve(terminal.cwd, file)
+    const name = nameOf(full, terminal)
+    const {cwd, userFolder} = terminal
+    // One’s own folder may be a link to where one keeps such things.
+    if (userFolder === undefined || !isInside(full, userFolder)) expectNoLinkOut(full, name, cwd)
+    const {rows, refusals} = readWords(readText(full, name))
     for (const {line, reason} of refusals) tell(terminal, `${name}:${line}: ${reason}`)
     const forbidden = rows.filter(({row}) => row.isForbidden).length
     terminal.out(

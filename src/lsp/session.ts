@@ -46,7 +46,9 @@ export class Session implements WatchingHost, WorkspaceHost {
     this.#isPulling = capabilities.textDocument?.diagnostic !== undefined
     const uris = workspaceFolders?.map(({uri}) => uri) ?? (rootUri ? [rootUri] : [])
     this.#folders = uris.flatMap((uri) => fileOf(uri) ?? [])
-    this.settings = new Settings(userFolder, (trouble) => {
+    // Not by a setting: those of a folder are as strange as the folder is.
+    const {trusted} = (initializationOptions ?? {}) as {readonly trusted?: unknown}
+    this.settings = new Settings({userFolder, isTrusted: trusted === true}, (trouble) => {
       connection.window.showWarningMessage(`Copydesk: ${printable(trouble)}`)
       this.log(trouble)
     })

@@ -1,7 +1,8 @@
 import {statSync} from 'node:fs'
 import path from 'node:path'
 import {activeRules, type Config, ConfigError} from '../config/index.ts'
-import {findConfig, findRoot, foldersUp, isInside} from '../runner/config/find.ts'
+import {findConfig, findRoot, foldersUp} from '../runner/config/find.ts'
+import {isInside} from '../runner/files/tree.ts'
 import {ConfigResolver} from '../runner/config/resolver.ts'
 import {settingsNames} from '../runner/config/sources.ts'
 import {findLists} from '../runner/config/name-lists.ts'
@@ -13,6 +14,7 @@ export type Given = Pick<Config, 'house' | 'dialect' | 'rules'>
 /** What holds for the articles of the folders that an editor has open, and what they are made from. */
 export class Settings {
   readonly #userFolder: string | undefined
+  readonly #isTrusted: boolean
   readonly #show: (trouble: string) => void
   readonly #told = new Set<string>()
   readonly #sound = new Map<string, Config>()
@@ -22,9 +24,15 @@ export class Settings {
   #folders: readonly string[] = []
   #given: Given = {}
 
-  /** `show` is given every trouble once, in one line. */
-  constructor(userFolder: string | undefined, show: (trouble: string) => void) {
+  /**
+   * `show` is given every trouble once, in one line. Code in configurations is run where `isTrusted`.
+   */
+  constructor(
+    {userFolder, isTrusted}: {readonly userFolder: string | undefined; readonly isTrusted: boolean},
+    show: (trouble: string) => void
+  ) {
     this.#userFolder = userFolder
+    this.#isTrusted = isTrusted
     this.#show = show
   }
 
@@ -67,6 +75,8 @@ export class Settings {
         cwd,
         given: this.#given,
         givenBy: 'the editor',
+        isTrusted: this.#isTrusted,
+        howToTrust: 'an editor that trusts the folder allows it',
         ...(this.#userFolder !== undefined && {userFolder: this.#userFolder})
       })
       this.#resolvers.set(cwd, resolver)

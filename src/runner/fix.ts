@@ -7,6 +7,7 @@ import {printableLines} from '../base/printable.ts'
 import {encode} from './encoding.ts'
 import type {Article} from './inputs.ts'
 import {replace} from './files/replace.ts'
+import {treeOf} from './files/tree.ts'
 
 /** A file as fixing leaves it, with its messages, and how many slips were put right. */
 export interface Fixed {
@@ -49,7 +50,8 @@ export async function writeBack(
 ): Promise<string | undefined> {
   const [text, original] = [fixed, file].map((each) => encode(String(each), encoding))
   try {
-    await replace(path.resolve(cwd, fixed.path), text!, original)
+    const full = path.resolve(cwd, fixed.path)
+    await replace(full, text!, {expected: original!, within: treeOf(full, cwd)})
     return undefined
   } catch (error) {
     return `cannot be written: ${reasonOf(error)}`

@@ -5,10 +5,15 @@ import {createRequire} from 'node:module'
 import path from 'node:path'
 import {provideTagger, type Tagger} from '../analysis/tags/index.ts'
 import {provideMaterial} from '../base/material.ts'
+import {mostOf, readBounded} from './files/read-bounded.ts'
 
 const require = createRequire(import.meta.url)
 
-provideMaterial((name) => readFileSync(fileOf(name)))
+provideMaterial((name) =>
+  name.startsWith('dictionaries/')
+    ? readBounded(fileOf(name), mostOf.dictionary)
+    : readFileSync(fileOf(name))
+)
 provideTagger(() => require('wink-nlp')(require('wink-eng-lite-web-model'), ['pos']) as Tagger)
 
 /** The path of a file of material. A dictionary is named by its folder or by a package of ours. */

@@ -9,6 +9,7 @@ import type {Checker} from './checker.ts'
 import {encode} from './encoding.ts'
 import {fix, summaryOf, writeBack} from './fix.ts'
 import type {Article, Input} from './inputs.ts'
+import {sweep} from './files/temporary.ts'
 import type {KnownFindings} from './known-findings.ts'
 import type {RunOptions} from './request.ts'
 import type {Terminal} from './terminal.ts'
@@ -102,6 +103,8 @@ export async function treat(
     }
     // What another program wrote goes on to the next one.
     if (!isOnDisk) return {file: fixed.file, text: encode(String(fixed.file), encoding)}
+    // What a run that was killed has left here.
+    sweep(path.dirname(path.resolve(cwd, name)))
     if (fixed.count === 0) return {file}
     const trouble = await writeBack(fixed.file, {file, encoding}, cwd)
     return trouble ? {file, trouble} : {file: fixed.file, shown: summaryOf(fixed)}

@@ -1,11 +1,10 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import path from 'node:path'
 import type {HouseName} from '../../house/roster.ts'
-import {ConfigError} from '../../base/user-error.ts'
-import {reasonOf} from '../../base/file-error.ts'
 import {readCsv, updateCsv} from '../../house/lists/names/csv.ts'
 import {type Roll, withoutContradictions} from '../../house/lists/names/row.ts'
 import {readYaml, updateYaml} from '../../house/lists/names/yaml.ts'
+import {readText as read} from './document.ts'
 
 /** The lists that are read without being asked for, in the nearest folder upward that has one. */
 export const listNames = ['names.csv', 'names.yaml', 'names.yml']
@@ -31,13 +30,7 @@ export async function updateList(text: string, file: string, house: HouseName): 
 
 /** The text of a list; throws a `ConfigError` if it cannot be read. */
 export function readText(cwd: string, file: string, name = file): string {
-  try {
-    const bytes = readFileSync(path.resolve(cwd, file))
-    return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
-  } catch (error) {
-    const reason = error instanceof TypeError ? 'invalid UTF-8, save it as UTF-8' : reasonOf(error)
-    throw new ConfigError(`${name}: ${reason}`)
-  }
+  return read(path.resolve(cwd, file), name)
 }
 
 function isYaml(file: string): boolean {
