@@ -26,7 +26,6 @@ export async function run(
   terminal: Terminal
 ): Promise<ExitCode> {
   const {reports, quiet} = options
-  const signal = terminal.interrupted?.()
   // Standard output is for the text itself where that is put right.
   const isFilter = options.fix !== undefined && !options.dryRun && args.includes('-')
   const out = isFilter ? terminal.err : terminal.out
@@ -35,13 +34,25 @@ export async function run(
   const known = options.baseline && new KnownFindings(options.baseline, terminal.cwd)
   const changes =
     options.changed === undefined ? undefined : await readChanges(terminal.cwd, options.changed)
-  const outputs = new Outputs({...options, articles: args}, reportSettings(options, terminal), {
-    ...terminal,
-    out
-  })
+  const outputs = new Outputs(
+    {...options, articles: args},
+    reportSettings(options, terminal, (file) => checker.print(file)),
+    {
+      ...terminal,
+      out
+    }
+  )
   const gate = options.gate && new Gate(options.gate)
   const progress = new Progress(terminal)
-  const checker = new Checker(options.threads, () => progress.total - progress.done)
+  const stopped = new AbortController()
+  const {signal} = stopped
+  let release = () => {}
+  const checker = new Checker(
+    options.threads,
+    () => progress.total - progress.done,
+    // While this thread reads, a signal ends it at once, and leaves nothing to be cleared away.
+    () => (release = terminal.onInterrupt?.((code) => stopped.abort(code)) ?? release)
+  )
   const instruments = {cache, checker, known, changes}
   const told = new Set<string>()
   let code: ExitCode = 0
@@ -53,8 +64,7 @@ export async function run(
       (input) => treat(input, options, terminal, instruments),
       () => checker.atOnce
     )
-    for await (const outcome of outcomes) {
-      if (signal?.aborted) break
+    for await (const outcome of until(outcomes, signal)) {
       if (isForReaderAlone(options) && terminal.isUnread?.()) return code
       progress.clear()
       await report(outcome)
@@ -62,7 +72,7 @@ export async function run(
       await terminal.ready?.()
     }
     progress.clear()
-    if (signal?.aborted) {
+    if (signal.aborted) {
       const {done, total} = progress
       tell(terminal, `stopped after ${done} of ${total} articles`)
       return signal.reason as ExitCode
@@ -79,6 +89,7 @@ export async function run(
     progress.clear()
     outputs.abandon()
     await checker.close()
+    release()
     cache?.close()
   }
 

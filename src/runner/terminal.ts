@@ -25,8 +25,11 @@ export interface Terminal extends Source {
   ready?(): Promise<void>
   /** Whether nobody reads standard output any more. */
   isUnread?(): boolean
-  /** From the first call on, a run is not killed but asked to stop; the reason is the exit code. */
-  interrupted?(): AbortSignal
+  /**
+   * From now on a signal does not kill but asks to stop, with the exit code; until what is given back is
+   * called. A thread that reads would not hear of it.
+   */
+  onInterrupt?(stop: (code: ExitCode) => void): () => void
 }
 
 /** Tell a trouble on standard error, in one line that says whose it is. */
