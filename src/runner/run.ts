@@ -1,13 +1,16 @@
 import type {RunOptions} from './request.ts'
 import {type ExitCode, tell, type Terminal} from './terminal.ts'
+import {randomBytes} from 'node:crypto'
 import path from 'node:path'
 import {ConfigError} from '../config/index.ts'
 import {Gate} from '../report/gate.ts'
 import {isFailure} from '../report/parts/reporter.ts'
 import {reasonOf} from '../base/file-error.ts'
 import {Cache} from './cache.ts'
+import {readCacheKey} from './cache-key.ts'
 import {readChanges} from './changed.ts'
 import {Checker} from './checker.ts'
+import {expectNoLinkOut} from './config/reading.ts'
 import {inOrder, until} from './in-order.ts'
 import {readInputs} from './inputs.ts'
 import {KnownFindings} from './known-findings.ts'
@@ -123,11 +126,24 @@ function isForReaderAlone({fix, gate, baseline, reports}: RunOptions): boolean {
   return !fix && !gate && !baseline && reports.every(({to}) => to === undefined)
 }
 
-function openCache({cache}: RunOptions, {cwd}: Terminal): Cache | undefined {
+function openCache({cache}: RunOptions, terminal: Terminal): Cache | undefined {
   if (cache === undefined) return undefined
+  const folder = path.resolve(terminal.cwd, cache)
+  expectNoLinkOut(folder, `--cache ${cache}`, terminal.cwd)
   try {
-    return new Cache(path.resolve(cwd, cache))
+    return new Cache(folder, () => secretOf(cache, terminal))
   } catch (error) {
     throw new ConfigError(`--cache ${cache}: ${reasonOf(error)}`)
   }
+}
+
+/** What the results of this user are signed with; where that cannot be kept, of this run alone. */
+function secretOf(cache: string, terminal: Terminal): Uint8Array {
+  try {
+    if (terminal.userFolder !== undefined) return readCacheKey(terminal.userFolder)
+  } catch (error) {
+    const reason = `its key cannot be kept in ${terminal.userFolder}: ${reasonOf(error)}`
+    tell(terminal, `--cache ${cache}: ${reason}, so nothing that was kept is believed`)
+  }
+  return randomBytes(32)
 }
