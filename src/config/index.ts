@@ -53,6 +53,21 @@ const ofProgram = lazily((): Schema => {
 })
 
 const checked = new WeakSet<Config>()
+const sound = new WeakSet<readonly unknown[]>()
+
+/** Vouch for the lists of a configuration: each item has been read as what it must be. */
+export function vouchForLists({names, words}: Config): void {
+  for (const list of [names, words]) if (list) sound.add(list)
+}
+
+/** A configuration without the lists that somebody has vouched for. */
+function withoutSoundLists({names, words, ...config}: Config): Config {
+  return {
+    ...config,
+    ...(names && !sound.has(names) && {names}),
+    ...(words && !sound.has(words) && {words})
+  }
+}
 
 /**
  * The rules that are on under a configuration, by the alphabet.
@@ -62,20 +77,23 @@ const checked = new WeakSet<Config>()
  */
 export function activeRules(config: Config): ActiveRule[] {
   if (!checked.has(config)) {
-    const problem = firstProblem(config, ofProgram())
+    const problem = firstProblem(withoutSoundLists(config), ofProgram())
     if (problem) throw new ConfigError(problem.reason)
     checked.add(config)
   }
   const {house = 'auto', dialect, names, words, rules: set = {}} = config
+  // One list for all rules, which is read once.
+  const ofHouse = words && [...words]
 
   return rules.flatMap((rule) => {
     const {severity, options} = readSetting(rule, set[rule.id])
     if (severity === 'off') return []
-    const ofHouse = settingsOfHouse(house, rule)
+    const ofStyle = settingsOfHouse(house, rule)
     const ofDialect = dialect && 'dialect' in rule.options ? {dialect} : undefined
     const ofNames = names && 'names' in rule.options ? {names} : undefined
-    const ofWords = words && 'words' in rule.options ? {words: wordsOf(words, options)} : undefined
-    const settings = {...ofHouse, ...ofDialect, ...ofNames, ...options, ...ofWords, severity}
+    const ofWords =
+      ofHouse && 'words' in rule.options ? {words: wordsOf(ofHouse, options)} : undefined
+    const settings = {...ofStyle, ...ofDialect, ...ofNames, ...options, ...ofWords, severity}
     return [{rule, settings}]
   })
 }
@@ -97,7 +115,8 @@ export function ruleOf(id: string): Rule {
 
 /** The words of the house, and those that are set for a rule alone. */
 function wordsOf(words: readonly string[], options: Readonly<Record<string, unknown>>) {
-  return [...words, ...((options['words'] ?? []) as readonly string[])]
+  const own = (options['words'] ?? []) as readonly string[]
+  return own.length > 0 ? [...words, ...own] : words
 }
 
 function readSetting(rule: Rule, setting: RuleSetting = rule.severity) {

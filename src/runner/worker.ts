@@ -2,7 +2,7 @@
 import './installed-material.ts'
 import {deserialize} from 'node:v8'
 import {VFile} from 'vfile'
-import type {Config} from '../config/index.ts'
+import {type Config, vouchForLists} from '../config/index.ts'
 import {proofread} from '../proof/proofread.ts'
 import type {PrintedParagraph} from '../report/parts/reporter.ts'
 import {printedParagraphs} from './printed.ts'
@@ -36,6 +36,10 @@ export function print(article: Pick<Task, 'path' | 'value'>): Promise<PrintedPar
 
 function configOf({id, bytes}: SharedConfig): Config {
   let config = configs.get(id)
-  if (!config) configs.set(id, (config = deserialize(Uint8Array.from(bytes)) as Config))
+  if (!config) {
+    configs.set(id, (config = deserialize(Uint8Array.from(bytes)) as Config))
+    // Another thread has looked at it.
+    vouchForLists(config)
+  }
   return config
 }

@@ -8,6 +8,7 @@ import {readWords, toWordRow} from '../../house/lists/words.ts'
 import {readText} from './document.ts'
 import {ConfigError, inOneLine} from '../../base/user-error.ts'
 import {type Layer, listed} from './layers.ts'
+import {expectFewRows} from './rows.ts'
 import {type Reading, reticently, withoutContent} from './reading.ts'
 import {inWords, type Origin} from '../../config/origin.ts'
 
@@ -59,6 +60,7 @@ export async function readWordLists(
   for (const file of files) {
     const name = reading.nameOf(file)
     const text = await reticently(file, reading, () => readText(file, name))
+    expectFewRows(text, name)
     const {rows, refusals} = readWords(text)
     lists.push({
       entries: rows.map(({line, entry}) => ({value: entry, origin: {name, line}})),

@@ -1,6 +1,6 @@
 import {systemDay} from './today.ts'
 import path from 'node:path'
-import {activeRules, type Config} from '../../config/index.ts'
+import {activeRules, type Config, vouchForLists} from '../../config/index.ts'
 import {type HouseName, isExpired} from '../../house/roster.ts'
 import {findLists} from './name-lists.ts'
 import {findWords} from './word-lists.ts'
@@ -11,6 +11,7 @@ import {IgnoreRules} from './ignore.ts'
 import {type Layer, type Layers, listed, readLayers} from './layers.ts'
 import {isInside, realPathOf, treeOf} from '../files/tree.ts'
 import type {Reading} from './reading.ts'
+import {expectFewItems} from './rows.ts'
 import {
   asListed,
   type Listed,
@@ -218,12 +219,16 @@ export class ConfigResolver {
       names: [...names.flatMap(({entries}) => entries), ...asListed(given.names, origin)],
       words: [...words.flatMap(({entries}) => entries), ...asListed(given.words, origin)]
     }
+    expectFewItems(all.names, 'the lists of names')
+    expectFewItems(all.words, 'the lists of words')
     const inForce = all.names.map(({value}) => value).filter((name) => !isExpired(name, today))
     const whole: Config = {
       ...config,
       ...(inForce.length > 0 && {names: inForce}),
       ...(all.words.length > 0 && {words: all.words.map(({value}) => value)})
     }
+    // What was given by a program or an editor has not been looked at.
+    if (!given.names && !given.words) vouchForLists(whole)
     // A wrong setting is told before the first article is read.
     activeRules(whole)
     return {
