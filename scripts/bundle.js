@@ -46,8 +46,8 @@ const {metafile} = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  // One asks where its own file is; the others find a compiler, and what a thread runs, beside theirs.
-  external: ['jiti', 'piscina', 'write-file-atomic'],
+  // They find a compiler, and what a thread runs, beside their own files.
+  external: ['jiti', 'piscina'],
   // Its build for browsers is the one of ES modules, which alone can be loaded on demand.
   alias: {yaml: path.resolve('node_modules/yaml/browser/index.js')},
   plugins: [builtins, filesOfProgram],

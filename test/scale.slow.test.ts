@@ -13,9 +13,9 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {setTimeout} from 'node:timers/promises'
 import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest'
-import writeFileAtomic from 'write-file-atomic'
 import {bin} from './built.ts'
 import {patience} from './patience.ts'
+import {put} from './put.ts'
 
 const temporary = mkdtempSync(path.join(tmpdir(), 'copydesk-scale-'))
 const articles = path.join(temporary, 'articles')
@@ -74,11 +74,6 @@ async function until({output}: ReturnType<typeof start>, isSo: () => boolean): P
     if (Date.now() > end) throw new Error(`waited in vain: ${JSON.stringify(output)}`)
     await setTimeout(20)
   }
-}
-
-/** Write a file at once: who watches it never sees half of it. */
-function put(file: string, text: string): void {
-  writeFileAtomic.sync(file, text)
 }
 
 describe('in several threads', () => {
@@ -244,7 +239,8 @@ describe('watching', () => {
     expect(output.stdout).not.toContain('watched/a.txt')
 
     child.kill('SIGINT')
-    expect(await ended).toEqual({code: 130, signal: null})
+    // As a shell has it: 130.
+    expect(await ended).toEqual({code: null, signal: 'SIGINT'})
     expect(output.stderr).toBe('')
   })
 

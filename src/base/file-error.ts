@@ -3,6 +3,7 @@ const reasons: Record<string, string> = {
   EPERM: 'permission denied',
   EROFS: 'a file system that is read only',
   EDQUOT: 'no space left',
+  EFBIG: 'no space left',
   ENOSPC: 'no space left',
   EIO: 'the device fails',
   EMFILE: 'too many open files',

@@ -35,6 +35,6 @@ export function nearestOf(name: string, known: readonly string[]): string | unde
 
 /** A text as it may stand in a message of one line: without line ends, and no longer than that. */
 export function inOneLine(text: string, most = 60): string {
-  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+  const line = text.replace(/[\s\p{Cc}\p{Bidi_Control}]+/gu, ' ').trim()
   return line.length > most ? `${line.slice(0, most - 1)}…` : line
 }

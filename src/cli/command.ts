@@ -6,6 +6,7 @@ import {expectKnown} from '../base/user-error.ts'
 import {ConfigError} from '../config/index.ts'
 import {extents} from '../findings/fix.ts'
 import {formats} from '../format/index.ts'
+import {printableLines} from '../base/printable.ts'
 import {manifest} from '../base/homepage.ts'
 import {explain, explainRetired, listRules} from './explain.ts'
 import {explainWord} from './explain-word.ts'
@@ -16,7 +17,7 @@ import {addReadCommand} from './read.ts'
 import {addReportOptions} from './report-options.ts'
 import {run} from '../runner/run.ts'
 import type {RuleBook} from '../rule/book.ts'
-import type {ExitCode, Terminal} from '../runner/terminal.ts'
+import {type ExitCode, tell, type Terminal} from '../runner/terminal.ts'
 import {addRunOptions, readRunOptions, type RunFlags} from './run-options.ts'
 import {toResolver} from './settings.ts'
 import {showConfig} from './show-config.ts'
@@ -47,7 +48,7 @@ export async function main(
     // Help and version end through here too, having printed what was asked.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     if (error instanceof ConfigError) {
-      terminal.err(`copydesk: ${error.message}\n`)
+      tell(terminal, error.message)
       return 2
     }
     throw error
@@ -79,6 +80,11 @@ function withoutBareFix(args: readonly string[], cwd: string): string[] {
 }
 
 function define(terminal: Terminal, book: RuleBook, end: (code: ExitCode) => void): Command {
+  // What is no report is lines for people, or JSON, which has none of what is replaced here.
+  const shown: Terminal = {
+    ...terminal,
+    out: (text) => terminal.out(typeof text === 'string' ? printableLines(text) : text)
+  }
   const command = new Command('copydesk')
     .description('Proofread articles as a copy chief does.')
     .version(manifest().version, '-v, --version', 'print the version')
@@ -93,7 +99,7 @@ function define(terminal: Terminal, book: RuleBook, end: (code: ExitCode) => voi
     .configureOutput({
       writeOut: (text) => terminal.out(text),
       writeErr: (text) => terminal.err(text),
-      outputError: (text, write) => write(`copydesk: ${inOneLine(text.replace(/^error: /u, ''))}\n`)
+      outputError: (text) => tell(terminal, inOneLine(text.replace(/^error: /u, '')))
     })
     .addHelpText('after', help)
 
@@ -123,7 +129,7 @@ function define(terminal: Terminal, book: RuleBook, end: (code: ExitCode) => voi
       if (word.trim() === '') throw new ConfigError('--word names no word')
       const place = path.join(terminal.cwd, 'article.txt')
       const {config} = await toResolver(command.opts(), terminal, book).resolve(place)
-      terminal.out(explainWord(word, config))
+      shown.out(explainWord(word, config))
     })
   command
     .command('lsp')
@@ -138,12 +144,12 @@ function define(terminal: Terminal, book: RuleBook, end: (code: ExitCode) => voi
     .description('say what holds for an article, and where each setting stands')
     .option('--json', 'as JSON')
     .action((file: string, {json}: {json?: true}) =>
-      showConfig(file, toResolver(command.opts(), terminal, book), json ?? false, terminal)
+      showConfig(file, toResolver(command.opts(), terminal, book), json ?? false, shown)
     )
-  addInitCommand(command, terminal, book)
-  addNamesCommand(command, terminal, end)
-  addReadCommand(command, terminal, book, end)
-  addWordsCommand(command, terminal, end)
+  addInitCommand(command, shown, book)
+  addNamesCommand(command, shown, end)
+  addReadCommand(command, shown, book, end)
+  addWordsCommand(command, shown, end)
   // As the command reads articles itself, Commander gives it none unasked.
   command.helpCommand('help [command]', 'print this help, or that of a command')
   return command

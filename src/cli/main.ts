@@ -7,10 +7,10 @@ import path from 'node:path'
 import {buffer} from 'node:stream/consumers'
 import {setImmediate} from 'node:timers/promises'
 import {setFlagsFromString} from 'node:v8'
-import {lazily} from '../base/lazily.ts'
 import {ConfigError} from '../config/index.ts'
 import {reasonOf} from '../base/file-error.ts'
 import {systemDay} from '../runner/config/today.ts'
+import type {Terminal} from '../runner/terminal.ts'
 import {main} from './command.ts'
 
 const {stdout, stderr} = process
@@ -56,20 +56,34 @@ async function ready(): Promise<void> {
 }
 
 // Milliseconds: a run that has not stopped by itself after this time is ended.
-const patience = 5000
+const patience = 700
+const interruptions = [
+  ['SIGINT', 130],
+  ['SIGTERM', 143]
+] as const
 
-const interrupted = lazily(() => {
-  const controller = new AbortController()
-  const stop = (code: 130 | 143) => {
-    // A second signal kills.
-    process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM')
-    controller.abort(code)
-    process.stdin.destroy()
-    setTimeout(() => process.exit(code), patience).unref()
+// To the first process of a container, a signal that nothing waits for is never sent.
+if (process.pid === 1) {
+  for (const [signal, code] of interruptions) process.on(signal, () => process.exit(code))
+}
+
+const onInterrupt: Terminal['onInterrupt'] = (stop) => {
+  const listeners = interruptions.map(([signal, code]) => {
+    const listener = () => {
+      // A second signal kills.
+      release()
+      process.stdin.destroy()
+      setTimeout(() => process.exit(code), patience).unref()
+      stop(code)
+    }
+    process.on(signal, listener)
+    return {signal, listener}
+  })
+  const release = () => {
+    for (const {signal, listener} of listeners) process.off(signal, listener)
   }
-  process.on('SIGINT', () => stop(130)).on('SIGTERM', () => stop(143))
-  return controller.signal
-})
+  return release
+}
 
 // Where a forge runs the command it says where the repository is, whatever folder the step is in.
 const root = process.env['GITHUB_WORKSPACE'] ?? process.env['CI_PROJECT_DIR']
@@ -82,6 +96,8 @@ const code = await main(process.argv.slice(2), {
   err: (text) => stderr.write(text),
   ...(process.stdin.isTTY && stdout.isTTY && {ask}),
   isColored: stdout.isTTY && !process.env['NO_COLOR'],
+  // Every forge that runs pipelines sets `CI`.
+  isShown: stdout.isTTY || Boolean(process.env['CI']),
   isInteractive: stderr.isTTY,
   // Some terminals say that they have no columns.
   width: stdout.columns || stderr.columns || 80,
@@ -91,7 +107,7 @@ const code = await main(process.argv.slice(2), {
   ),
   ready,
   isUnread: () => stdout.destroyed,
-  interrupted,
+  onInterrupt,
   ...(root && {root})
 })
 process.exitCode = isFailing ? 2 : code

@@ -1,8 +1,10 @@
+import path from 'node:path'
 import {addNames, nameFrom, nameListOf, type NameCells} from '../runner/add-name.ts'
 import {isExpired} from '../house/roster.ts'
 import {ConfigError} from '../config/index.ts'
-import type {ExitCode, Terminal} from '../runner/terminal.ts'
+import {type ExitCode, tell, type Terminal} from '../runner/terminal.ts'
 import {parseCsv, readCsv} from '../house/lists/names/csv.ts'
+import {expectNoLinkOut} from '../runner/config/reading.ts'
 import {findLists, readList, readText} from '../runner/config/name-lists.ts'
 import {type Refusal, type Roll, withoutContradictions} from '../house/lists/names/row.ts'
 import {fromTyperighter, typerighterColumns} from '../house/lists/names/typerighter.ts'
@@ -33,13 +35,14 @@ export async function importNames(
     file,
     terminal.cwd
   )
-  tell(from, refusals, terminal)
+  tellRefusals(from, refusals, terminal)
   const updated = rows.length - added
   terminal.out(`${file}: ${added} added, ${updated} updated, ${refusals.length} refused\n`)
   return refusals.length > 0 ? 1 : 0
 }
 
 async function readForeign(from: string, {cwd}: Terminal): Promise<Roll> {
+  expectNoLinkOut(path.resolve(cwd, from), from, cwd)
   const text = readText(cwd, from)
   const {lines, refusals} = await parseCsv(text)
   const header = lines[0]?.cells.map((cell) => cell.toLowerCase()) ?? []
@@ -55,8 +58,9 @@ export async function checkNames(lists: readonly string[], terminal: Terminal): 
   if (files.length === 0) throw new ConfigError('no names.csv or names.yaml here; name a file')
   let isSound = true
   for (const file of files) {
+    expectNoLinkOut(path.resolve(terminal.cwd, file), file, terminal.cwd)
     const {rows, refusals} = await readList(terminal.cwd, file)
-    tell(file, refusals, terminal)
+    tellRefusals(file, refusals, terminal)
     const expired = rows.filter(({house}) => isExpired(house, terminal.today()))
     for (const {line, house} of expired) {
       terminal.out(`${file}:${line}: ${house.name} held until ${house.until}, not used\n`)
@@ -68,6 +72,6 @@ export async function checkNames(lists: readonly string[], terminal: Terminal): 
   return isSound ? 0 : 1
 }
 
-function tell(file: string, refusals: readonly Refusal[], terminal: Terminal): void {
-  for (const {line, reason} of refusals) terminal.err(`copydesk: ${file}:${line}: ${reason}\n`)
+function tellRefusals(file: string, refusals: readonly Refusal[], terminal: Terminal): void {
+  for (const {line, reason} of refusals) tell(terminal, `${file}:${line}: ${reason}`)
 }

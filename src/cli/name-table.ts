@@ -1,9 +1,10 @@
 import type {Entity} from '../analysis/names/entities.ts'
 import type {Mention} from '../analysis/names/mentions/mentions.ts'
 import {analyse} from '../analysis/index.ts'
+import {toJsonLine} from '../base/printable.ts'
 import {readArticle} from '../format/index.ts'
 import {readInputs} from '../runner/inputs.ts'
-import type {ExitCode, Terminal} from '../runner/terminal.ts'
+import {type ExitCode, tell, type Terminal} from '../runner/terminal.ts'
 
 /** How a name is written, how often, and the line where it first is. */
 interface Form {
@@ -25,14 +26,14 @@ export async function listNames(
   let code: ExitCode = 0
   for await (const input of readInputs(args, terminal, {stdinPath: '<stdin>'})) {
     if ('trouble' in input) {
-      terminal.err(`copydesk: ${input.path}: ${input.trouble}\n`)
+      tell(terminal, `${input.path}: ${input.trouble}`)
       code = 2
       continue
     }
     const {entities} = analyse(await readArticle(input.file)).names
     articles.push({path: input.file.path, names: entities.map(describe)})
   }
-  terminal.out(asJson ? `${JSON.stringify(articles)}\n` : articles.map(toTable).join('\n'))
+  terminal.out(asJson ? `${toJsonLine(articles)}\n` : articles.map(toTable).join('\n'))
   return code
 }
 

@@ -38,6 +38,10 @@ export function addRunOptions(command: Command): Command {
       '--config <file>',
       'the configuration for all articles (default: the nearest upward of each)'
     )
+    .option(
+      '--trust',
+      'run code in configurations that are found, and follow links out of the project'
+    )
     .addOption(
       new Option('--fail-on <severity>', 'end with 1 at a finding of this severity or above')
         .choices([...severities, 'never'])

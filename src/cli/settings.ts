@@ -11,6 +11,7 @@ export interface SettingFlags {
   readonly house?: string
   readonly names?: readonly string[]
   readonly rule?: RuleFlags
+  readonly trust?: true
 }
 
 type RuleFlags = Readonly<Record<string, RuleSetting>>
@@ -21,7 +22,7 @@ export function toResolver(
   {cwd, today, userFolder}: Terminal,
   book: RuleBook
 ): ConfigResolver {
-  const {config, dialect, house, names, rule} = flags
+  const {config, dialect, house, names, rule, trust = false} = flags
   const given = {
     ...(house !== undefined && {house}),
     ...(dialect !== undefined && {dialect}),
@@ -33,6 +34,7 @@ export function toResolver(
     today,
     cwd,
     given,
+    isTrusted: trust,
     ...(config !== undefined && {configFile: config}),
     ...(names && {nameLists: names}),
     ...(userFolder !== undefined && {userFolder})

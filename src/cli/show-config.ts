@@ -2,10 +2,11 @@ import {stat} from 'node:fs/promises'
 import path from 'node:path'
 import {dialectOfHouse, settingsOfHouse} from '../house/styles.ts'
 import {activeRules} from '../config/index.ts'
+import {toJsonLine} from '../base/printable.ts'
 import {inWords} from '../config/origin.ts'
 import type {ConfigResolver, Resolved} from '../runner/config/resolver.ts'
 import type {Listed} from '../runner/config/lists.ts'
-import type {Terminal} from '../runner/terminal.ts'
+import {tell, type Terminal} from '../runner/terminal.ts'
 
 /** One setting as it holds: its key as a configuration has it, and where it stands. */
 interface Row {
@@ -29,7 +30,7 @@ export async function showConfig(
   const file = stats?.isDirectory() ? path.join(given, 'article.txt') : given
   const resolved = await settings.resolve(file)
   const isIgnored = await settings.isIgnored(file)
-  for (const trouble of resolved.troubles) terminal.err(`copydesk: ${trouble}\n`)
+  for (const trouble of resolved.troubles) tell(terminal, trouble)
   const all = [...general(resolved), ...ofRules(resolved)]
   if (asJson) {
     const files = resolved.files.map((each) => path.relative(terminal.cwd, each))
@@ -39,7 +40,7 @@ export async function showConfig(
       from: inWords(origin),
       by: {key: by.key, value: by.value, from: inWords(by.origin)}
     }))
-    terminal.out(`${JSON.stringify({path: file, isIgnored, files, settings: all, setAside})}\n`)
+    terminal.out(`${toJsonLine({path: file, isIgnored, files, settings: all, setAside})}\n`)
     return
   }
   terminal.out(`${file}${isIgnored ? ' (left out when its folder is searched)' : ''}\n`)

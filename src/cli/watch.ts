@@ -7,28 +7,27 @@ import {possibleSources, settingsNames} from '../runner/config/sources.ts'
 import {sidecarOf} from '../runner/sidecar.ts'
 import {find} from '../runner/inputs.ts'
 import {run} from '../runner/run.ts'
-import type {ExitCode, Terminal} from '../runner/terminal.ts'
+import {type ExitCode, tell, type Terminal} from '../runner/terminal.ts'
 import type {RunOptions} from '../runner/request.ts'
 
 // Milliseconds: an editor may write a file in several steps.
 const settling = 100
 
 /**
- * Proofread what the arguments name, and again whatever of it is written or added, until the run is
- * stopped; all of it when what settings are read from has changed. Throws a `ConfigError` for what
+ * Proofread what the arguments name, and again whatever of it is written or added, until the process
+ * is ended; all of it when what settings are read from has changed. Throws a `ConfigError` for what
  * cannot be watched.
  */
 export async function watch(
   args: readonly string[],
   options: RunOptions,
-  terminal: Terminal
+  {onInterrupt: _, ...terminal}: Terminal
 ): Promise<ExitCode> {
   if (args.includes('-')) throw new ConfigError('--watch: standard input cannot be watched')
   if (options.reports.some(({to}) => to !== undefined)) {
     // It would hold what was read last and nothing else.
     throw new ConfigError('--watch: reports go to standard output alone')
   }
-  const signal = terminal.interrupted?.() ?? new AbortController().signal
   const {cwd} = terminal
   const {settings} = options
   const places = args.map(fixedPart)
@@ -46,17 +45,15 @@ export async function watch(
     wake()
   }
   watcher.on('add', note).on('change', note).on('unlink', note)
-  signal.addEventListener('abort', () => wake(), {once: true})
   try {
     await once(watcher, 'ready')
     let sources = await runAll()
-    if (!signal.aborted) terminal.err('copydesk: waiting for changes; Ctrl-C ends it\n')
-    while (!signal.aborted) {
+    tell(terminal, 'waiting for changes; Ctrl-C ends it')
+    for (;;) {
       if (changed.size === 0) await new Promise<void>((resolve) => (wake = resolve))
       await setTimeout(settling)
       const noted = new Set(changed)
       changed.clear()
-      if (signal.aborted) break
       const isSource = (file: string) =>
         sources.has(file) || settingsNames.includes(path.basename(file))
       if ([...noted].some(isSource)) {
@@ -67,7 +64,6 @@ export async function watch(
       const articles = await changedAmong(args, noted, options, cwd)
       if (articles.length > 0) await run(articles, options, terminal)
     }
-    return signal.reason as ExitCode
   } finally {
     await watcher.close()
   }

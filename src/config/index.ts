@@ -62,6 +62,21 @@ const ofProgram = keptOf((book: RuleBook): Schema => {
 })
 
 const active = new WeakMap<Config, {book: RuleBook; rules: readonly ActiveRule[]}>()
+const sound = new WeakSet<readonly unknown[]>()
+
+/** Vouch for the lists of a configuration: each item has been read as what it must be. */
+export function vouchForLists({names, words}: Config): void {
+  for (const list of [names, words]) if (list) sound.add(list)
+}
+
+/** A configuration without the lists that somebody has vouched for. */
+function withoutSoundLists({names, words, ...config}: Config): Config {
+  return {
+    ...config,
+    ...(names && !sound.has(names) && {names}),
+    ...(words && !sound.has(words) && {words})
+  }
+}
 
 /**
  * The rules that are on under a configuration, in the order of their book. Many articles are read under
@@ -73,7 +88,7 @@ const active = new WeakMap<Config, {book: RuleBook; rules: readonly ActiveRule[]
 export function activeRules({book, config}: Ruleset): readonly ActiveRule[] {
   let known = active.get(config)
   if (known?.book !== book) {
-    const problem = firstProblem(config, ofProgram(book))
+    const problem = firstProblem(withoutSoundLists(config), ofProgram(book))
     if (problem) throw new ConfigError(problem.reason)
     active.set(config, (known = {book, rules: toActive(book.rules, config)}))
   }
@@ -82,14 +97,17 @@ export function activeRules({book, config}: Ruleset): readonly ActiveRule[] {
 
 function toActive(rules: readonly Rule[], config: Config): ActiveRule[] {
   const {house = 'auto', dialect, names, words} = config
+  // One list for all rules, which is read once.
+  const ofHouse = words && [...words]
   return rules.flatMap((rule) => {
     const {severity, options} = readSetting(rule, config)
     if (severity === 'off') return []
-    const ofHouse = settingsOfHouse(house, rule)
+    const ofStyle = settingsOfHouse(house, rule)
     const ofDialect = dialect && 'dialect' in rule.options ? {dialect} : undefined
     const ofNames = names && 'names' in rule.options ? {names} : undefined
-    const ofWords = words && 'words' in rule.options ? {words: wordsOf(words, options)} : undefined
-    const settings = {...ofHouse, ...ofDialect, ...ofNames, ...options, ...ofWords, severity}
+    const ofWords =
+      ofHouse && 'words' in rule.options ? {words: wordsOf(ofHouse, options)} : undefined
+    const settings = {...ofStyle, ...ofDialect, ...ofNames, ...options, ...ofWords, severity}
     return [{rule, settings}]
   })
 }
@@ -101,7 +119,8 @@ export function severityOf(rule: Rule, config: Config): Severity | 'off' {
 
 /** The words of the house, and those that are set for a rule alone. */
 function wordsOf(words: readonly string[], options: Readonly<Record<string, unknown>>) {
-  return [...words, ...((options['words'] ?? []) as readonly string[])]
+  const own = (options['words'] ?? []) as readonly string[]
+  return own.length > 0 ? [...words, ...own] : words
 }
 
 function readSetting(rule: Rule, {rules: set = {}}: Config) {

@@ -1,4 +1,5 @@
-import {deletions, distance, fold, skeleton} from '../base/distance.ts'
+import {distance, fold, skeleton} from '../base/distance.ts'
+import {codeOf, codesOfDeletions, KeyIndex} from '../base/key-index.ts'
 import {isOtherName} from '../analysis/names/forms/known.ts'
 
 /** A name as a house writes it, and what the house knows of it. */
@@ -24,13 +25,10 @@ export function isExpired({until}: HouseName, today: string): boolean {
   return until !== undefined && until < today
 }
 
-interface Entry {
+/** A form that the list has of a name, right or wrong. */
+export interface Form {
   readonly house: HouseName
   readonly words: readonly string[]
-}
-
-/** A form that the list has of a name, right or wrong. */
-export interface Form extends Entry {
   readonly isWrong: boolean
 }
 
@@ -52,35 +50,42 @@ export function toRoster(names: readonly HouseName[]): Roster {
 
 /** The names that a house lists: what is never questioned, and what comes too near to it. */
 export class Roster {
-  /** The entries that hold a word, by the word without accents and case. */
-  readonly #byWord = new Map<string, Set<Entry>>()
-  /** The names of one word, and the surnames of others, by what is left of them without a letter. */
-  readonly #byDeletion = new Map<string, Set<Entry>>()
-  /** The wrong forms and the right ones, by their first word in small letters. */
-  readonly #forms = new Map<string, Form[]>()
+  readonly #names: readonly HouseName[]
+  /** The names by each of their words, without accents and case. */
+  readonly #byWord: KeyIndex
+  /** The names by what is left of their last word without a letter. */
+  readonly #byDeletion: KeyIndex
+  /** The right forms and the wrong ones, and the places of their names; of several the first is right. */
+  readonly #forms: string[] = []
+  readonly #placesOfForms: number[] = []
+  /** The forms by their first word in small letters. */
+  readonly #byFirst: KeyIndex
   /** The pairs never to be joined, and those who must not be taken for a listed one, in each part. */
   readonly #never = new Set<string>()
   readonly #others = new Set<string>()
 
   constructor(names: readonly HouseName[]) {
-    for (const house of names) {
-      const entry = {house, words: split(house.name)}
-      for (const word of entry.words) add(this.#byWord, fold(word), entry)
-      for (const key of keysOf(entry.words.at(-1)!)) add(this.#byDeletion, key, entry)
-      this.#addForm(house.name, house, false)
-      for (const variant of house.variants ?? []) this.#addForm(variant, house, true)
-      for (const other of house.never ?? []) this.#addNever(entry.words, split(other))
-    }
+    this.#names = names
+    names.forEach(({name, variants = [], never = []}, at) => {
+      for (const text of [name, ...variants]) {
+        this.#forms.push(text)
+        this.#placesOfForms.push(at)
+      }
+      for (const other of never) this.#addNever(split(name), split(other))
+    })
+    this.#byWord = new KeyIndex(names.length, (at) =>
+      split(names[at]!.name).map((word) => codeOf(fold(word)))
+    )
+    this.#byDeletion = new KeyIndex(names.length, (at) =>
+      codesOfSlips(split(names[at]!.name).at(-1)!)
+    )
+    this.#byFirst = new KeyIndex(this.#forms.length, (at) => [
+      codeOf(split(this.#forms[at]!)[0]!.toLowerCase())
+    ])
   }
 
   get isEmpty(): boolean {
-    return this.#byWord.size === 0
-  }
-
-  #addForm(text: string, house: HouseName, isWrong: boolean): void {
-    const words = split(text)
-    const key = words[0]!.toLowerCase()
-    this.#forms.set(key, [...(this.#forms.get(key) ?? []), {words, house, isWrong}])
+    return this.#names.length === 0
   }
 
   #addNever(words: readonly string[], others: readonly string[]): void {
@@ -95,13 +100,23 @@ export class Roster {
     })
   }
 
+  /** Whether a word in small letters is a word of a listed name. */
+  hasWord(word: string): boolean {
+    for (const found of this.#byWord.find(codeOf(fold(word)))) {
+      if (this.#names[found]!.name.toLowerCase().split(' ').includes(word)) return true
+    }
+    return false
+  }
+
   /** Whether words are a listed name or a part of one, letter for letter. */
   isListed(words: readonly string[]): boolean {
-    return [...(this.#byWord.get(fold(words[0] ?? '')) ?? [])].some((entry) =>
-      entry.words.some((_, from) =>
-        words.every((word, at) => isSame(word, entry.words[from + at] ?? ''))
-      )
-    )
+    for (const found of this.#byWord.find(codeOf(fold(words[0] ?? '')))) {
+      const listed = split(this.#names[found]!.name)
+      const isPart = (from: number) =>
+        words.every((word, at) => isSame(word, listed[from + at] ?? ''))
+      if (listed.some((_, from) => isPart(from))) return true
+    }
+    return false
   }
 
   /** Whether words are a listed name, or that of somebody else who must not be taken for one. */
@@ -125,9 +140,13 @@ export class Roster {
 
   /** The longest listed form that words begin with, the right one if it is right as well as wrong. */
   formAt(words: readonly string[]): Form | undefined {
-    return this.#forms
-      .get(words[0]?.toLowerCase() ?? '')
-      ?.filter((form) => form.words.every((word, at) => isForm(words[at] ?? '', word)))
+    const found = [...this.#byFirst.find(codeOf(words[0]?.toLowerCase() ?? ''))].map((at): Form => {
+      const place = this.#placesOfForms[at]!
+      const isWrong = this.#placesOfForms[at - 1] === place
+      return {house: this.#names[place]!, words: split(this.#forms[at]!), isWrong}
+    })
+    return found
+      .filter((form) => form.words.every((word, at) => isForm(words[at] ?? '', word)))
       .sort((a, b) => b.words.length - a.words.length || Number(a.isWrong) - Number(b.isWrong))[0]
   }
 
@@ -138,7 +157,8 @@ export class Roster {
    */
   nearest(words: readonly string[], isSurname = false): Near | undefined {
     if (this.isKnown(words)) return undefined
-    for (const {house, words: listed} of this.#candidates(words)) {
+    for (const house of this.#candidates(words)) {
+      const listed = split(house.name)
       const part = words.length === 1 && isSurname ? listed.slice(-1) : listed
       if (part.length !== words.length || this.isNever(house.name, words.join(' '))) continue
       const differing = part.flatMap((word, at) => (isSame(words[at]!, word) ? [] : [at]))
@@ -155,17 +175,14 @@ export class Roster {
     return undefined
   }
 
-  #candidates(words: readonly string[]): Entry[] {
-    const [keys, entries] =
-      words.length > 1 ? [words.map(fold), this.#byWord] : [keysOf(words[0]!), this.#byDeletion]
-    return [...new Set(keys.flatMap((key) => [...(entries.get(key) ?? [])]))]
+  #candidates(words: readonly string[]): HouseName[] {
+    const [codes, index] =
+      words.length > 1
+        ? [words.map((word) => codeOf(fold(word))), this.#byWord]
+        : [codesOfSlips(words[0]!), this.#byDeletion]
+    const found = new Set(codes.flatMap((code) => [...index.find(code)]))
+    return [...found].map((at) => this.#names[at]!)
   }
-}
-
-function add<Value>(map: Map<string, Set<Value>>, key: string, value: Value): void {
-  const values = map.get(key)
-  if (values) values.add(value)
-  else map.set(key, new Set([value]))
 }
 
 /** The words of a name: without what is only a space. */
@@ -180,8 +197,10 @@ function keyOf(one: string, other: string): string {
     .join('\n')
 }
 
-function keysOf(word: string): string[] {
-  return [...deletions(fold(word)), `/${skeleton(fold(word))}`]
+/** The codes of all that a word may be known by that is one slip of the pen away, or sounds like it. */
+function codesOfSlips(word: string): number[] {
+  const folded = fold(word)
+  return [...codesOfDeletions(folded), codeOf(`/${skeleton(folded)}`)]
 }
 
 /** Letter for letter, or as a line in capitals has it. */

@@ -1,4 +1,4 @@
-import type {HouseName} from './roster.ts'
+import {type HouseName, toRoster} from './roster.ts'
 
 /** The words of a house, in small letters, each with its note or an empty one. */
 export interface HouseWords {
@@ -16,6 +16,15 @@ export interface HouseWords {
  * two entries for one word the later holds.
  */
 export function toHouseWords(entries: readonly string[]): HouseWords {
+  let words = read.get(entries)
+  if (!words) read.set(entries, (words = readEntries(entries)))
+  return words
+}
+
+// A list holds for many articles.
+const read = new WeakMap<readonly string[], HouseWords>()
+
+function readEntries(entries: readonly string[]): HouseWords {
   const known = new Map<string, string>()
   const forbidden = new Map<string, string>()
   const refused: string[] = []
@@ -38,6 +47,6 @@ export function hasHouseWord(
   {known, forbidden}: HouseWords,
   names: readonly HouseName[]
 ): (word: string) => boolean {
-  const ofNames = new Set(names.flatMap(({name}) => name.toLowerCase().split(' ')))
-  return (word) => known.has(word) || forbidden.has(word) || ofNames.has(word)
+  const roster = toRoster(names)
+  return (word) => known.has(word) || forbidden.has(word) || roster.hasWord(word)
 }

@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver'
 import type {VFileMessage} from 'vfile-message'
 import {likeToken, partsOf, textAt, type Variant} from '../analysis/names/forms/spellings.ts'
+import {printable} from '../base/printable.ts'
 import {fixesOf, keepLineEnd} from '../findings/fix.ts'
 import type {Proof} from './proof.ts'
 import {messagesAt, spanOf, spanOfMessage, toDiagnostic} from './diagnostics.ts'
@@ -147,5 +148,5 @@ function toEdit(span: Span, text: string, {proof, positions}: Asked): TextEdit {
 
 /** Text as it stands in a title. */
 export function shown(text: string): string {
-  return `“${text}”`
+  return `“${printable(text)}”`
 }

@@ -2,7 +2,10 @@ import path from 'node:path'
 import type {Connection} from 'vscode-languageserver'
 import {addNames, nameFrom, nameListOf} from '../runner/add-name.ts'
 import {replace} from '../runner/files/replace.ts'
+import {treeOf} from '../runner/files/tree.ts'
 import {addWord} from '../runner/add-word.ts'
+import {reasonOf} from '../base/file-error.ts'
+import {printable} from '../base/printable.ts'
 import {ConfigError} from '../config/index.ts'
 import {foldersUp} from '../runner/config/find.ts'
 import {newConfig, withRule} from '../runner/config/update.ts'
@@ -44,13 +47,14 @@ const executions: Record<string, Execute> = {
   async 'copydesk.stet'(session, _, argument) {
     const {uri, rule, actual} = (argument ?? {}) as Partial<Standing>
     const {file} = read({uri, text: rule})
-    await replace(sidecarOf(file), await withStanding(file, rule!, String(actual)))
-    session.log(`${path.basename(sidecarOf(file))}: ${rule} stands`)
+    const sidecar = sidecarOf(file)
+    await write(sidecar, await withStanding(file, rule!, String(actual)))
+    session.log(`${path.basename(sidecar)}: ${rule} stands`)
   },
   async 'copydesk.switchOff'(session, _, argument) {
     const {text, file} = read(argument)
     const {root, config = path.join(root, newConfig)} = session.settings.projectOf(file)
-    await replace(config, await withRule(config, text, 'off'))
+    await write(config, await withRule(config, text, 'off'))
     session.log(`${path.relative(root, config)}: ${text} is off`)
   }
 }
@@ -69,7 +73,7 @@ export async function execute(
     if (name !== 'copydesk.openPage') session.reread()
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
-    connection.window.showErrorMessage(`Copydesk: ${error.message}`)
+    connection.window.showErrorMessage(`Copydesk: ${printable(error.message)}`)
   }
 }
 
@@ -79,4 +83,12 @@ function read(argument: unknown): Addition & {readonly file: string} {
   if (!file) throw new ConfigError('save the article first: only a file belongs to a project')
   if (typeof text !== 'string') throw new ConfigError('expected a word, a name or a rule')
   return {uri: uri!, text, isUser, file}
+}
+
+async function write(file: string, text: string): Promise<void> {
+  try {
+    await replace(file, text, {within: treeOf(file)})
+  } catch (error) {
+    throw new ConfigError(`${path.basename(file)}: cannot be written: ${reasonOf(error)}`)
+  }
 }

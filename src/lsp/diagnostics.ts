@@ -1,6 +1,7 @@
 import {type Diagnostic, DiagnosticSeverity} from 'vscode-languageserver'
 import type {Position as Place} from 'unist'
 import type {VFileMessage} from 'vfile-message'
+import {printable} from '../base/printable.ts'
 import type {Proof} from './proof.ts'
 import type {Positions, Span} from './positions.ts'
 
@@ -43,13 +44,13 @@ export function toDiagnostic(
     range: positions.range(document, spanOfMessage(message)),
     severity: severities.get(fatal) ?? DiagnosticSeverity.Information,
     source: 'copydesk',
-    message: note ? `${reason}\n${note}` : reason,
+    message: [reason, ...(note?.split('\n') ?? [])].map(printable).join('\n'),
     ...(ruleId && {code: ruleId}),
     ...(url && {codeDescription: {href: url}}),
     ...(related.length > 0 && {
       relatedInformation: related.map(({place, reason}) => ({
         location: {uri: document.uri, range: positions.range(document, spanOf(place))},
-        message: reason
+        message: printable(reason)
       }))
     })
   }

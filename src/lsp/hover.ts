@@ -1,4 +1,5 @@
 import {type Hover, MarkupKind} from 'vscode-languageserver'
+import {printableLines} from '../base/printable.ts'
 import type {Rule} from '../rule/rule.ts'
 import type {Proof} from './proof.ts'
 import {messagesAt, spanOfMessage} from './diagnostics.ts'
@@ -68,5 +69,5 @@ function inLine(text: string): string {
 
 /** Text that means nothing to Markdown. */
 function plain(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~]/gu, '\\$&')
+  return printableLines(text).replace(/[\\`*_{}[\]<>#|~]/gu, '\\$&')
 }

@@ -5,6 +5,7 @@ import {
   SymbolKind,
   type TextEdit
 } from 'vscode-languageserver'
+import {printable} from '../base/printable.ts'
 import type {Entity} from '../analysis/names/entities.ts'
 import type {Mention} from '../analysis/names/mentions/mentions.ts'
 import {partOf} from '../text/text.ts'
@@ -69,12 +70,14 @@ export function toSymbols(proof: Proof, positions: Positions): DocumentSymbol[] 
     }
     const children = others.map(symbol)
     const detail = mentions.length > 1 ? `${mentions.length} mentions` : '1 mention'
-    return [{...symbol({...first, text: name}), kind: SymbolKind.Class, detail, children}]
+    return [
+      {...symbol({...first, text: printable(name)}), kind: SymbolKind.Class, detail, children}
+    ]
   })
 }
 
 function print({title, words, suffix}: Mention): string {
-  return [title, ...words, suffix].filter(Boolean).join(' ')
+  return printable([title, ...words, suffix].filter(Boolean).join(' '))
 }
 
 /** Every mention of the name at an offset, in every form. */

@@ -1,6 +1,7 @@
 import type {Connection, InitializeParams} from 'vscode-languageserver'
 import {DidChangeConfigurationNotification, TextDocuments} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
+import {printable} from '../base/printable.ts'
 import type {Ruleset} from '../config/index.ts'
 import type {Rule} from '../rule/rule.ts'
 import {OpenArticle} from './open-article.ts'
@@ -45,8 +46,10 @@ export class Session implements WatchingHost, WorkspaceHost {
     this.#isPulling = capabilities.textDocument?.diagnostic !== undefined
     const uris = workspaceFolders?.map(({uri}) => uri) ?? (rootUri ? [rootUri] : [])
     this.#folders = uris.flatMap((uri) => fileOf(uri) ?? [])
-    this.settings = new Settings(setUp, (trouble) => {
-      connection.window.showWarningMessage(`Copydesk: ${trouble}`)
+    // Not by a setting: those of a folder are as strange as the folder is.
+    const {trusted} = (initializationOptions ?? {}) as {readonly trusted?: unknown}
+    this.settings = new Settings({...setUp, isTrusted: trusted === true}, (trouble) => {
+      connection.window.showWarningMessage(`Copydesk: ${printable(trouble)}`)
       this.log(trouble)
     })
     this.settings.begin(this.#folders, initializationOptions)
@@ -107,7 +110,7 @@ export class Session implements WatchingHost, WorkspaceHost {
   }
 
   log(text: string): void {
-    this.#connection.console.info(`copydesk: ${text}`)
+    this.#connection.console.info(`copydesk: ${printable(text)}`)
   }
 
   /** Take over what is set in the editor: what it gives, or else what it answers when asked. */

@@ -2,7 +2,8 @@ import {statSync} from 'node:fs'
 import path from 'node:path'
 import {activeRules, type Config, ConfigError, type Ruleset} from '../config/index.ts'
 import type {RuleBook} from '../rule/book.ts'
-import {findConfig, findRoot, foldersUp, isInside} from '../runner/config/find.ts'
+import {findConfig, findRoot, foldersUp} from '../runner/config/find.ts'
+import {isInside} from '../runner/files/tree.ts'
 import {ConfigResolver} from '../runner/config/resolver.ts'
 import {settingsNames} from '../runner/config/sources.ts'
 import {findLists} from '../runner/config/name-lists.ts'
@@ -23,6 +24,7 @@ export interface SetUp {
 export class Settings {
   readonly #userFolder: string | undefined
   readonly #book: RuleBook
+  readonly #isTrusted: boolean
   readonly #show: (trouble: string) => void
   readonly #told = new Set<string>()
   readonly #sound = new Map<string, Ruleset>()
@@ -32,10 +34,16 @@ export class Settings {
   #folders: readonly string[] = []
   #given: Given = {}
 
-  /** `show` is given every trouble once, in one line. */
-  constructor({userFolder, book}: SetUp, show: (trouble: string) => void) {
+  /**
+   * `show` is given every trouble once, in one line. Code in configurations is run where `isTrusted`.
+   */
+  constructor(
+    {userFolder, book, isTrusted}: SetUp & {readonly isTrusted: boolean},
+    show: (trouble: string) => void
+  ) {
     this.#userFolder = userFolder
     this.#book = book
+    this.#isTrusted = isTrusted
     this.#show = show
   }
 
@@ -79,6 +87,8 @@ export class Settings {
         book: this.#book,
         given: this.#given,
         givenBy: 'the editor',
+        isTrusted: this.#isTrusted,
+        howToTrust: 'an editor that trusts the folder allows it',
         ...(this.#userFolder !== undefined && {userFolder: this.#userFolder})
       })
       this.#resolvers.set(cwd, resolver)

@@ -1,5 +1,6 @@
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
+import {printable, printableLines, toJsonLine} from '../base/printable.ts'
 import {severityOf} from '../base/severity.ts'
 import {toMessageRecord} from './parts/record.ts'
 import {shortPlace, spanOf, withoutMark} from './parts/place.ts'
@@ -51,7 +52,7 @@ export class Gate {
 
   /** The answer for programs: one JSON object in one line. */
   toJson(): string {
-    return `${JSON.stringify({
+    return `${toJsonLine({
       decision: this.#decision,
       files: this.#files,
       counts: this.#counts,
@@ -69,7 +70,7 @@ export class Gate {
     ].filter((text) => text !== undefined)
     const decided = reasons.length > 0 ? `: ${reasons.join(', ')}` : ''
     const first = this.#first === undefined ? '' : `, first ${this.#first}`
-    return `${this.#decision}${decided}${first}\n`
+    return `${printableLines(`${this.#decision}${decided}${first}`)}\n`
   }
 
   #decisionOf(message: VFileMessage): GateDecision {
@@ -89,7 +90,8 @@ export class Gate {
     this.#findings.push({path: file.path, ...toMessageRecord(message)})
     if (this.#first !== undefined) return
     const place = withoutMark(file, spanOf(message))
-    this.#first = `${file.path}${place ? `:${shortPlace(place)}` : ''} ${message.reason}`
+    const where = `${file.path}${place ? `:${shortPlace(place)}` : ''}`
+    this.#first = printable(`${where} ${message.reason}`)
   }
 }
 

@@ -1,3 +1,4 @@
+import {printable, withoutCommands} from '../base/printable.ts'
 import {severityOf} from '../base/severity.ts'
 import {forgePath, reasonAndNote, spanOf, withoutMark} from './parts/place.ts'
 import type {Reporter} from './parts/reporter.ts'
@@ -41,8 +42,13 @@ export const github: Reporter = {
 }
 
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  return withoutCommands(text)
+    .split(/([\n\r])/u)
+    .map((part, at) => (at % 2 === 0 ? printable(part).replaceAll('%', '%25') : ends[part]))
+    .join('')
 }
+
+const ends: Record<string, string> = {'\n': '%0A', '\r': '%0D'}
 
 function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')

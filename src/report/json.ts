@@ -1,3 +1,4 @@
+import {toJsonLine} from '../base/printable.ts'
 import {toRecord} from './parts/record.ts'
 import type {VFile} from 'vfile'
 import type {Reporter} from './parts/reporter.ts'
@@ -15,7 +16,7 @@ export const json: Reporter = {
       add(file) {
         const before = isEmpty ? '[\n' : ',\n'
         isEmpty = false
-        return before + JSON.stringify(toRecord(file))
+        return before + toJsonLine(toRecord(file))
       },
       end: () => (isEmpty ? '[]\n' : '\n]\n')
     }
@@ -24,6 +25,6 @@ export const json: Reporter = {
 
 /** The `json` report of some files, without a line end behind it. */
 export function toJson(files: readonly VFile[]): string {
-  const lines = files.map((file) => JSON.stringify(toRecord(file)))
+  const lines = files.map((file) => toJsonLine(toRecord(file)))
   return lines.length > 0 ? `[\n${lines.join(',\n')}\n]` : '[]'
 }

@@ -1,3 +1,4 @@
+import {toJsonLine} from '../base/printable.ts'
 import {fingerprintsOf} from '../findings/fingerprint.ts'
 import {toMessageRecord} from './parts/record.ts'
 import type {Reporter} from './parts/reporter.ts'
@@ -12,7 +13,7 @@ export const jsonl: Reporter = {
       return file.messages
         .map((message, index) => {
           const record = toMessageRecord(message)
-          return `${JSON.stringify({path: file.path, fingerprint: fingerprints[index], ...record})}\n`
+          return `${toJsonLine({path: file.path, fingerprint: fingerprints[index], ...record})}\n`
         })
         .join('')
     },

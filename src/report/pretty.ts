@@ -1,9 +1,10 @@
 import {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {reporter} from 'vfile-reporter'
+import {printable, withoutCommands} from '../base/printable.ts'
 import {excerptOf} from './parts/excerpt.ts'
 import {severityOf} from '../base/severity.ts'
-import {relatedLines, spanOf, withoutMark} from './parts/place.ts'
+import {pathOf, relatedLines, spanOf, withoutMark} from './parts/place.ts'
 import type {Reporter, ReportSettings} from './parts/reporter.ts'
 
 /** The report for people: vfile-reporter’s, with the line, the note and the other places below. */
@@ -22,7 +23,7 @@ export const pretty: Reporter = {
         wasMessage = file.messages.length > 0
         const text = reporter([forPeople(file, settings)], {color, defaultName: '<stdin>'})
         // It closes with a summary of its own, set off by a blank line.
-        return `${before}${text.replace(/\n\n[^\n]*$/u, '')}\n`
+        return `${before}${withoutCommands(text.replace(/\n\n[^\n]*$/u, ''))}\n`
       },
       end: () => summarise(counts, color)
     }
@@ -35,18 +36,17 @@ function forPeople(file: VFile, settings: ReportSettings): VFile {
     const span = withoutMark(file, spanOf(message))
     const lines = [
       ...excerptLines(file, message, settings),
-      ...(message.note?.split('\n') ?? []),
-      ...relatedLines(file, message)
+      ...[...(message.note?.split('\n') ?? []), ...relatedLines(file, message)].map(printable)
     ]
     return Object.assign(Object.create(message), {
       place: span ?? message.place,
-      message: [message.reason, ...lines.map((line) => `    ${line}`)].join('\n'),
+      message: [printable(message.reason), ...lines.map((line) => `    ${line}`)].join('\n'),
       url: undefined,
       note: undefined,
       source: undefined
     })
   })
-  return Object.assign(new VFile({path: file.path}), {messages})
+  return Object.assign(new VFile({path: printable(pathOf(file))}), {messages})
 }
 
 const colors = {error: '\u001B[31m', warning: '\u001B[33m', info: '\u001B[33m'}

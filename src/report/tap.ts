@@ -1,3 +1,4 @@
+import {printable, toJsonLine} from '../base/printable.ts'
 import {severityOf} from '../base/severity.ts'
 import {forgePath, shortPlace, spanOf, withoutMark} from './parts/place.ts'
 import {isFailure, type Reporter} from './parts/reporter.ts'
@@ -30,7 +31,7 @@ export const tap: Reporter = {
           }
         })
         // JSON is YAML, and needs no library to be written well.
-        const lines = findings.map((finding) => `    - ${JSON.stringify(finding)}\n`)
+        const lines = findings.map((finding) => `    - ${toJsonLine(finding)}\n`)
         return `${before}${line}  ---\n  findings:\n${lines.join('')}  ...\n`
       },
       end: () => `${head()}1..${count}${count === 0 ? ' # SKIP no articles' : ''}\n`
@@ -40,5 +41,5 @@ export const tap: Reporter = {
 
 /** A description ends at a line end, and a directive begins with a number sign. */
 function escape(text: string): string {
-  return text.replace(/[\\#]/gu, '\\$&').replace(/[\n\r]+/gu, ' ')
+  return printable(text).replace(/[\\#]/gu, '\\$&')
 }

@@ -4,8 +4,10 @@ import {reasonOf} from '../base/file-error.ts'
 import {ConfigError} from '../base/user-error.ts'
 import {contradictionOf, toHouseName} from '../house/lists/names/row.ts'
 import type {HouseName} from '../house/roster.ts'
+import {expectNoLinkOut} from './config/reading.ts'
 import {findLists, readList, readText, updateList} from './config/name-lists.ts'
 import {replace} from './files/replace.ts'
+import {treeOf} from './files/tree.ts'
 
 /**
  * Write names into a list of the house, all or none: what is new is put in, and more is said of what the
@@ -17,7 +19,9 @@ export async function addNames(
   file: string,
   cwd: string
 ): Promise<number> {
-  const isThere = existsSync(path.resolve(cwd, file))
+  const full = path.resolve(cwd, file)
+  expectNoLinkOut(full, file, cwd)
+  const isThere = existsSync(full)
   let text = isThere ? readText(cwd, file) : ''
   const before = isThere ? await readList(cwd, file) : {rows: []}
   const known = new Set(before.rows.map(({house}) => house.name))
@@ -29,7 +33,7 @@ export async function addNames(
     text = await updateList(text, file, house)
   }
   try {
-    await replace(path.resolve(cwd, file), text)
+    await replace(full, text, {within: treeOf(full, cwd)})
   } catch (error) {
     throw new ConfigError(`${file}: cannot be written: ${reasonOf(error)}`)
   }

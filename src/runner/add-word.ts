@@ -11,10 +11,12 @@ import {
   type WordRow
 } from '../house/lists/words.ts'
 import {readText} from './config/document.ts'
+import {expectNoLinkOut} from './config/reading.ts'
 import {findConfig, findRoot, foldersUp} from './config/find.ts'
 import {findWords, wordsFile} from './config/word-lists.ts'
 import {makeFolder} from './files/make-folder.ts'
 import {replace} from './files/replace.ts'
+import {treeOf} from './files/tree.ts'
 
 /** Where the dictionaries of a project and of its user are. */
 export interface WordPlaces {
@@ -49,11 +51,16 @@ export async function addWord(
   const row = check(given)
   const file = fileOf(target, places)
   const name = nameOf(file, places)
+  if (!target.isUser) expectNoLinkOut(file, name, places.cwd)
   const before = existsSync(file) ? readText(file, name) : ''
   const isNew = !readWords(before).rows.some((other) => keyOf(other.row) === keyOf(row))
   try {
     makeFolder(path.dirname(file))
-    await replace(file, updateWords(before, row))
+    await replace(
+      file,
+      updateWords(before, row),
+      target.isUser ? {} : {within: treeOf(file, places.cwd)}
+    )
   } catch (error) {
     throw new ConfigError(`${name}: cannot be written: ${reasonOf(error)}`)
   }

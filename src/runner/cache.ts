@@ -1,10 +1,15 @@
-import {createHash} from 'node:crypto'
+import {createHash, createHmac} from 'node:crypto'
 import {
-  appendFileSync,
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
   readdirSync,
-  readFileSync,
   renameSync,
+  rmSync,
   statSync,
+  unlinkSync,
   writeFileSync
 } from 'node:fs'
 import {createRequire} from 'node:module'
@@ -16,29 +21,37 @@ import type {Ruleset} from '../config/index.ts'
 import {formatOf} from '../format/index.ts'
 import {manifest} from '../base/homepage.ts'
 import {makeFolder} from './files/make-folder.ts'
+import {readBounded} from './files/read-bounded.ts'
+import {sweep, temporaryIn} from './files/temporary.ts'
 import {addRecord, type ProofRecord, toRecord} from './record.ts'
 
 const largest = 1_000_000
+// A run of millions of articles comes to a part of this; what is longer is not of our making.
+const mostRead = 64 * 2 ** 20
 
 /**
  * Results of earlier runs, by the text of the article and all that decides what is said of it.
  *
- * They are lines of 256 files, each line a key, a sum of its content and the content. A line is put
+ * They are lines of 256 files, each line a key, a signature of both and the content. A line is put
  * behind the others in one write, so that runs side by side do no harm; one that was cut off when a
- * run was killed does not agree with its sum, and its article is read again. A file that has grown
+ * run was killed, or that somebody without the user’s `secret` has written, does not agree with its
+ * signature, and its article is read again. A file that has grown
  * over `limit` bytes is made half as long at the end of a run, the oldest lines first.
  */
 export class Cache {
   readonly #folder: string
+  readonly #secret: Uint8Array
   readonly #limit: number
   readonly #shards = new Map<string, Map<string, string>>()
   readonly #grown = new Set<string>()
   readonly #salts = new WeakMap<Ruleset, string>()
 
-  /** Makes the folder; throws as the file system does if it cannot. */
-  constructor(folder: string, limit: number = largest) {
+  /** Makes the folder, before it asks for the secret; throws as the file system does if it cannot. */
+  constructor(folder: string, secret: () => Uint8Array, limit: number = largest) {
     makeFolder(folder)
+    sweep(folder)
     this.#folder = folder
+    this.#secret = secret()
     this.#limit = limit
   }
 
@@ -46,8 +59,8 @@ export class Cache {
   restore(file: VFile, ruleset: Ruleset): boolean {
     const key = this.#keyOf(file, ruleset)
     if (key === undefined) return false
-    const [sum, content] = split(this.#shardOf(key).get(key) ?? '')
-    if (content === '' || sum !== sumOf(content)) return false
+    const [signature, content] = split(this.#shardOf(key).get(key) ?? '')
+    if (content === '' || signature !== this.#sign(key, content)) return false
     addRecord(file, JSON.parse(content) as ProofRecord)
     return true
   }
@@ -57,10 +70,10 @@ export class Cache {
     const key = this.#keyOf(file, ruleset)
     if (key === undefined) return
     const content = JSON.stringify(toRecord(file))
-    const entry = `${sumOf(content)} ${content}`
-    // A line of which another run wrote only the beginning is ended first.
-    appendFileSync(this.#pathOf(key), `\n${key} ${entry}\n`)
+    const entry = `${this.#sign(key, content)} ${content}`
     this.#shardOf(key).set(key, entry)
+    // A line of which another run wrote only the beginning is ended first.
+    append(this.#pathOf(key), `\n${key} ${entry}\n`)
     this.#grown.add(key.slice(0, 2))
   }
 
@@ -77,13 +90,17 @@ export class Cache {
 
   #shorten(file: string): void {
     if (statSync(file).size <= this.#limit) return
-    const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
+    const lines = readBounded(file, mostRead).toString('utf8').split('\n').filter(Boolean)
     let size = 0
     const kept = lines.reverse().filter((line) => (size += line.length + 2) <= this.#limit / 2)
-    const temporary = `${file}.${process.pid}`
+    const temporary = temporaryIn(this.#folder)
     const text = kept.reverse().map((line) => `\n${line}\n`)
-    writeFileSync(temporary, text.join(''))
-    renameSync(temporary, file)
+    try {
+      writeFileSync(temporary, text.join(''), {flag: 'wx'})
+      renameSync(temporary, file)
+    } finally {
+      rmSync(temporary, {force: true})
+    }
   }
 
   /** The entries of one of the files, which is read when it is first asked for. */
@@ -92,9 +109,15 @@ export class Cache {
     let shard = this.#shards.get(name)
     if (!shard) {
       this.#shards.set(name, (shard = new Map()))
-      for (const line of readIfThere(this.#pathOf(key)).split('\n')) shard.set(...split(line))
+      for (const line of readOwn(this.#pathOf(key)).split('\n')) shard.set(...split(line))
     }
     return shard
+  }
+
+  /** What only this user’s runs can write behind a key. */
+  #sign(key: string, content: string): string {
+    const hash = createHmac('sha256', this.#secret).update(`${key} ${content}`)
+    return hash.digest('base64url').slice(0, 32)
   }
 
   #pathOf(key: string): string {
@@ -134,7 +157,7 @@ const build = lazily(() => {
   })
 })
 
-/** A sum that tells a whole content from one that was cut off or changed. */
+/** A sum that tells one content from another. */
 function sumOf(content: string): string {
   return createHash('sha256').update(content).digest('base64url').slice(0, 16)
 }
@@ -145,10 +168,24 @@ function split(text: string): [string, string] {
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)]
 }
 
-function readIfThere(file: string): string {
+/** The text of a file of the cache. A link in its place is taken away, and not followed. */
+function readOwn(file: string): string {
   try {
-    return readFileSync(file, 'utf8')
+    if (!lstatSync(file).isSymbolicLink()) return readBounded(file, mostRead).toString('utf8')
+    unlinkSync(file)
   } catch {
-    return ''
+    // What is not there, or none of ours, holds nothing.
+  }
+  return ''
+}
+
+function append(file: string, text: string): void {
+  const {O_APPEND, O_CREAT, O_NOFOLLOW = 0, O_NONBLOCK = 0, O_WRONLY} = constants
+  const opened = openSync(file, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0o666)
+  try {
+    if (!fstatSync(opened).isFile()) throw new Error('what should be a file of it is none')
+    writeFileSync(opened, text)
+  } finally {
+    closeSync(opened)
   }
 }

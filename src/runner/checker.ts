@@ -5,7 +5,9 @@ import type {Piscina} from 'piscina'
 import type {VFile} from 'vfile'
 import type {Ruleset} from '../config/index.ts'
 import {proof} from '../proof/proof.ts'
+import type {PrintedParagraph} from '../report/parts/reporter.ts'
 import type {BookRecipe} from '../rule/book.ts'
+import {printedParagraphs} from './printed.ts'
 import {addRecord, type ProofRecord} from './record.ts'
 import type {SentRuleset, SharedRuleset, Task} from './worker.ts'
 
@@ -23,19 +25,21 @@ const young = 48
  * Proofreads articles, in this thread or in several.
  *
  * With `threads` not given, one is used until there is so much left to read that more are worth
- * loading: `remaining` tells how many articles there are. Rules that cannot be sent to another thread
- * are asked in this one.
+ * loading: `remaining` tells how many articles there are. When they are, `onThreads` is called. Rules
+ * that cannot be sent to another thread are asked in this one.
  */
 export class Checker {
   readonly #threads: number | undefined
   readonly #remaining: () => number
+  readonly #onThreads: () => void
   readonly #rulesets = new Map<Ruleset, SharedRuleset>()
   #pool: Promise<Piscina> | undefined
   #seen = {files: 0, characters: 0}
 
-  constructor(threads: number | undefined, remaining: () => number) {
+  constructor(threads: number | undefined, remaining: () => number, onThreads: () => void) {
     this.#threads = threads
     this.#remaining = remaining
+    this.#onThreads = onThreads
   }
 
   /** How many articles to give it before waiting for the first of them. */
@@ -62,6 +66,13 @@ export class Checker {
     addRecord(file, (await (await this.#pool).run(task)) as ProofRecord)
   }
 
+  /** The paragraphs of an article as printed. */
+  async print(file: VFile): Promise<PrintedParagraph[]> {
+    if (!this.#pool) return printedParagraphs(file)
+    const article = {path: file.path, value: String(file), data: file.data}
+    return (await (await this.#pool).run(article, {name: 'print'})) as PrintedParagraph[]
+  }
+
   /** End the threads, whatever they are at. */
   async close(): Promise<void> {
     const pool = await this.#pool
@@ -76,12 +87,15 @@ export class Checker {
   }
 
   #isWorthThreads(): boolean {
+    // The first process of a container hears of a signal only where this thread is free.
+    if (process.pid === 1) return true
     if (this.#threads !== undefined || this.#count === 1) return this.#count > 1
     const {files, characters} = this.#seen
     return (characters / files) * this.#remaining() >= worthThreads
   }
 
   async #open(): Promise<Piscina> {
+    this.#onThreads()
     const {Piscina} = await import('piscina')
     // With every core reading, no other is idle to share in clearing away: sharing only costs more.
     setFlagsFromString('--no-parallel-scavenge')

@@ -2,8 +2,10 @@ import path from 'node:path'
 import {VFile} from 'vfile'
 import {applyFixes, type Extent} from '../findings/fix.ts'
 import {reasonOf} from '../base/file-error.ts'
+import {printableLines} from '../base/printable.ts'
 import type {Article} from './inputs.ts'
 import {replace} from './files/replace.ts'
+import {treeOf} from './files/tree.ts'
 
 /** A file as fixing leaves it, with its messages, and how many slips were put right. */
 export interface Fixed {
@@ -46,7 +48,8 @@ export async function writeBack(
 ): Promise<string | undefined> {
   try {
     const [text, original] = [await encode(String(fixed)), await encode(String(file))]
-    await replace(path.resolve(cwd, fixed.path), text, original)
+    const full = path.resolve(cwd, fixed.path)
+    await replace(full, text, {expected: original, within: treeOf(full, cwd)})
     return undefined
   } catch (error) {
     return `cannot be written: ${reasonOf(error)}`
@@ -55,5 +58,5 @@ export async function writeBack(
 
 /** What was done to a file, in one line. */
 export function summaryOf({file, count}: Fixed): string {
-  return `${file.path}: ${count} ${count === 1 ? 'slip' : 'slips'} put right\n`
+  return `${printableLines(file.path)}: ${count} ${count === 1 ? 'slip' : 'slips'} put right\n`
 }

@@ -39,14 +39,17 @@ function started<Result>(result: Promise<Result>): Promise<Result> {
 /** Some items until a signal is given, which ends the waiting for the next one as well. */
 export async function* until<Item>(
   items: AsyncIterable<Item>,
-  signal: AbortSignal | undefined
+  signal: AbortSignal
 ): AsyncGenerator<Item> {
   const iterator = items[Symbol.asyncIterator]()
-  const end = new Promise<undefined>((resolve) =>
-    signal?.addEventListener('abort', () => resolve(undefined), {once: true})
-  )
-  while (!signal?.aborted) {
-    const next = await Promise.race([iterator.next(), end])
+  while (!signal.aborted) {
+    // Of a race each item would be held for as long as the signal is.
+    const next = await new Promise<IteratorResult<Item> | undefined>((resolve, reject) => {
+      const stop = () => resolve(undefined)
+      signal.addEventListener('abort', stop, {once: true})
+      const given = iterator.next().finally(() => signal.removeEventListener('abort', stop))
+      given.then(resolve, reject)
+    })
     if (!next || next.done) return
     yield next.value
   }

@@ -37,7 +37,12 @@ export interface Search {
 
 /** The endings of the articles that a folder is searched for. */
 export const articleGlob = `**/*.{${formats.flatMap(({endings}) => endings).join(',')}}`
-const searching = {ignore: ['**/node_modules/**', '**/.git/**'], expandDirectories: false}
+// A link leads to what is found where it lies, or to what is none of the folder’s; or in a circle.
+const searching = {
+  ignore: ['**/node_modules/**', '**/.git/**'],
+  expandDirectories: false,
+  followSymbolicLinks: false
+}
 
 /** It takes longer to load than an article to read, and one article needs none of it. */
 const loadGlobby = () => import('globby')

@@ -5,6 +5,7 @@ import {createRequire} from 'node:module'
 import path from 'node:path'
 import {provideTagger, type Tagger} from '../analysis/tags/index.ts'
 import {provideMaterial} from '../base/material.ts'
+import {mostOf, readBounded} from './files/read-bounded.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -13,7 +14,10 @@ provideTagger(() => require('wink-nlp')(require('wink-eng-lite-web-model'), ['po
 
 /** The bytes of a file of material of the installed package. Throws if there is none. */
 export function installedMaterial(name: string): Uint8Array {
-  return readFileSync(fileOf(name))
+  const file = fileOf(name)
+  return name.startsWith('dictionaries/')
+    ? readBounded(file, mostOf.dictionary)
+    : readFileSync(file)
 }
 
 /** The path of a file of material. A dictionary is named by its folder or by a package of ours. */

@@ -5,8 +5,11 @@ import {noticeOf, type RuleBook} from '../rule/book.ts'
 import {Baseline} from './baseline.ts'
 import {ConfigError} from '../config/index.ts'
 import {readText} from './config/document.ts'
+import {expectNoLinkOut} from './config/reading.ts'
 import {reasonOf} from '../base/file-error.ts'
+import {mostOf} from './files/read-bounded.ts'
 import {replace} from './files/replace.ts'
+import {treeOf} from './files/tree.ts'
 
 /** The file of findings that are left as they are, and whether it is to be made anew. */
 export interface BaselineRequest {
@@ -30,8 +33,9 @@ export class KnownFindings {
   /** Reads the baseline. Throws a `ConfigError` if it is to be used and is not there, or is none. */
   constructor(request: BaselineRequest, cwd: string, book: RuleBook) {
     const file = path.resolve(cwd, request.file)
+    expectNoLinkOut(file, request.file, cwd)
     if (existsSync(file))
-      this.#baseline = Baseline.parse(readText(file, request.file), request.file)
+      this.#baseline = Baseline.parse(readText(file, request.file, mostOf.baseline), request.file)
     else if (request.isUpdated) this.#baseline = Baseline.empty()
     else {
       throw new ConfigError(
@@ -65,7 +69,7 @@ export class KnownFindings {
     const full = path.resolve(this.#cwd, file)
     this.#baseline.prune((name) => existsSync(path.resolve(path.dirname(full), name)))
     try {
-      await replace(full, String(this.#baseline))
+      await replace(full, String(this.#baseline), {within: treeOf(full, this.#cwd)})
     } catch (error) {
       throw new ConfigError(`${file}: cannot be written: ${reasonOf(error)}`)
     }

@@ -1,12 +1,4 @@
-import {
-  closeSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync
-} from 'node:fs'
+import {accessSync, closeSync, constants, openSync, statSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import type {VFile} from 'vfile'
 import {ConfigError} from '../config/index.ts'
@@ -15,6 +7,9 @@ import {pretty} from '../report/pretty.ts'
 import {stats} from '../report/stats.ts'
 import {reasonOf} from '../base/file-error.ts'
 import {makeFolder} from './files/make-folder.ts'
+import {leadsOutOf, replace} from './files/replace.ts'
+import {openScratch} from './files/temporary.ts'
+import {leadsOut, realPathOf, treeOf} from './files/tree.ts'
 import {expectApart, expectNoArticles, type ReportRequest} from './report-places.ts'
 
 /** What goes where in a run. */
@@ -30,13 +25,14 @@ export interface OutputOptions {
 interface Output {
   readonly report: Report
   write(text: string): void
-  close(): void
+  close(): Promise<void>
   abandon(): void
 }
 
 /**
- * The reports of a run, written piece by piece. A report that goes to a file is written beside it
- * and takes its place at the end: the file is whole, or is left as it was.
+ * The reports of a run, written piece by piece. A report that goes to a file is gathered on the disk
+ * under no name, and takes its place at the end: the file is whole or is left as it was, and however
+ * the run ends nothing is left beside it.
  */
 export class Outputs {
   readonly #outputs: readonly Output[]
@@ -55,25 +51,28 @@ export class Outputs {
     const outputs: Output[] = []
     this.#outputs = outputs
     const toStream = (reporter: Reporter, write: (text: string) => void) =>
-      outputs.push({report: reporter.open(settings), write, close() {}, abandon() {}})
+      outputs.push({report: reporter.open(settings), write, close: async () => {}, abandon() {}})
     for (const {reporter, to} of reports) {
       if (to === undefined) {
         toStream(reporter, out)
         continue
       }
+      const fail = (error: unknown): never => {
+        this.abandon()
+        throw new ConfigError(`--reporter ${reporter.id}:${to}: ${reasonOf(error)}`)
+      }
       const attempt = <Result>(work: () => Result): Result => {
         try {
           return work()
         } catch (error) {
-          this.abandon()
-          throw new ConfigError(`--reporter ${reporter.id}:${to}: ${reasonOf(error)}`)
+          return fail(error)
         }
       }
-      const file = attempt(() => openFile(path.resolve(cwd, to)))
+      const file = attempt(() => openFile(path.resolve(cwd, to), cwd))
       outputs.push({
         report: reporter.open({...settings, color: false}),
         write: (text) => attempt(() => file.write(text)),
-        close: () => attempt(() => file.close()),
+        close: () => file.close().catch(fail),
         abandon: () => file.abandon()
       })
     }
@@ -91,7 +90,7 @@ export class Outputs {
   async end(): Promise<void> {
     for (const {report, write, close} of this.#outputs) {
       write(await report.end())
-      close()
+      await close()
     }
   }
 
@@ -112,7 +111,7 @@ function below(reporter: Reporter): Reporter {
   }
 }
 
-function openFile(given: string): Omit<Output, 'report'> {
+function openFile(given: string, cwd: string): Omit<Output, 'report'> {
   const stats = statSync(given, {throwIfNoEntry: false})
   if (stats?.isDirectory()) throw Object.assign(new Error('is a folder'), {code: 'EISDIR'})
   // What a stream leads to may hold something already, and is not ours to close.
@@ -120,38 +119,32 @@ function openFile(given: string): Omit<Output, 'report'> {
   if (stats && stream) {
     return {
       write: (text) => writeFileSync(Number(stream[1] ?? 2), text),
-      close() {},
+      close: async () => {},
       abandon() {}
     }
   }
+  const within = treeOf(given, cwd)
+  if (leadsOut(given, within)) throw leadsOutOf(within)
   // A device or a pipe takes what is written, and must not be replaced by a file.
   if (stats && !stats.isFile()) {
     const device = openSync(given, 'w')
     let isOpen = true
-    const close = () => {
+    const abandon = () => {
       if (isOpen) closeSync(device)
       isOpen = false
     }
-    return {write: (text) => writeFileSync(device, text), close, abandon: close}
+    return {write: (text) => writeFileSync(device, text), close: async () => abandon(), abandon}
   }
+  if (stats) accessSync(given, constants.W_OK)
   makeFolder(path.dirname(given))
   // A link goes on leading where it led.
-  const target = stats ? realpathSync(given) : given
-  const temporary = `${target}.copydesk-${process.pid}`
-  const file = openSync(temporary, 'w', stats?.mode ?? 0o666)
-  let isOpen = true
+  const scratch = openScratch(path.dirname(realPathOf(given)))
   return {
-    write: (text) => writeFileSync(file, text),
-    close() {
-      closeSync(file)
-      isOpen = false
-      renameSync(temporary, target)
+    write: (text) => writeFileSync(scratch.descriptor, text),
+    async close() {
+      await replace(given, scratch.pieces(), {within})
+      scratch.close()
     },
-    abandon() {
-      if (!isOpen) return
-      closeSync(file)
-      isOpen = false
-      rmSync(temporary, {force: true})
-    }
+    abandon: () => scratch.close()
   }
 }

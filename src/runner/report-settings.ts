@@ -2,14 +2,14 @@ import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {manifest, urlOf} from '../base/homepage.ts'
 import type {ReportSettings} from '../report/parts/reporter.ts'
-import {printedParagraphs} from './printed.ts'
 import type {RunOptions} from './request.ts'
 import type {Terminal} from './terminal.ts'
 
-/** What the reports of a run go by. */
+/** What the reports of a run go by; `read` gives the paragraphs of an article as printed. */
 export function reportSettings(
   {failOn, quiet, settings}: Pick<RunOptions, 'failOn' | 'quiet' | 'settings'>,
-  terminal: Terminal
+  terminal: Terminal,
+  read: ReportSettings['read']
 ): ReportSettings {
   const {version, homepage} = manifest()
   return {
@@ -18,7 +18,7 @@ export function reportSettings(
     failOn,
     ...reportPaths(terminal.cwd, terminal.root),
     width: terminal.width ?? 80,
-    read: printedParagraphs,
+    read,
     tool: {name: 'Copydesk', version, homepage},
     // Two articles may be under two configurations: the rules are told as they are without any.
     rules: settings.book.known.map(({id, summary, why, severity}) => ({

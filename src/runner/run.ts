@@ -1,13 +1,16 @@
 import type {RunOptions} from './request.ts'
-import type {ExitCode, Terminal} from './terminal.ts'
+import {type ExitCode, tell, type Terminal} from './terminal.ts'
+import {randomBytes} from 'node:crypto'
 import path from 'node:path'
 import {ConfigError} from '../config/index.ts'
 import {Gate} from '../report/gate.ts'
 import {isFailure} from '../report/parts/reporter.ts'
 import {reasonOf} from '../base/file-error.ts'
 import {Cache} from './cache.ts'
+import {readCacheKey} from './cache-key.ts'
 import {readChanges} from './changed.ts'
 import {Checker} from './checker.ts'
+import {expectNoLinkOut} from './config/reading.ts'
 import {inOrder, until} from './in-order.ts'
 import {readInputs} from './inputs.ts'
 import {KnownFindings} from './known-findings.ts'
@@ -26,7 +29,6 @@ export async function run(
   terminal: Terminal
 ): Promise<ExitCode> {
   const {reports, quiet} = options
-  const signal = terminal.interrupted?.()
   // Standard output is for the text itself where that is put right.
   const isFilter = options.fix !== undefined && !options.dryRun && args.includes('-')
   const out = isFilter ? terminal.err : terminal.out
@@ -36,13 +38,25 @@ export async function run(
     options.baseline && new KnownFindings(options.baseline, terminal.cwd, options.settings.book)
   const changes =
     options.changed === undefined ? undefined : await readChanges(terminal.cwd, options.changed)
-  const outputs = new Outputs({...options, articles: args}, reportSettings(options, terminal), {
-    ...terminal,
-    out
-  })
+  const outputs = new Outputs(
+    {...options, articles: args},
+    reportSettings(options, terminal, (file) => checker.print(file)),
+    {
+      ...terminal,
+      out
+    }
+  )
   const gate = options.gate && new Gate(options.gate)
   const progress = new Progress(terminal)
-  const checker = new Checker(options.threads, () => progress.total - progress.done)
+  const stopped = new AbortController()
+  const {signal} = stopped
+  let release = () => {}
+  const checker = new Checker(
+    options.threads,
+    () => progress.total - progress.done,
+    // While this thread reads, a signal ends it at once, and leaves nothing to be cleared away.
+    () => (release = terminal.onInterrupt?.((code) => stopped.abort(code)) ?? release)
+  )
   const instruments = {cache, checker, known, changes}
   const told = new Set<string>()
   let code: ExitCode = 0
@@ -55,18 +69,17 @@ export async function run(
       (input) => treat(input, options, terminal, instruments),
       () => checker.atOnce
     )
-    for await (const outcome of outcomes) {
-      if (signal?.aborted) break
+    for await (const outcome of until(outcomes, signal)) {
       if (isForReaderAlone(options) && terminal.isUnread?.()) return code
       progress.clear()
-      await tell(outcome)
+      await report(outcome)
       progress.step()
       await terminal.ready?.()
     }
     progress.clear()
-    if (signal?.aborted) {
+    if (signal.aborted) {
       const {done, total} = progress
-      terminal.err(`copydesk: stopped after ${done} of ${total} articles\n`)
+      tell(terminal, `stopped after ${done} of ${total} articles`)
       return signal.reason as ExitCode
     }
     const learned = await known?.end()
@@ -81,12 +94,13 @@ export async function run(
     progress.clear()
     outputs.abandon()
     await checker.close()
+    release()
     cache?.close()
   }
 
-  async function tell({path, file, notices, refusal, shown, text, trouble}: Outcome) {
+  async function report({path, file, notices, refusal, shown, text, trouble}: Outcome) {
     tellOnce([...(notices ?? []), ...(refusal ? [refusal] : [])])
-    if (trouble) terminal.err(`copydesk: ${path}: ${trouble}\n`)
+    if (trouble) tell(terminal, `${path}: ${trouble}`)
     const failure = trouble ?? refusal
     if (failure) {
       code = 2
@@ -103,7 +117,7 @@ export async function run(
 
   function tellOnce(lines: readonly string[]): void {
     for (const line of lines) {
-      if (!told.has(line)) terminal.err(`copydesk: ${line}\n`)
+      if (!told.has(line)) tell(terminal, line)
       told.add(line)
     }
   }
@@ -118,11 +132,24 @@ function isForReaderAlone({fix, gate, baseline, reports}: RunOptions): boolean {
   return !fix && !gate && !baseline && reports.every(({to}) => to === undefined)
 }
 
-function openCache({cache}: RunOptions, {cwd}: Terminal): Cache | undefined {
+function openCache({cache}: RunOptions, terminal: Terminal): Cache | undefined {
   if (cache === undefined) return undefined
+  const folder = path.resolve(terminal.cwd, cache)
+  expectNoLinkOut(folder, `--cache ${cache}`, terminal.cwd)
   try {
-    return new Cache(path.resolve(cwd, cache))
+    return new Cache(folder, () => secretOf(cache, terminal))
   } catch (error) {
     throw new ConfigError(`--cache ${cache}: ${reasonOf(error)}`)
   }
+}
+
+/** What the results of this user are signed with; where that cannot be kept, of this run alone. */
+function secretOf(cache: string, terminal: Terminal): Uint8Array {
+  try {
+    if (terminal.userFolder !== undefined) return readCacheKey(terminal.userFolder)
+  } catch (error) {
+    const reason = `its key cannot be kept in ${terminal.userFolder}: ${reasonOf(error)}`
+    tell(terminal, `--cache ${cache}: ${reason}, so nothing that was kept is believed`)
+  }
+  return randomBytes(32)
 }

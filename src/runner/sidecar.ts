@@ -5,6 +5,7 @@ import {compareMessage} from 'vfile-sort'
 import {ConfigError, type Ruleset, severityOf} from '../config/index.ts'
 import {inWords} from '../config/origin.ts'
 import {readSettings} from './config/document.ts'
+import {expectNoLinkOut} from './config/reading.ts'
 import {report} from '../proof/plugin.ts'
 import {sayingsOf, takeAway} from '../proof/stet/apply.ts'
 import {toLeaves} from '../proof/stet/comments.ts'
@@ -32,6 +33,7 @@ export async function readSidecar(article: string, name: string): Promise<Sideca
   const file = sidecarOf(article)
   if (!existsSync(file)) return undefined
   const told = sidecarOf(name)
+  expectNoLinkOut(file, told)
   const {value, lineOf} = (await readSettings(file, told))!
   if (value !== null && !Array.isArray(value)) {
     throw new ConfigError(`${told}: expected a list of what stands, each with \`rule\``)

@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {readText} from './config/document.ts'
+import {expectNoLinkOut} from './config/reading.ts'
 import {ConfigError, inOneLine} from '../base/user-error.ts'
 import {sidecarOf} from './sidecar.ts'
 
@@ -11,6 +12,7 @@ import {sidecarOf} from './sidecar.ts'
 export async function withStanding(article: string, rule: string, actual: string): Promise<string> {
   const file = sidecarOf(article)
   const name = path.basename(file)
+  expectNoLinkOut(file, name)
   const {isSeq, parseDocument} = await import('yaml')
   const document = parseDocument(existsSync(file) ? readText(file, name) : '')
   if (document.errors[0]) {

@@ -1,3 +1,4 @@
+import {printable, withoutCommands} from '../base/printable.ts'
 import type {Source} from './inputs.ts'
 
 /** Where a run reads and writes; a test gives its own. */
@@ -6,6 +7,8 @@ export interface Terminal extends Source {
   out(text: string | Uint8Array): void
   err(text: string): void
   readonly isColored: boolean
+  /** Whether what goes to standard output is shown: on a terminal, or in the log of a forge. */
+  readonly isShown?: boolean
   /** The day, as `2027-12-31`: a name of a house may hold only until one. */
   today(): string
   /** Whether standard error is read by a person, who may like to see how far a run is. */
@@ -22,8 +25,16 @@ export interface Terminal extends Source {
   ready?(): Promise<void>
   /** Whether nobody reads standard output any more. */
   isUnread?(): boolean
-  /** From the first call on, a run is not killed but asked to stop; the reason is the exit code. */
-  interrupted?(): AbortSignal
+  /**
+   * From now on a signal does not kill but asks to stop, with the exit code; until what is given back is
+   * called. A thread that reads would not hear of it.
+   */
+  onInterrupt?(stop: (code: ExitCode) => void): () => void
+}
+
+/** Tell a trouble on standard error, in one line that says whose it is. */
+export function tell({err}: Pick<Terminal, 'err'>, trouble: string): void {
+  err(`${withoutCommands(`copydesk: ${printable(trouble.trimEnd())}`)}\n`)
 }
 
 /**

@@ -9,6 +9,7 @@ import type {Changes} from './changed.ts'
 import type {Checker} from './checker.ts'
 import {fix, summaryOf, writeBack} from './fix.ts'
 import type {Article, Input} from './inputs.ts'
+import {sweep} from './files/temporary.ts'
 import type {KnownFindings} from './known-findings.ts'
 import type {RunOptions} from './request.ts'
 import type {Terminal} from './terminal.ts'
@@ -50,13 +51,14 @@ interface Prepared {
 export async function treat(
   input: Input,
   options: RunOptions,
-  {cwd, isColored}: Pick<Terminal, 'cwd' | 'isColored'>,
+  terminal: Pick<Terminal, 'cwd' | 'isColored' | 'isShown'>,
   {cache, checker, known, changes}: Instruments
 ): Promise<Outcome> {
   if ('trouble' in input) return input
   const article: Article = input
   const {isOnDisk} = article
   const {path: name} = article.file
+  const {cwd} = terminal
   let notices: readonly string[] = []
   try {
     const outcome = await proofread(article.file, await prepare(article))
@@ -101,10 +103,12 @@ export async function treat(
     const fixed = await fix(file, options.fix, {check, isSafe: (id) => ruleset.book.isSafe(id)})
     if (options.dryRun) {
       const {toPatch} = await import('./patch.ts')
-      return {file, shown: toPatch(name, String(file), String(fixed.file), isColored)}
+      return {file, shown: toPatch(name, String(file), String(fixed.file), terminal)}
     }
     // What another program wrote goes on to the next one.
     if (!isOnDisk) return {file: fixed.file, text: await article.encode(String(fixed.file))}
+    // What a run that was killed has left here.
+    sweep(path.dirname(path.resolve(cwd, name)))
     if (fixed.count === 0) return {file}
     const trouble = await writeBack(fixed.file, article, cwd)
     return trouble ? {file, trouble} : {file: fixed.file, shown: summaryOf(fixed)}

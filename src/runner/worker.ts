@@ -1,11 +1,13 @@
-// What a thread of the pool does: proofread one article.
+// What a thread of the pool does: proofread one article, or read it as printed.
 import './installed-material.ts'
 import {deserialize} from 'node:v8'
 import {VFile} from 'vfile'
 import {standardBook} from '../../rules/book.ts'
-import type {Config, Ruleset} from '../config/index.ts'
+import {type Config, type Ruleset, vouchForLists} from '../config/index.ts'
 import {proof} from '../proof/proof.ts'
+import type {PrintedParagraph} from '../report/parts/reporter.ts'
 import type {BookRecipe, RuleBook} from '../rule/book.ts'
+import {printedParagraphs} from './printed.ts'
 import {type ProofRecord, toRecord} from './record.ts'
 
 /** What a thread makes a ruleset from. */
@@ -38,10 +40,17 @@ export default async function work({ruleset, ...value}: Task): Promise<ProofReco
   return toRecord(file)
 }
 
+/** The paragraphs of an article as printed. */
+export function print(article: Omit<Task, 'ruleset'>): Promise<PrintedParagraph[]> {
+  return printedParagraphs(new VFile(article))
+}
+
 function rulesetOf({id, bytes}: SharedRuleset): Ruleset {
   let ruleset = rulesets.get(id)
   if (!ruleset) {
     const {recipe, config} = deserialize(Uint8Array.from(bytes)) as SentRuleset
+    // Another thread has looked at it.
+    vouchForLists(config)
     rulesets.set(id, (ruleset = {book: books[recipe.base], config}))
   }
   return ruleset

@@ -43,6 +43,7 @@ async function refusal(files: Files, args: readonly string[] = ['a.txt']): Promi
 }
 
 const config = 'copydesk.config.yaml'
+const trusted = ['--trust', 'a.txt']
 
 describe('a configuration in YAML is refused with its line', () => {
   test.each([
@@ -207,42 +208,98 @@ describe('a configuration of another kind is refused', () => {
     [
       'a program that does not parse',
       {'copydesk.config.js': '\nexport default {house'},
-      /^copydesk\.config\.js:\d+:\d+: Unexpected/u
+      /^copydesk\.config\.js:\d+:\d+: Unexpected/u,
+      trusted
     ],
     [
       'a program that throws',
       {'copydesk.config.ts': 'throw new Error("no\\nway")'},
-      /^copydesk\.config\.ts: no$/u
+      /^copydesk\.config\.ts: no$/u,
+      trusted
     ],
     [
       'a program that throws nothing',
       {'copydesk.config.mjs': 'throw null'},
-      /^copydesk\.config\.mjs: throws null/u
+      /^copydesk\.config\.mjs: throws null/u,
+      trusted
     ],
     [
       'a program without a default',
       {'copydesk.config.mjs': 'export const house = "ap"'},
-      /expected a default export/u
+      /expected a default export/u,
+      trusted
     ],
     [
       'a program that gives a function',
       {'copydesk.config.js': 'export default () => ({})'},
-      /expected a mapping/u
+      /^copydesk\.config\.js: expected data, .+ could not be cloned\.$/u,
+      trusted
     ],
     [
       'a program that gives a date',
       {'copydesk.config.cjs': 'module.exports = {rules: new Date()}'},
-      /`rules` must be a mapping/u
+      /`rules` must be a mapping/u,
+      trusted
     ],
     [
       'a program with a function',
       {'copydesk.config.js': 'export default {house: () => 1}'},
-      /`house` must be one of/u
+      /expected data, .+ could not be cloned/u,
+      trusted
     ],
     [
       'a program that imports nothing',
       {'copydesk.config.js': 'import a from "no-such"; export default a'},
-      /Cannot find module 'no-such'/u
+      /Cannot find module 'no-such'/u,
+      trusted
+    ],
+    [
+      'a program that gives a text',
+      {'copydesk.config.js': 'export default "ap"'},
+      /expected a mapping/u,
+      trusted
+    ],
+    [
+      'a program that ends the process',
+      {'copydesk.config.cjs': 'process.exit(0)'},
+      /^copydesk\.config\.cjs: it ends before it has given a configuration$/u,
+      trusted
+    ],
+    [
+      'a program that never settles',
+      {'copydesk.config.mjs': 'export default new Promise(() => {})'},
+      /it ends before it has given a configuration$/u,
+      trusted
+    ],
+    [
+      'a program that throws what cannot be told',
+      {'copydesk.config.cjs': 'throw Object.create(null)'},
+      /^copydesk\.config\.cjs: throws what cannot be told$/u,
+      trusted
+    ],
+    [
+      'a program that fails behind its back',
+      {
+        'copydesk.config.cjs':
+          'setTimeout(() => { throw 7 }); module.exports = {default: new Promise(() => setInterval(() => 1, 9))}'
+      },
+      /^copydesk\.config\.cjs: throws 7$/u,
+      trusted
+    ],
+    [
+      'a program that nobody asked for',
+      {'copydesk.config.js': 'export default {house: "ap"}'},
+      /^copydesk\.config\.js: is code, which is not run unasked; --trust allows it$/u
+    ],
+    [
+      'a base that is a program',
+      {[config]: 'extends: ./b.cjs', 'b.cjs': 'module.exports = {house: "ap"}'},
+      /^b\.cjs: is code, which is not run unasked/u
+    ],
+    [
+      'a base in a package that is a program',
+      {[config]: 'extends: desk', 'node_modules/desk/index.js': 'module.exports = {}'},
+      /^node_modules\/desk\/index\.js: is code, which is not run unasked/u
     ],
     [
       'a base',

@@ -47,3 +47,10 @@ test('the views, the server and the schema that it names are those of the source
   expect(manifest.version).toBe(read('package.json').version)
   expect(manifest.main).toBe('./extension.cjs')
 })
+
+test('a folder that is not trusted is proofread, and the server is told that it is not', () => {
+  expect(manifest.capabilities.untrustedWorkspaces.supported).toBe('limited')
+  expect(source).toMatch(
+    /initializationOptions: \(\) => \(\{trusted: vscode\.workspace\.isTrusted\}\)/u
+  )
+})

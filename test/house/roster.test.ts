@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import {Roster} from '../../src/house/roster.ts'
 import {type HouseName, proofread} from '../../src/index.ts'
 import {proofread as proofreadHere} from '../../src/node.ts'
 
@@ -73,4 +75,45 @@ describe('the names of a house', () => {
     expect(await on('2028-01-01')).toEqual([])
     expect(await on('2027-12-31')).toEqual(['name-house'])
   })
+})
+
+test('a name is found in a long list where it is found in one of its own', () => {
+  const word = fc.constantFrom(
+    'Mahmood',
+    'Mehmood',
+    'Mahmud',
+    'Khan',
+    'Khann',
+    'Lee',
+    'Sharif',
+    'Sherif'
+  )
+  const name = fc.array(word, {minLength: 1, maxLength: 3}).map((words) => words.join(' '))
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(name, {maxLength: 6}),
+      name,
+      fc.boolean(),
+      (listed, asked, isSurname) => {
+        const words = asked.split(' ')
+        const names = listed.map((each): HouseName => ({name: each}))
+        const all = new Roster(names)
+        const alone = names.map((each) => new Roster([each]))
+        expect(all.isListed(words)).toBe(alone.some((each) => each.isListed(words)))
+        expect(all.hasWord(words[0]!.toLowerCase())).toBe(
+          alone.some((each) => each.hasWord(words[0]!.toLowerCase()))
+        )
+        expect(all.formAt(words)?.words.length).toBe(
+          alone
+            .map((each) => each.formAt(words)?.words.length)
+            .sort((a, b) => (b ?? 0) - (a ?? 0))[0]
+        )
+        const near = all.nearest(words, isSurname)
+        const nearAlone = alone.flatMap((each) => each.nearest(words, isSurname) ?? [])
+        if (all.isKnown(words)) expect(near).toBeUndefined()
+        else if (nearAlone.length === 0) expect(near).toBeUndefined()
+        else expect(nearAlone).toContainEqual(near)
+      }
+    )
+  )
 })

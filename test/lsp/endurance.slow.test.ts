@@ -6,11 +6,11 @@ import {afterAll, expect, test} from 'vitest'
 import {VFile} from 'vfile'
 import type {Diagnostic} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
-import writeFileAtomic from 'write-file-atomic'
 import type {Config} from '../../src/config/index.ts'
 import {proofread, rules} from '../../src/index.ts'
 import {toDiagnostics} from '../../src/lsp/diagnostics.ts'
 import {Positions} from '../../src/lsp/positions.ts'
+import {put} from '../put.ts'
 import {Client} from './client.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'copydesk-endurance-'))
@@ -104,8 +104,7 @@ test('a thousand edits, openings, closings and changes of settings leave no trac
       await client.connection.sendNotification('textDocument/didClose', {textDocument: {uri}})
     } else if (act === 1) {
       config = random(2) ? {} : {rules: {'repeated-word': 'off'}}
-      // At once: the server never sees half of it.
-      writeFileAtomic.sync(path.join(folder, 'copydesk.config.json'), JSON.stringify(config))
+      put(path.join(folder, 'copydesk.config.json'), JSON.stringify(config))
       await client.connection.sendNotification('workspace/didChangeWatchedFiles', {changes: []})
     } else {
       const document = TextDocument.create(uri, '', now.version, now.text)

@@ -6,7 +6,7 @@ import {isDeepStrictEqual} from 'node:util'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import type {CodeAction, Diagnostic} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
-import writeFileAtomic from 'write-file-atomic'
+import {put as putAt} from '../put.ts'
 import {Client} from './client.ts'
 
 let client: Client
@@ -26,9 +26,9 @@ function uriOf(name: string): string {
   return pathToFileURL(path.join(folder, name)).href
 }
 
-/** Write a file at once: the server never sees half of it. */
+/** Write a file of the folder at once: the server never sees half of it. */
 function put(name: string, text: string): void {
-  writeFileAtomic.sync(path.join(folder, name), text)
+  putAt(path.join(folder, name), text)
 }
 
 async function started(capabilities: object = {}): Promise<void> {

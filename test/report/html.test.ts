@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import type {Element, Nodes} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
 import {describe, expect, test} from 'vitest'
@@ -66,6 +67,28 @@ describe('the page', () => {
     expect(elements(page, (one) => 'src' in one.properties)).toEqual([])
     expect(elements(page, byTag('link'))).toEqual([])
     expect(page).not.toMatch(/url\(|@import|fetch\(/u)
+  })
+
+  test('lets run and shows only its own script and style, and loads nothing else', async () => {
+    const page = await reportOf(html, await oddFiles())
+    const [meta] = elements(page, ({properties}) => properties['httpEquiv'] !== undefined)
+    const policy = String(meta!.properties['content']).split('; ')
+    const hashOf = (name: string) => {
+      const [only, ...others] = elements(page, byTag(name))
+      expect(others).toEqual([])
+      return createHash('sha256').update(textOf(only!)).digest('base64')
+    }
+    expect(policy).toEqual([
+      "default-src 'none'",
+      `script-src 'sha256-${hashOf('script')}'`,
+      `style-src 'sha256-${hashOf('style')}'`,
+      "base-uri 'none'",
+      "form-action 'none'"
+    ])
+    // It holds for what follows it alone.
+    expect(page.indexOf('Content-Security-Policy')).toBeLessThan(page.indexOf('<style>'))
+    const attributes = elements(page, () => true).flatMap(({properties}) => Object.keys(properties))
+    expect(attributes.filter((name) => /^(?:on|style$)/u.test(name))).toEqual([])
   })
 
   test('lists the articles where there are two, and leaves out clean ones when quiet', async () => {

@@ -98,7 +98,14 @@ test('a resolver gives the book that its configurations are of', async () => {
 
 test('a book that cannot be sent to a thread is asked in this one, and nothing of it is kept', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'copydesk-book-'))
-  const [cache, checker] = [new Cache(folder), new Checker(2, () => 1_000_000)]
+  const [cache, checker] = [
+    new Cache(folder, () => new Uint8Array(32)),
+    new Checker(
+      2,
+      () => 1_000_000,
+      () => {}
+    )
+  ]
   const [file, ruleset] = [new VFile(text), {book, config: {}}]
   await checker.check(file, ruleset)
   expect(checker.atOnce).toBe(1)

@@ -1,3 +1,4 @@
+import {randomBytes} from 'node:crypto'
 import {
   existsSync,
   mkdtempSync,
@@ -18,6 +19,8 @@ import {toJson} from '../../src/report/json.ts'
 
 const temporary = mkdtempSync(path.join(tmpdir(), 'copydesk-cache-'))
 afterAll(() => rmSync(temporary, {recursive: true}))
+const bytes = randomBytes(32)
+const secret = () => bytes
 const ruleset = {book: standardBook, config: {}}
 const text =
   'Karim Mehmood spoke.\n\nMr Mahmood sat down. He was a honest man, and the the hall was full.\n'
@@ -40,9 +43,9 @@ test('what is kept is given back as it was, by this run and the next', async () 
   const file = article(text)
   await proofread(file)
   expect(file.messages.length).toBeGreaterThan(1)
-  const cache = new Cache(folder('same'))
+  const cache = new Cache(folder('same'), secret)
   cache.keep(file, ruleset)
-  for (const reader of [cache, new Cache(folder('same'))]) {
+  for (const reader of [cache, new Cache(folder('same'), secret)]) {
     const again = article(text)
     expect(reader.restore(again, ruleset)).toBe(true)
     expect(toJson([again])).toBe(toJson([file]))
@@ -51,7 +54,7 @@ test('what is kept is given back as it was, by this run and the next', async () 
 })
 
 test('another text, another configuration and another format are read anew', () => {
-  const cache = new Cache(folder('other'))
+  const cache = new Cache(folder('other'), secret)
   cache.keep(article(text), ruleset)
   expect(cache.restore(article(text), {book: standardBook, config: {}})).toBe(true)
   expect(cache.restore(article(`${text} `), ruleset)).toBe(false)
@@ -62,7 +65,7 @@ test('another text, another configuration and another format are read anew', () 
 
 test('a line that was cut off or changed is not believed, and the next one is', () => {
   const where = folder('broken')
-  const cache = new Cache(where)
+  const cache = new Cache(where, secret)
   const file = article(text)
   file.message('Unexpected word', {place: {line: 1, column: 1}})
   cache.keep(file, ruleset)
@@ -75,16 +78,16 @@ test('a line that was cut off or changed is not believed, and the next one is', 
     'no such thing\n{}\n\0\0\0'
   ]) {
     writeFileSync(path.join(where, name), broken)
-    const next = new Cache(where)
+    const next = new Cache(where, secret)
     expect(next.restore(article(text), ruleset)).toBe(false)
     next.keep(file, ruleset)
-    expect(new Cache(where).restore(article(text), ruleset)).toBe(true)
+    expect(new Cache(where, secret).restore(article(text), ruleset)).toBe(true)
   }
 })
 
 test('a cache stays within its bounds, and forgets what is oldest', () => {
   const where = folder('bounded')
-  const cache = new Cache(where, 2000)
+  const cache = new Cache(where, secret, 2000)
   for (let number = 0; number < 3000; number++) {
     const file = article(`Article ${number}`)
     file.message('x'.repeat(300), {place: {line: 1, column: 1}})
@@ -95,7 +98,7 @@ test('a cache stays within its bounds, and forgets what is oldest', () => {
   for (const name of readdirSync(where)) {
     expect(statSync(path.join(where, name)).size).toBeLessThan(2000)
   }
-  const next = new Cache(where, 2000)
+  const next = new Cache(where, secret, 2000)
   expect(next.restore(article('Article 0'), ruleset)).toBe(false)
   expect(next.restore(article('Article 2999'), ruleset)).toBe(true)
 })
@@ -103,9 +106,9 @@ test('a cache stays within its bounds, and forgets what is oldest', () => {
 test('a folder that cannot be made is refused at once', ({skip}) => {
   skip(!existsSync('/proc/self'), 'this system has no /proc')
   for (const name of ['/proc/kept', '/proc/kept/below']) {
-    expect(() => new Cache(name)).toThrow('no folder can be made there')
+    expect(() => new Cache(name, secret)).toThrow('no folder can be made there')
   }
   writeFileSync(folder('file'), '')
-  expect(() => new Cache(folder('file'))).toThrow('EEXIST')
-  expect(() => new Cache(folder('file/below'))).toThrow('ENOTDIR')
+  expect(() => new Cache(folder('file'), secret)).toThrow('EEXIST')
+  expect(() => new Cache(folder('file/below'), secret)).toThrow('ENOTDIR')
 })

@@ -74,5 +74,5 @@ test('a signal ends items, even while one is waited for', async () => {
   const waiting = items.next()
   controller.abort()
   expect(await waiting).toEqual({done: true, value: undefined})
-  expect(await all(until(upTo(3), undefined))).toEqual([0, 1, 2])
+  expect(await all(until(upTo(3), new AbortController().signal))).toEqual([0, 1, 2])
 })

@@ -18,7 +18,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       {language, scheme: 'file'},
       {language, scheme: 'untitled'}
     ]),
-    synchronize: {configurationSection: 'copydesk'}
+    synchronize: {configurationSection: 'copydesk'},
+    // The code of a configuration is run only in a folder that is trusted.
+    initializationOptions: () => ({trusted: vscode.workspace.isTrusted})
   })
   const list = new CheckingList(client)
   const counts = new Counts()
@@ -34,6 +36,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     vscode.window.createTreeView('copydesk.checkingList', {treeDataProvider: list}),
     vscode.window.onDidChangeActiveTextEditor(look),
     vscode.languages.onDidChangeDiagnostics(look),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => client?.restart()),
     vscode.commands.registerCommand('copydesk.showCheckingList', () =>
       vscode.commands.executeCommand('copydesk.checkingList.focus')
     ),

@@ -1,5 +1,9 @@
+import {sha256} from '@noble/hashes/sha2.js'
+import {utf8ToBytes} from '@noble/hashes/utils.js'
+import type {Element} from 'hast'
 import {toHtml} from 'hast-util-to-html'
 import {h} from 'hastscript'
+import {escapeInMarkup} from '../../base/printable.ts'
 import {severityOf} from '../../base/severity.ts'
 import {pathOf} from '../parts/place.ts'
 import type {Report, ReportSettings} from '../parts/reporter.ts'
@@ -32,10 +36,25 @@ export function openPage(settings: ReportSettings): Report {
       const {messages} = file
       listed.push({path: pathOf(file), tally: tally(messages), isClean: messages.length === 0})
       const article = toArticle(file, listed.length, await settings.read(file))
-      return `${before}${toHtml(article)}\n`
+      return `${before}${printed(article)}\n`
     },
     end: () => head() + toEnd(listed, rules, severities)
   }
+}
+
+// The page runs and looks as we wrote it: nothing that an article might smuggle in is loaded or run.
+const policy = [
+  "default-src 'none'",
+  `script-src '${sourceOf(script)}'`,
+  `style-src '${sourceOf(style)}'`,
+  "base-uri 'none'",
+  "form-action 'none'"
+].join('; ')
+
+/** What a policy knows an inline script or style by. */
+function sourceOf(text: string): string {
+  const digest = sha256(utf8ToBytes(text))
+  return `sha256-${btoa(String.fromCharCode(...digest))}`
 }
 
 function toHead({tool}: ReportSettings): string {
@@ -45,6 +64,7 @@ function toHead({tool}: ReportSettings): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="${tool.name} ${tool.version}">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>Proofs</title>
 <style>${style}</style>
 <a class="skip" href="#proofs">To the articles</a>
@@ -54,13 +74,18 @@ function toHead({tool}: ReportSettings): string {
 `
 }
 
+/** Mark-up that may go to a terminal or into the log of a forge as well. */
+function printed(part: Element): string {
+  return escapeInMarkup(toHtml(part).replace(/[^\P{Cc}\t\n\r]/gu, '\uFFFD'))
+}
+
 type Counts = ReadonlyMap<string, number>
 
 function toEnd(listed: readonly Listed[], rules: Counts, severities: Counts): string {
   const isNone = listed.length === 0 ? '<p class="none">No articles.</p>\n' : ''
   const all = [...severities.values()].reduce((sum, count) => sum + count, 0)
   const parts = [toFilter(rules, severities, all), ...(listed.length > 1 ? [toList(listed)] : [])]
-  return `${isNone}</main>\n${parts.map((part) => `${toHtml(part)}\n`).join('')}<script>${script}</script>\n</html>\n`
+  return `${isNone}</main>\n${parts.map((part) => `${printed(part)}\n`).join('')}<script>${script}</script>\n</html>\n`
 }
 
 function toFilter(rules: Counts, severities: Counts, all: number) {

@@ -1,3 +1,4 @@
+import {toJsonLine} from '../../base/printable.ts'
 import type {VFile} from 'vfile'
 import type {Report} from './reporter.ts'
 
@@ -16,7 +17,7 @@ export function toList(
         .map((item) => {
           const lead = isEmpty ? `${before}\n` : ',\n'
           isEmpty = false
-          return lead + JSON.stringify(item)
+          return lead + toJsonLine(item)
         })
         .join(''),
     end: () => (isEmpty ? `${before}${after}\n` : `\n${after}\n`)

@@ -1,6 +1,7 @@
 import type {VFile} from 'vfile'
 import type {Element} from 'xast'
 import {toXml} from 'xast-util-to-xml'
+import {escapeInMarkup} from '../../base/printable.ts'
 import type {Report} from './reporter.ts'
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>'
@@ -28,7 +29,7 @@ const unwritable = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}
 
 /** An element as text, a line; what XML cannot hold becomes a replacement character. */
 function toLine(element: Element): string {
-  return `${toXml(clean(element), {closeEmptyElements: true})}\n`
+  return `${escapeInMarkup(toXml(clean(element), {closeEmptyElements: true}))}\n`
 }
 
 function clean(element: Element): Element {

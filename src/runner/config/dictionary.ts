@@ -1,9 +1,10 @@
-import {existsSync} from 'node:fs'
+import {statSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import type {RuleSetting} from '../../config/index.ts'
 import {ConfigError, inOneLine} from '../../base/user-error.ts'
 import {inWords, type Origin} from '../../config/origin.ts'
+import {mostOf} from '../files/read-bounded.ts'
 
 /** Settings of one origin, and the folder that what they name is sought from. */
 interface Source {
@@ -45,7 +46,12 @@ function findDictionary(name: string, from: string): string | undefined {
   const {resolve} = createRequire(path.join(from, 'index.js'))
   const packages = resolve.paths(name) ?? []
   const folders = [...packages.map((folder) => path.join(folder, name)), path.resolve(from, name)]
-  return folders.find((folder) => filesOf(folder).every((file) => existsSync(file)))
+  return folders.find((folder) => filesOf(folder).every(isReadable))
+}
+
+function isReadable(file: string): boolean {
+  const stats = statSync(file, {throwIfNoEntry: false})
+  return stats !== undefined && stats.isFile() && stats.size <= mostOf.dictionary
 }
 
 function filesOf(folder: string): readonly [string, string] {

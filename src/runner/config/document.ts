@@ -1,9 +1,9 @@
-import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import type {Document, LineCounter, Node, ParsedNode} from 'yaml'
 import {reasonOf} from '../../base/file-error.ts'
 import type {Path} from '../../config/check.ts'
 import {ConfigError, inOneLine} from '../../base/user-error.ts'
+import {mostOf, readBounded} from '../files/read-bounded.ts'
 import {loadProgram} from './program.ts'
 
 /** What a file of settings holds, and the 1-based line of each value, where the file has lines. */
@@ -21,10 +21,10 @@ export const packageKey = 'copydesk'
  * if the file cannot be read or is not what its ending says.
  */
 export async function readSettings(file: string, name: string): Promise<SettingsFile | undefined> {
-  if (/\.[cm]?[jt]s$/iu.test(file)) {
-    return {value: await loadProgram(file, name), lineOf: () => undefined}
+  const text = readText(file, name, mostOf.settings)
+  if (isProgram(file)) {
+    return {value: await loadProgram(file, text, name), lineOf: () => undefined}
   }
-  const text = readText(file, name)
   if (path.basename(file) !== 'package.json') return parse(text, name)
   if (!text.includes(`"${packageKey}"`)) return undefined
   const {value, lineOf} = await parse(text, name)
@@ -37,10 +37,18 @@ export async function readSettings(file: string, name: string): Promise<Settings
   }
 }
 
-/** The text of a file; throws a `ConfigError` if it cannot be read or is no UTF-8. */
-export function readText(file: string, name: string): string {
+/** Whether a file of settings is a program, which is run to read it. */
+export function isProgram(file: string): boolean {
+  return /\.[cm]?[jt]s$/iu.test(file)
+}
+
+/**
+ * The text of a file; throws a `ConfigError` if it cannot be read, is longer than it may be or is no
+ * UTF-8.
+ */
+export function readText(file: string, name: string, most: number = mostOf.list): string {
   try {
-    return new TextDecoder('utf-8', {fatal: true}).decode(readFileSync(file))
+    return new TextDecoder('utf-8', {fatal: true}).decode(readBounded(file, most))
   } catch (error) {
     const reason = error instanceof TypeError ? 'invalid UTF-8, save it as UTF-8' : reasonOf(error)
     throw new ConfigError(`${name}: ${reason}`)

@@ -1,5 +1,7 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import path from 'node:path'
+import {mostOf, readBounded} from '../files/read-bounded.ts'
+import {isInside, repositoryOf} from '../files/tree.ts'
 import {packageKey} from './document.ts'
 
 const endings = ['yaml', 'yml', 'json', 'js', 'mjs', 'cjs', 'ts', 'mts', 'cts']
@@ -16,9 +18,12 @@ export function foldersUp(folder: string, last?: string): string[] {
   return folder === last || above === folder ? [folder] : [folder, ...foldersUp(above, last)]
 }
 
-/** The configuration of the nearest folder upward that has one, as a path. */
+/**
+ * The configuration of the nearest folder upward that has one, as a path. What lies above a repository
+ * is nothing of its own.
+ */
 export function findConfig(folder: string): string | undefined {
-  for (const each of foldersUp(folder)) {
+  for (const each of foldersUp(folder, repositoryOf(folder))) {
     const config = configIn(each)
     if (config) return config
   }
@@ -33,36 +38,29 @@ export function configIn(folder: string): string | undefined {
 function isConfig(file: string): boolean {
   if (!existsSync(file)) return false
   if (path.basename(file) !== 'package.json') return true
+  const text = readOrNothing(file)
   try {
-    const {[packageKey]: held} = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
+    const {[packageKey]: held} = JSON.parse(text) as Record<string, unknown>
     return held !== undefined
   } catch {
     // What is no JSON is another tool’s trouble, unless it tries to be ours.
-    return new RegExp(`"${packageKey}"\\s*:\\s*\\{`, 'u').test(readOrNothing(file))
+    return new RegExp(`"${packageKey}"\\s*:\\s*\\{`, 'u').test(text)
   }
 }
 
 function readOrNothing(file: string): string {
   try {
-    return readFileSync(file, 'utf8')
+    return readBounded(file, mostOf.settings).toString('utf8')
   } catch {
     return ''
   }
 }
 
 /**
- * The folder at the top of the project that a folder is in: the higher of the repository’s and that
- * of its configuration; without either, the folder where the command is run, if that holds it.
+ * The folder at the top of the project that a folder is in: that of the repository, or else that of
+ * its configuration, or else the folder where the command is run, if that holds it.
  */
 export function findRoot(folder: string, cwd: string, config: string | undefined): string {
-  const repository = foldersUp(folder).find((each) => existsSync(path.join(each, '.git')))
-  const tops = [repository, config && path.dirname(config)].filter((top) => top !== undefined)
-  if (tops.length > 0) return tops.sort((a, b) => a.length - b.length)[0]!
-  return isInside(folder, cwd) ? cwd : folder
-}
-
-/** Whether a path is a folder or lies in it. */
-export function isInside(file: string, folder: string): boolean {
-  const relative = path.relative(folder, file)
-  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
+  const tops = [repositoryOf(folder), config && path.dirname(config), cwd]
+  return tops.find((top) => top !== undefined && isInside(folder, top)) ?? folder
 }

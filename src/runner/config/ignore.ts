@@ -1,8 +1,10 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import path from 'node:path'
 import ignore, {type Ignore} from 'ignore'
 import {wordsFile} from './word-lists.ts'
-import {foldersUp, isInside} from './find.ts'
+import {mostOf, readBounded} from '../files/read-bounded.ts'
+import {isInside} from '../files/tree.ts'
+import {foldersUp} from './find.ts'
 
 /** The files of patterns that are minded; the later wins within a folder. */
 export const ignoreFiles = ['.gitignore', '.copydeskignore']
@@ -91,9 +93,9 @@ function test(rules: Ignore, folder: string, file: string, isFolder: boolean): b
 
 function readPatterns(file: string): string {
   try {
-    return readFileSync(file, 'utf8')
+    return readBounded(file, mostOf.settings).toString('utf8')
   } catch {
-    // A folder of that name, or one that may not be read, leaves nothing out.
+    // A folder of that name, a device, or one that may not be read, leaves nothing out.
     return ''
   }
 }

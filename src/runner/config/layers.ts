@@ -5,8 +5,9 @@ import path from 'node:path'
 import {houses} from '../../lexicon/houses.ts'
 import {configSchema} from '../../config/index.ts'
 import {firstProblem, isMapping, type Path} from '../../config/check.ts'
-import {packageKey, readSettings} from './document.ts'
+import {isProgram, packageKey, readSettings} from './document.ts'
 import {configIn, foldersUp} from './find.ts'
+import {type Reading, reticently} from './reading.ts'
 import {ConfigError, inOneLine, nearestOf} from '../../base/user-error.ts'
 import type {RuleBook} from '../../rule/book.ts'
 
@@ -27,17 +28,25 @@ export interface Layers {
 }
 
 /**
- * Read a configuration of the rules of a book, and what it extends. `toName` gives a path as it is told.
- * Throws a `ConfigError`, with file and line, for what cannot be read, is refused by the schema, is
+ * Read a configuration of the rules of a book, and what it extends. Throws a `ConfigError`, with file
+ * and line, for what cannot be read, is code that nobody asked for, is refused by the schema, is
  * extended and not there, or extends itself.
  */
-export async function readLayers(
-  file: string,
-  toName: (file: string) => string,
-  book: RuleBook,
-  way: readonly string[] = []
-): Promise<Layers> {
-  const name = toName(file)
+export function readLayers(file: string, reading: Reading, book: RuleBook): Promise<Layers> {
+  return readLayersOn([file], reading, book)
+}
+
+/** The last of some files, each of which extends the next. */
+function readLayersOn(way: readonly string[], reading: Reading, book: RuleBook): Promise<Layers> {
+  return reticently(way.at(-1)!, reading, () => readFile(way, reading, book))
+}
+
+async function readFile(way: readonly string[], reading: Reading, book: RuleBook): Promise<Layers> {
+  const file = way.at(-1)!
+  const name = reading.nameOf(file)
+  if (isProgram(file) && !reading.mayRun) {
+    throw new ConfigError(`${name}: is code, which is not run unasked; ${reading.howToTrust}`)
+  }
   const read = await readSettings(file, name)
   if (!read) throw new ConfigError(`${name}: no key \`${packageKey}\``)
   const {value, lineOf} = read
@@ -65,12 +74,12 @@ export async function readLayers(
       below.push({layers: [layer], files: []})
       continue
     }
-    const circle = [...way, file]
-    if (circle.includes(found.file)) {
-      const names = [...circle.slice(circle.indexOf(found.file)), found.file].map(toName)
+    if (way.includes(found.file)) {
+      const circle = [...way.slice(way.indexOf(found.file)), found.file]
+      const names = circle.map((each) => reading.nameOf(each))
       throw refuse(at, `\`extends\` runs in a circle: ${names.join(' → ')}`)
     }
-    below.push(await readLayers(found.file, toName, book, circle))
+    below.push(await readLayersOn([...way, found.file], reading, book))
   }
 
   const folder = path.dirname(file)

@@ -3,10 +3,13 @@ import path from 'node:path'
 import type {HouseName} from '../../house/roster.ts'
 import {readList} from './name-lists.ts'
 import {readItem} from '../../house/lists/names/yaml.ts'
+import type {Refusal} from '../../house/lists/names/row.ts'
 import {readWords, toWordRow} from '../../house/lists/words.ts'
 import {readText} from './document.ts'
 import {ConfigError, inOneLine} from '../../base/user-error.ts'
 import {type Layer, listed} from './layers.ts'
+import {expectFewRows} from './rows.ts'
+import {type Reading, reticently, withoutContent} from './reading.ts'
 import {inWords, type Origin} from '../../config/origin.ts'
 
 /** Something that a list holds, and where. */
@@ -27,52 +30,71 @@ export function asListed<Value>(values: readonly Value[] = [], origin: Origin): 
   return values.map((value) => ({value, origin}))
 }
 
-type ToName = (file: string) => string
-
 /** The names of some lists. Throws a `ConfigError` if one cannot be read. */
 export async function readNameLists(
   files: readonly string[],
-  toName: ToName
+  reading: Reading
 ): Promise<Lists<HouseName>> {
-  const entries: Listed<HouseName>[] = []
-  const troubles: string[] = []
+  const lists = []
   for (const file of files) {
-    const name = toName(file)
-    const {rows, refusals} = await readList(path.dirname(file), file, name)
-    entries.push(...rows.map(({line, house}) => ({value: house, origin: {name, line}})))
-    troubles.push(...refusals.map(({line, reason}) => `${name}:${line}: ${reason}`))
+    const name = reading.nameOf(file)
+    const roll = await reticently(file, reading, () => readList(path.dirname(file), file, name))
+    lists.push({
+      entries: roll.rows.map(({line, house}) => ({value: house, origin: {name, line}})),
+      troubles: troublesOf(roll.refusals, file, reading)
+    })
   }
-  return {entries, files, troubles}
+  return {
+    entries: lists.flatMap(({entries}) => entries),
+    files,
+    troubles: lists.flatMap(({troubles}) => troubles)
+  }
 }
 
 /** The words of some dictionaries. Throws a `ConfigError` if one cannot be read. */
-export function readWordLists(files: readonly string[], toName: ToName): Lists<string> {
-  const lists = files.map((file) => ({
-    name: toName(file),
-    ...readWords(readText(file, toName(file)))
-  }))
+export async function readWordLists(
+  files: readonly string[],
+  reading: Reading
+): Promise<Lists<string>> {
+  const lists = []
+  for (const file of files) {
+    const name = reading.nameOf(file)
+    const text = await reticently(file, reading, () => readText(file, name))
+    expectFewRows(text, name)
+    const {rows, refusals} = readWords(text)
+    lists.push({
+      entries: rows.map(({line, entry}) => ({value: entry, origin: {name, line}})),
+      troubles: troublesOf(refusals, file, reading)
+    })
+  }
   return {
-    entries: lists.flatMap(({name, rows}) =>
-      rows.map(({line, entry}) => ({value: entry, origin: {name, line}}))
-    ),
+    entries: lists.flatMap(({entries}) => entries),
     files,
-    troubles: lists.flatMap(({name, refusals}) =>
-      refusals.map(({line, reason}) => `${name}:${line}: ${reason}`)
-    )
+    troubles: lists.flatMap(({troubles}) => troubles)
   }
 }
 
+/** What is wrong with rows of a file, in one line each. */
+function troublesOf(refusals: readonly Refusal[], file: string, reading: Reading): string[] {
+  const name = reading.nameOf(file)
+  const isForeign = refusals.length > 0 && reading.standingOf(file) === 'foreign'
+  return refusals.map(({line, reason}) => {
+    const trouble = `${name}:${line}: ${reason}`
+    return isForeign ? withoutContent(trouble, name) : trouble
+  })
+}
+
 /** The names that a layer lists, itself and by files. Throws a `ConfigError` for a bad one. */
-export async function namesOfLayer(layer: Layer, toName: ToName): Promise<Lists<HouseName>> {
+export async function namesOfLayer(layer: Layer, reading: Reading): Promise<Lists<HouseName>> {
   const {files, own} = itemsOf(layer, 'names', /\.(?:csv|ya?ml)$/iu)
-  const read = await readNameLists(files, toName)
+  const read = await readNameLists(files, reading)
   return {...read, entries: [...read.entries, ...own.map((item) => readOwn(item, readItem))]}
 }
 
 /** The words that a layer lists, itself and by files. Throws a `ConfigError` for a bad one. */
-export function wordsOfLayer(layer: Layer, toName: ToName): Lists<string> {
+export async function wordsOfLayer(layer: Layer, reading: Reading): Promise<Lists<string>> {
   const {files, own} = itemsOf(layer, 'words', dictionary)
-  const read = readWordLists(files, toName)
+  const read = await readWordLists(files, reading)
   const entries = own.map((item) => readOwn(item, (text) => toWordRow(text as string) && text))
   return {...read, entries: [...read.entries, ...(entries as Listed<string>[])]}
 }

@@ -1,11 +1,13 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import path from 'node:path'
 import type {HouseName} from '../../house/roster.ts'
-import {ConfigError} from '../../base/user-error.ts'
-import {reasonOf} from '../../base/file-error.ts'
 import {readCsv, updateCsv} from '../../house/lists/names/csv.ts'
 import {type Roll, withoutContradictions} from '../../house/lists/names/row.ts'
 import {readYaml, updateYaml} from '../../house/lists/names/yaml.ts'
+import {ConfigError} from '../../base/user-error.ts'
+import {mostOf} from '../files/read-bounded.ts'
+import {readText as read} from './document.ts'
+import {expectFewRows} from './rows.ts'
 
 /** The lists that are read without being asked for, in the nearest folder upward that has one. */
 export const listNames = ['names.csv', 'names.yaml', 'names.yml']
@@ -21,6 +23,7 @@ export function findLists(cwd: string): string[] {
  */
 export async function readList(cwd: string, file: string, name = file): Promise<Roll> {
   const text = readText(cwd, file, name)
+  expectFewRows(text, name)
   return withoutContradictions(await (isYaml(file) ? readYaml : readCsv)(text, name))
 }
 
@@ -31,12 +34,13 @@ export async function updateList(text: string, file: string, house: HouseName): 
 
 /** The text of a list; throws a `ConfigError` if it cannot be read. */
 export function readText(cwd: string, file: string, name = file): string {
+  const full = path.resolve(cwd, file)
+  if (!isYaml(file)) return read(full, name)
   try {
-    const bytes = readFileSync(path.resolve(cwd, file))
-    return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+    return read(full, name, mostOf.settings)
   } catch (error) {
-    const reason = error instanceof TypeError ? 'invalid UTF-8, save it as UTF-8' : reasonOf(error)
-    throw new ConfigError(`${name}: ${reason}`)
+    if (!(error as Error).message.includes('larger than')) throw error
+    throw new ConfigError(`${(error as Error).message}; a table (.csv) may be`)
   }
 }
 

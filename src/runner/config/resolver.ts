@@ -1,7 +1,7 @@
 import {systemDay} from './today.ts'
 import path from 'node:path'
 import {standardBook} from '../../../rules/book.ts'
-import {activeRules, type Config, type Ruleset} from '../../config/index.ts'
+import {activeRules, type Config, type Ruleset, vouchForLists} from '../../config/index.ts'
 import {type HouseName, isExpired} from '../../house/roster.ts'
 import {findLists} from './name-lists.ts'
 import {findWords} from './word-lists.ts'
@@ -10,6 +10,9 @@ import {findConfig, findRoot, foldersUp} from './find.ts'
 import {matches} from './globs.ts'
 import {IgnoreRules} from './ignore.ts'
 import {type Layer, type Layers, listed, readLayers} from './layers.ts'
+import {isInside, realPathOf, treeOf} from '../files/tree.ts'
+import type {Reading} from './reading.ts'
+import {expectFewItems} from './rows.ts'
 import {
   asListed,
   type Listed,
@@ -34,8 +37,12 @@ export interface ResolverOptions {
    * system unless given.
    */
   readonly today?: () => string
-  /** The one configuration for all articles; without it, the nearest upward of each. */
+  /** The one configuration for all articles; without it, the nearest upward of each. Its code is run. */
   readonly configFile?: string
+  /** Whether code is run that stands in a configuration which nobody has named, and anything read. */
+  readonly isTrusted?: boolean
+  /** How whoever sits there can have it trusted, in words. */
+  readonly howToTrust?: string
   /** The one set of lists of names for all articles, as paths. */
   readonly nameLists?: readonly string[]
   /** What was set on the command line or in an editor: it wins over every file. */
@@ -64,6 +71,8 @@ export interface Resolved extends Ruleset {
   /** What is left out, in one line each: bad rows of lists, rules that there are no more. */
   readonly troubles: readonly string[]
 }
+
+const usualTrust = '--trust allows it'
 
 /** What is found for the articles of one folder. */
 interface Found extends Layers {
@@ -142,6 +151,24 @@ export class ConfigResolver {
     return relative.length < file.length ? relative || '.' : file
   }
 
+  /** How files are read for articles in a folder of a project. */
+  #readingIn(root: string): Reading {
+    const {configFile, isTrusted = false, userFolder, howToTrust = usualTrust} = this.#options
+    const {cwd} = this.#options
+    const asked = configFile === undefined ? [] : [treeOf(path.resolve(cwd, configFile), cwd)]
+    const tops = [root, ...asked]
+    return {
+      nameOf: this.#toName,
+      mayRun: isTrusted || configFile !== undefined,
+      howToTrust,
+      standingOf(file) {
+        if (isTrusted || (userFolder !== undefined && isInside(file, userFolder))) return 'own'
+        if (tops.some((top) => isInside(realPathOf(file), realPathOf(top)))) return 'own'
+        return tops.some((top) => isInside(file, top)) ? 'linked' : 'foreign'
+      }
+    }
+  }
+
   #findFor(folder: string): Promise<Found> {
     return once(this.#folders, folder, async () => {
       const {cwd, configFile: one, nameLists: lists, userFolder} = this.#options
@@ -152,7 +179,7 @@ export class ConfigResolver {
       const user = userFolder === undefined ? [] : [userFolder]
       const read = configFile
         ? await once(this.#layers, configFile, () =>
-            readLayers(configFile, this.#toName, this.book)
+            readLayers(configFile, this.#readingIn(root), this.book)
           )
         : {layers: [], files: []}
       return {
@@ -169,11 +196,12 @@ export class ConfigResolver {
 
   async #compose(found: Found, layers: readonly Layer[], today: string): Promise<Resolved> {
     const {given = {}, givenBy = 'the command line', nameLists: only} = this.#options
+    const reading = this.#readingIn(found.root)
     const ofLayers = {
       names: await Promise.all(
-        [...(only ? [] : layers)].map((layer) => namesOfLayer(layer, this.#toName))
+        [...(only ? [] : layers)].map((layer) => namesOfLayer(layer, reading))
       ),
-      words: layers.map((layer) => wordsOfLayer(layer, this.#toName))
+      words: await Promise.all(layers.map((layer) => wordsOfLayer(layer, reading)))
     }
     const known = (lists: readonly {files: readonly string[]}[], list: string) =>
       lists.some(({files}) => files.includes(list))
@@ -181,13 +209,14 @@ export class ConfigResolver {
       ...ofLayers.names,
       await readNameLists(
         found.nameLists.filter((list) => !known(ofLayers.names, list)),
-        this.#toName
+        // What is named on the command line is asked for.
+        only ? {...reading, standingOf: () => 'own' as const} : reading
       )
     ]
     const words = [
-      readWordLists(
+      await readWordLists(
         found.wordLists.filter((list) => !known(ofLayers.words, list)),
-        this.#toName
+        reading
       ),
       ...ofLayers.words
     ]
@@ -201,12 +230,16 @@ export class ConfigResolver {
       names: [...names.flatMap(({entries}) => entries), ...asListed(given.names, origin)],
       words: [...words.flatMap(({entries}) => entries), ...asListed(given.words, origin)]
     }
+    expectFewItems(all.names, 'the lists of names')
+    expectFewItems(all.words, 'the lists of words')
     const inForce = all.names.map(({value}) => value).filter((name) => !isExpired(name, today))
     const whole: Config = {
       ...config,
       ...(inForce.length > 0 && {names: inForce}),
       ...(all.words.length > 0 && {words: all.words.map(({value}) => value)})
     }
+    // What was given by a program or an editor has not been looked at.
+    if (!given.names && !given.words) vouchForLists(whole)
     const ruleset: Ruleset = {book: this.book, config: whole}
     // A wrong setting is told before the first article is read.
     activeRules(ruleset)

@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {packageKey, readText} from './document.ts'
+import {expectNoLinkOut} from './reading.ts'
 import {ConfigError, inOneLine} from '../../base/user-error.ts'
 
 /** What a configuration is called where one has to be begun. */
@@ -18,6 +19,7 @@ export function isWritable(file: string): boolean {
  */
 export async function withRule(file: string, id: string, setting: string): Promise<string> {
   const name = path.basename(file)
+  expectNoLinkOut(file, name)
   const text = existsSync(file) ? readText(file, name) : ''
   const {isMap, isSeq, parseDocument} = await import('yaml')
   const document = parseDocument(text)

@@ -64,7 +64,7 @@ describe('a configuration', () => {
     ['copydesk.config.mjs', 'export default Promise.resolve({house: "ap"})'],
     ['copydesk.config.ts', 'const config: {house: string} = {house: "ap"}\nexport default config']
   ])('may be the program %s', async (name, text) => {
-    const {origins, write, resolver} = project({[name]: text})
+    const {origins, write, resolver} = project({[name]: text}, {isTrusted: true})
     expect(await origins('a.txt')).toEqual([['house', 'ap', `${name}:undefined`]])
     write(name, text.replaceAll('"ap"', '"guardian"'))
     resolver.invalidate()
@@ -90,11 +90,12 @@ describe('a configuration', () => {
   })
 
   test('builds upon a package that exports one', async () => {
-    const {resolver} = project({
+    const files = {
       'copydesk.config.yaml': 'extends: house-rules\n',
       'node_modules/house-rules/package.json': '{"main": "index.js"}',
       'node_modules/house-rules/index.js': 'module.exports = {house: "ap"}'
-    })
+    }
+    const {resolver} = project(files, {configFile: 'copydesk.config.yaml'})
     expect((await resolver.resolve('a.txt')).config).toEqual({house: 'ap'})
   })
 

@@ -10,15 +10,17 @@ export interface Line {
 
 /** The lines of a table; one that is no CSV is refused and the rest is read. */
 export async function parseCsv(text: string): Promise<{lines: Line[]; refusals: Refusal[]}> {
+  // Most lists need no library: a hundred thousand names are read in a tenth of the time.
+  if (isPlain(text)) return {lines: readPlain(text).map(unescaped), refusals: []}
+  const {lines, refusals} = await readQuoted(text)
+  return {lines: lines.map(unescaped), refusals}
+}
+
+async function readQuoted(text: string): Promise<{lines: Line[]; refusals: Refusal[]}> {
   const {CsvError, parse} = await import('csv-parse/sync')
+  const options = {bom: true, relax_column_count: true, skip_empty_lines: true, trim: true}
   const read = (some: string) =>
-    parse(some, {
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: true
-    }) as unknown as {record: string[]; info: {lines: number}}[]
+    parse(some, {...options, info: true}) as unknown as {record: string[]; info: {lines: number}}[]
   const toLines = (records: ReturnType<typeof read>, before: number): Line[] =>
     records.map(({record, info}) => ({
       // A cell may hold line ends; the record is told by the line on which it begins.
@@ -29,7 +31,14 @@ export async function parseCsv(text: string): Promise<{lines: Line[]; refusals: 
   const isOpen = (error: unknown) => isCsvError(error) && error.code === 'CSV_QUOTE_NOT_CLOSED'
 
   try {
-    return {lines: toLines(read(text), 0), refusals: []}
+    // To be told the lines takes as long again; where each record is one, they are known.
+    const records = parse(text, options) as string[][]
+    const written = linesOf(text)
+    const isEachALine = records.length === written.length && !hasLoneReturn(text)
+    const lines = isEachALine
+      ? records.map((cells, index) => ({line: written[index]!.line, cells}))
+      : toLines(read(text), 0)
+    return {lines, refusals: []}
   } catch (error) {
     if (!isCsvError(error)) throw error
   }
@@ -51,6 +60,42 @@ export async function parseCsv(text: string): Promise<{lines: Line[]; refusals: 
     }
   }
   return {lines, refusals}
+}
+
+/** Whether every line of a table is a record, whose cells end at the next comma. */
+function isPlain(text: string): boolean {
+  return !text.includes('"') && !hasLoneReturn(text)
+}
+
+function hasLoneReturn(text: string): boolean {
+  return text.includes('\r') && /\r(?!\n)/u.test(text)
+}
+
+function readPlain(text: string): Line[] {
+  return linesOf(text).map(({line, content}) => ({line, cells: content.split(',').map(trimmed)}))
+}
+
+/** The lines of a text that are not empty. */
+function linesOf(text: string): {line: number; content: string}[] {
+  return text
+    .replace(/^\uFEFF/u, '')
+    .split(/\r?\n/u)
+    .flatMap((content, index) => (/^[\t\f ]*$/u.test(content) ? [] : [{line: index + 1, content}]))
+}
+
+/** A cell without the spaces about it, as the library has them. */
+function trimmed(cell: string): string {
+  return cell.trimEnd().replace(/^[\t\f ]+/u, '')
+}
+
+// What a spreadsheet would take for a formula.
+const formula = /^'(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/u
+
+/** A line without the marks that keep a spreadsheet from taking its cells for formulas. */
+function unescaped(line: Line): Line {
+  return line.cells.some((cell) => cell.startsWith("'"))
+    ? {...line, cells: line.cells.map((cell) => cell.replace(formula, ''))}
+    : line
 }
 
 // In lines: a note may run over a few.
@@ -93,9 +138,9 @@ function readHeader(cells: readonly string[], file: string): Column[] {
 }
 
 function toRecord(order: readonly Column[], cells: readonly string[]) {
-  return Object.fromEntries(order.map((column, at) => [column, cells[at]])) as Partial<
-    Record<Column, string>
-  >
+  const record: Partial<Record<Column, string | undefined>> = {}
+  for (let at = 0; at < order.length; at++) record[order[at]!] = cells[at]
+  return record
 }
 
 /** The text of a table with a name in it; other rows, good and bad, stay as they are. */
@@ -115,7 +160,7 @@ export async function updateCsv(text: string, file: string, house: HouseName): P
   const written = (name: HouseName) => all.map((column) => toCell(name[column]))
   if (row < 0) body.push(written(house))
   else body[row] = written(merge(toHouseName(toRecord(order, body[row]!)), house))
-  return stringify([[...header, ...missing], ...body])
+  return stringify([[...header, ...missing], ...body], {escape_formulas: true})
 }
 
 function toCell(value: string | readonly string[] | undefined): string {

@@ -40,6 +40,7 @@ export function columnOf(header: string): Column | undefined {
 
 /** The parts of a cell that holds several, between bars. */
 export function partsOfCell(cell: string): string[] {
+  if (cell === '') return []
   return cell
     .split('|')
     .map((part) => part.trim())
@@ -59,18 +60,20 @@ export function toHouseName(cells: Readonly<Partial<Record<Column, unknown>>>): 
   if (both) throw new Error(`\`${both}\` is a variant, and never to be joined`)
   if (never.includes(name)) throw new Error(`\`${name}\` is never to be joined with itself`)
   if (until && !isDate(until)) throw new Error(`\`${until}\` is no date like 2027-12-31`)
-  const house = {
+  const [role, source, note] = [
+    textOf('role', cells.role),
+    textOf('source', cells.source),
+    textOf('note', cells.note)
+  ]
+  return {
     name,
-    variants,
-    never,
-    role: textOf('role', cells.role),
-    source: textOf('source', cells.source),
-    note: textOf('note', cells.note),
-    until
+    ...(variants.length > 0 && {variants}),
+    ...(never.length > 0 && {never}),
+    ...(role && {role}),
+    ...(source && {source}),
+    ...(note && {note}),
+    ...(until && {until})
   }
-  return Object.fromEntries(
-    Object.entries(house).filter(([, value]) => value.length > 0)
-  ) as unknown as HouseName
 }
 
 function textOf(column: Column, value: unknown): string {
@@ -78,7 +81,8 @@ function textOf(column: Column, value: unknown): string {
   // YAML reads a date without quotes as one.
   if (value instanceof Date) return value.toISOString().slice(0, 10)
   if (typeof value === 'object') throw new Error(`\`${column}\` must be a text`)
-  return String(value).trim().replace(/\s+/gu, ' ')
+  const text = String(value).trim()
+  return /[^\S ]|  /u.test(text) ? text.replace(/\s+/gu, ' ') : text
 }
 
 function listOf(column: Column, value: unknown): string[] {

@@ -1,3 +1,4 @@
+import type {Document} from 'yaml'
 import type {HouseName} from '../../roster.ts'
 import {ConfigError} from '../../../base/user-error.ts'
 import {columnOf, columns, merge, type Roll, toHouseName} from './row.ts'
@@ -15,7 +16,7 @@ export async function readYaml(text: string, file: string): Promise<Roll> {
   const {contents} = document
   if (contents === null) return {rows: [], refusals: []}
   if (!isSeq(contents)) throw new ConfigError(`${file}: expected a list of names`)
-  const values = document.toJS() as unknown[]
+  const values = valuesOf(document, file)
   const rows: {line: number; house: HouseName}[] = []
   const refusals: {line: number; reason: string}[] = []
   contents.items.forEach((item, index) => {
@@ -53,7 +54,7 @@ export async function updateYaml(text: string, file: string, house: HouseName): 
   await readYaml(text, file)
   const document = parseDocument(text)
   if (document.contents === null) return text + stringify([house])
-  const values = document.toJS() as unknown[]
+  const values = valuesOf(document, file)
   const at = values.findIndex((item) => nameOf(item) === house.name)
   if (at < 0) document.addIn([], document.createNode(house))
   else if (typeof values[at] === 'string') document.setIn([at], document.createNode(house))
@@ -66,6 +67,15 @@ export async function updateYaml(text: string, file: string, house: HouseName): 
     }
   }
   return String(document)
+}
+
+/** What the items of a list stand for. Throws a `ConfigError` where aliases make too much of too little. */
+function valuesOf(document: Document, file: string): unknown[] {
+  try {
+    return document.toJS({maxAliasCount: 100}) as unknown[]
+  } catch (error) {
+    throw new ConfigError(`${file}: ${(error as Error).message}`)
+  }
 }
 
 function nameOf(item: unknown): string | undefined {
