@@ -2,6 +2,7 @@
 import '../src/runner/installed-material.ts'
 import {rules} from '../rules/index.ts'
 import {checkHouses} from '../src/house/styles.ts'
+import {acronyms} from '../src/lexicon/acronyms.ts'
 import {exceptionalArticle} from '../src/lexicon/articles.ts'
 import {confusions} from '../src/lexicon/confusions.ts'
 import {dialectSenses, dialectSpellings, dialectWords} from '../src/lexicon/dialects.ts'
@@ -23,6 +24,7 @@ import {spellingVariants} from '../src/lexicon/variants.ts'
 import {wellKnownNames} from '../src/lexicon/well-known-names.ts'
 import {newsWords} from '../src/lexicon/words.ts'
 
+acronyms()
 exceptionalArticle('hour')
 confusions()
 dialectSenses()
