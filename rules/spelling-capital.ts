@@ -1,5 +1,6 @@
 import {mayBeSmall} from '../src/lexicon/small-names.ts'
 import type {Dialect} from '../src/analysis/dialect/englishes.ts'
+import {toLostCapitals} from '../src/analysis/spelling/lost-capitals.ts'
 import {toMisspellings} from '../src/analysis/spelling/index.ts'
 import {partOf} from '../src/text/text.ts'
 import type {HouseName} from '../src/house/roster.ts'
@@ -31,11 +32,25 @@ export default defineRule({
     {
       wrong: 'Some ⟦muslim⟧ traders closed early.',
       right: 'Some Muslim traders closed early.'
-    }
+    },
+    {
+      wrong: 'The ⟦bbc⟧ says that the ⟦labour⟧ Party held the seat.',
+      right: 'The BBC says that the Labour Party held the seat.'
+    },
+    {
+      wrong: 'She speaks ⟦french⟧ and lives in ⟦new⟧ York.',
+      right: 'She speaks French and lives in New York.'
+    },
+    {wrong: 'It was built in ⟦march⟧ 2019.', right: 'It was built in March 2019.'}
   ],
   silent: [
     'The china and the turkey were on the table in march.',
     'Mix the nuts with almonds, brazil nuts or pecans.',
+    'Her labour was long, and the labour ward was full.',
+    'The mayor may march, but her deputy will not.',
+    'The french windows of the white house look south. Africa is far.',
+    'The wards of the new hospital are in the north. Korea has none.',
+    'nobody here writes of the bbc or new York with capitals',
     'Write to chinese@example.com or @monday.',
     {text: 'The murphy bed was folded away.', options: {words: ['murphy']}}
   ],
@@ -49,6 +64,14 @@ export default defineRule({
         nodes: [partOf(token, text)],
         reason: `Unexpected small letter in ${quote(text)}, expected ${quote(suggestions[0]!)}`,
         expected: suggestions
+      }
+    }
+    for (const {token, text, expected} of toLostCapitals(analysis)) {
+      if (hasWord(text)) continue
+      yield {
+        nodes: [partOf(token, text)],
+        reason: `Unexpected small letter in ${quote(text)}, expected ${quote(expected)}`,
+        expected: [expected]
       }
     }
   }

@@ -2,6 +2,7 @@
 import '../src/runner/installed-material.ts'
 import {rules} from '../rules/index.ts'
 import {checkHouses} from '../src/house/styles.ts'
+import {acronyms} from '../src/lexicon/acronyms.ts'
 import {exceptionalArticle} from '../src/lexicon/articles.ts'
 import {attributeNouns} from '../src/lexicon/attribute-nouns.ts'
 import {confusions} from '../src/lexicon/confusions.ts'
@@ -25,6 +26,7 @@ import {spellingVariants} from '../src/lexicon/variants.ts'
 import {newspaperWords} from '../src/lexicon/words.ts'
 import {wellKnownNames} from '../src/lexicon/well-known-names.ts'
 
+acronyms()
 exceptionalArticle('hour')
 attributeNouns()
 confusions()

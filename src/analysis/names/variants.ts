@@ -1,5 +1,6 @@
 import {dialectSpellings} from '../../lexicon/dialects.ts'
 import {areTwoNames} from '../../lexicon/never-join.ts'
+import {placePairs} from '../../lexicon/place-pairs.ts'
 import type {Features} from '../../models/features.ts'
 import {isWellKnown} from '../../lexicon/well-known-names.ts'
 import {namePairs} from '../../models/name-pairs.ts'
@@ -153,7 +154,10 @@ export function isOneByRule(
 
 /** Airtel and Aircel, Belgaum and Belgium; of places, another rule tells which is meant. */
 function areBothWellKnown(one: string, other: string): boolean {
-  return isWellKnown(one) && isWellKnown(other)
+  return (
+    (isWellKnown(one) && isWellKnown(other)) ||
+    (placePairs().get(one) ?? []).some((pair) => pair.other === other)
+  )
 }
 
 function areOneInTwoDialects(one: string, other: string): boolean {
