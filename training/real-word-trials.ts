@@ -1,5 +1,5 @@
 import {countsOf, type Evidence, evidenceFor} from '../src/analysis/slots/word-evidence.ts'
-import {isKept, toWordSlots, wordFeatures} from '../src/analysis/slots/words.ts'
+import {toWordSlots, wordFeatures, isInSoundPhrase} from '../src/analysis/slots/words.ts'
 import {readPlain} from '../src/format/plain.ts'
 import {analyse} from '../src/index.ts'
 import {Forest} from '../src/models/forest.ts'
@@ -86,7 +86,7 @@ export async function readTrials(
           trials.push({direction, half, isPlanted, isJudged, isReal, values, place})
         }
         directions.of(other, word).uses++
-        if (!isKept(slot, confusion)) add(word, other)
+        if (!isInSoundPhrase(slot, confusion)) add(word, other)
         if (share(drawn++) < mostPlanted / (totals.get(word) ?? 1)) add(other, word)
       }
     }

@@ -1,7 +1,10 @@
 import {distance} from './distance.ts'
 
-/** A mistake in what a user set, told in one line. */
-export class ConfigError extends Error {}
+/** A mistake of whoever uses Copydesk, or a file that cannot be used, told in one line. */
+export class UserError extends Error {}
+
+/** A configuration that does not hold, told in one line with its place where that is known. */
+export class ConfigError extends UserError {}
 
 /** That a name is not one of those known, in words, with the nearest that is or all of them. */
 export function unknown(what: string, name: string, known: readonly string[]): string {
@@ -16,9 +19,9 @@ export function unknown(what: string, name: string, known: readonly string[]): s
   return `unknown ${what} \`${inOneLine(name)}\`; ${hint}`
 }
 
-/** Throw a `ConfigError`, naming the nearest, if a name is not one of those known. */
+/** Throw a `UserError`, naming the nearest, if a name is not one of those known. */
 export function expectKnown(what: string, name: string, known: readonly string[]): void {
-  if (!known.includes(name)) throw new ConfigError(unknown(what, name, known))
+  if (!known.includes(name)) throw new UserError(unknown(what, name, known))
 }
 
 /** The known name that somebody who typed this one meant, if there is one near enough. */

@@ -3,7 +3,7 @@ import path from 'node:path'
 import {Command, CommanderError} from 'commander'
 import {standardBook} from '../../rules/book.ts'
 import {expectKnown} from '../base/user-error.ts'
-import {ConfigError} from '../config/index.ts'
+import {UserError} from '../base/user-error.ts'
 import {extents} from '../findings/fix.ts'
 import {formats} from '../format/index.ts'
 import {printableLines} from '../base/printable.ts'
@@ -47,7 +47,7 @@ export async function main(
   } catch (error) {
     // Help and version end through here too, having printed what was asked.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    if (error instanceof ConfigError) {
+    if (error instanceof UserError) {
       tell(terminal, error.message)
       return 2
     }
@@ -64,16 +64,14 @@ function inFull(args: readonly string[]): readonly string[] {
   return name && below && !below.startsWith('-') ? [name, below, '--help'] : args
 }
 
-/** What stands behind a bare --fix is a file. Throws a `ConfigError` if what to fix was meant. */
+/** What stands behind a bare --fix is a file. Throws a `UserError` if what to fix was meant. */
 function withoutBareFix(args: readonly string[], cwd: string): string[] {
   const end = args.includes('--') ? args.indexOf('--') : args.length
   return args.map((arg, index) => {
     if (arg !== '--fix' || index >= end) return arg
     const next = args[index + 1] ?? ''
     if (extents.some((extent) => extent === next) && !existsSync(path.resolve(cwd, next))) {
-      throw new ConfigError(
-        `--fix ${next}: no such file or folder; did you mean \`--fix=${next}\`?`
-      )
+      throw new UserError(`--fix ${next}: no such file or folder; did you mean \`--fix=${next}\`?`)
     }
     return '--fix=certain'
   })
@@ -126,7 +124,7 @@ function define(terminal: Terminal, book: RuleBook, end: (code: ExitCode) => voi
       if (id !== undefined && !book.ruleOf(id).id.startsWith('spelling')) {
         command.error('error: --word is for the rule spelling')
       }
-      if (word.trim() === '') throw new ConfigError('--word names no word')
+      if (word.trim() === '') throw new UserError('--word names no word')
       const place = path.join(terminal.cwd, 'article.txt')
       const {config} = await toResolver(command.opts(), terminal, book).resolve(place)
       shown.out(explainWord(word, config))

@@ -3,7 +3,8 @@ import {writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Command} from 'commander'
 import {houses} from '../lexicon/houses.ts'
-import {ConfigError, dialects} from '../config/index.ts'
+import {dialects} from '../config/index.ts'
+import {UserError} from '../base/user-error.ts'
 import {dialectOfHouse} from '../house/styles.ts'
 import {configIn} from '../runner/config/find.ts'
 import {unknown} from '../base/user-error.ts'
@@ -27,12 +28,12 @@ export function addInitCommand(program: Command, terminal: Terminal, book: RuleB
 
 /**
  * `copydesk init`: look at the articles here, ask on a terminal, and write a configuration. Throws a
- * `ConfigError` if there is one already.
+ * `UserError` if there is one already.
  */
 async function init(ask: Terminal['ask'], terminal: Terminal, book: RuleBook): Promise<void> {
   const there = configIn(terminal.cwd)
   if (there)
-    throw new ConfigError(
+    throw new UserError(
       `${path.basename(there)}: there are settings here already, nothing is written`
     )
   const seen = await look(terminal, book)
@@ -54,7 +55,7 @@ async function init(ask: Terminal['ask'], terminal: Terminal, book: RuleBook): P
   try {
     await writeFile(path.join(terminal.cwd, fileName), text, {flag: 'wx'})
   } catch (error) {
-    throw new ConfigError(`${fileName}: cannot be written: ${reasonOf(error)}`)
+    throw new UserError(`${fileName}: cannot be written: ${reasonOf(error)}`)
   }
   terminal.out(`${fileName}: written\n`)
 }

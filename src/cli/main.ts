@@ -7,7 +7,7 @@ import path from 'node:path'
 import {buffer} from 'node:stream/consumers'
 import {setImmediate} from 'node:timers/promises'
 import {setFlagsFromString} from 'node:v8'
-import {ConfigError} from '../config/index.ts'
+import {UserError} from '../base/user-error.ts'
 import {reasonOf} from '../base/file-error.ts'
 import {systemDay} from '../runner/config/today.ts'
 import type {Terminal} from '../runner/terminal.ts'
@@ -115,7 +115,7 @@ process.exitCode = isFailing ? 2 : code
 function readStdin(): Promise<Uint8Array> {
   // Node reads nothing from it, and says nothing.
   if (fstatSync(process.stdin.fd).isDirectory()) {
-    throw new ConfigError('standard input is a folder')
+    throw new UserError('standard input is a folder')
   }
   return buffer(process.stdin)
 }
@@ -125,7 +125,7 @@ async function ask(question: string): Promise<string> {
   const lines = createInterface({input: process.stdin, output: stdout})
   // The end of the input, or Ctrl-C, is an answer too.
   const ended = new Promise<never>((_, reject) =>
-    lines.once('close', () => reject(new ConfigError('no answer, nothing is written')))
+    lines.once('close', () => reject(new UserError('no answer, nothing is written')))
   )
   ended.catch(() => {})
   try {

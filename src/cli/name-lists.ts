@@ -1,7 +1,7 @@
 import path from 'node:path'
 import {addNames, nameFrom, nameListOf, type NameCells} from '../runner/add-name.ts'
 import {isExpired} from '../house/roster.ts'
-import {ConfigError} from '../config/index.ts'
+import {UserError} from '../base/user-error.ts'
 import {type ExitCode, tell, type Terminal} from '../runner/terminal.ts'
 import {parseCsv, readCsv} from '../house/lists/names/csv.ts'
 import {expectNoLinkOut} from '../runner/config/reading.ts'
@@ -55,7 +55,7 @@ async function readForeign(from: string, {cwd}: Terminal): Promise<Roll> {
 /** `copydesk names check`: say which rows of the lists are refused, and which hold no longer. */
 export async function checkNames(lists: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const files = lists.length > 0 ? lists : findLists(terminal.cwd)
-  if (files.length === 0) throw new ConfigError('no names.csv or names.yaml here; name a file')
+  if (files.length === 0) throw new UserError('no names.csv or names.yaml here; name a file')
   let isSound = true
   for (const file of files) {
     expectNoLinkOut(path.resolve(terminal.cwd, file), file, terminal.cwd)

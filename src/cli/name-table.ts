@@ -7,7 +7,7 @@ import {readInputs} from '../runner/inputs.ts'
 import {type ExitCode, tell, type Terminal} from '../runner/terminal.ts'
 
 /** How a name is written, how often, and the line where it first is. */
-interface Form {
+interface WrittenForm {
   readonly text: string
   readonly count: number
   readonly line: number
@@ -38,7 +38,7 @@ export async function listNames(
 }
 
 function describe({name, mentions}: Entity) {
-  const forms = new Map<string, Form>()
+  const forms = new Map<string, WrittenForm>()
   for (const mention of mentions) {
     const text = mention.words.join(' ')
     const {count = 0, line = lineOf(mention)} = forms.get(text) ?? {}

@@ -2,7 +2,7 @@ import type {Command} from 'commander'
 import type {Paragraph} from 'nlcst'
 import {toString} from 'nlcst-to-string'
 import {reasonOf} from '../base/file-error.ts'
-import {ConfigError} from '../config/index.ts'
+import {UserError} from '../base/user-error.ts'
 import {readArticle} from '../format/index.ts'
 import type {RuleBook} from '../rule/book.ts'
 import {readInputs} from '../runner/inputs.ts'
@@ -71,13 +71,13 @@ async function read(
   return code
 }
 
-/** Whether the report is JSON. Throws a `ConfigError` for a report that only findings have. */
+/** Whether the report is JSON. Throws a `UserError` for a report that only findings have. */
 function isForPrograms(flags: RunFlags): boolean {
   const {reports} = readReportOptions(flags)
   const [report] = reports
   const isKnown = report && /^(?:json|pretty)$/u.test(report.reporter.id) && !report.to
   if (reports.length !== 1 || !isKnown) {
-    throw new ConfigError('--reporter: `copydesk read` has pretty and json, to standard output')
+    throw new UserError('--reporter: `copydesk read` has pretty and json, to standard output')
   }
   return report.reporter.id === 'json'
 }

@@ -1,5 +1,6 @@
 import {type Command, Option} from 'commander'
-import {ConfigError, expectKnown} from '../config/index.ts'
+import {expectKnown} from '../config/index.ts'
+import {UserError} from '../base/user-error.ts'
 import type {GateThresholds} from '../report/gate.ts'
 import {reporters} from '../report/index.ts'
 import {severities} from '../base/severity.ts'
@@ -31,7 +32,7 @@ export function addReportOptions(command: Command): Command {
     .addOption(threshold('--check-on', 'with --gate: what has it checked (default: warning)'))
 }
 
-/** Where the reports go. Throws a `ConfigError` for what cannot be meant. */
+/** Where the reports go. Throws a `UserError` for what cannot be meant. */
 export function readReportOptions({
   reporter,
   stats,
@@ -39,7 +40,7 @@ export function readReportOptions({
   holdOn,
   checkOn
 }: ReportFlags): Pick<RunOptions, 'reports' | 'stats' | 'gate'> {
-  if (!gate && (holdOn ?? checkOn)) throw new ConfigError('--hold-on and --check-on need --gate')
+  if (!gate && (holdOn ?? checkOn)) throw new UserError('--hold-on and --check-on need --gate')
   return {
     reports: (reporter ?? (gate ? [] : ['pretty'])).map(readRequest),
     stats: stats ?? false,
@@ -55,7 +56,7 @@ function readRequest(text: string): ReportRequest {
     id,
     reporters.map(({id}) => id)
   )
-  if (to === '') throw new ConfigError(`--reporter ${text} names no file behind the colon`)
+  if (to === '') throw new UserError(`--reporter ${text} names no file behind the colon`)
   const reporter = reporters.find((one) => one.id === id)!
   return {reporter, ...(to !== undefined && to !== '/dev/stdout' && {to})}
 }

@@ -1,7 +1,8 @@
 import path from 'node:path'
 import {type Command, InvalidArgumentError, Option} from 'commander'
 import {houses} from '../lexicon/houses.ts'
-import {ConfigError, dialects} from '../config/index.ts'
+import {dialects} from '../config/index.ts'
+import {UserError} from '../base/user-error.ts'
 import {type Extent, extents} from '../findings/fix.ts'
 import {severities} from '../base/severity.ts'
 import type {RuleBook} from '../rule/book.ts'
@@ -71,7 +72,7 @@ export function addRunOptions(command: Command): Command {
     .option('--watch', 'go on, and read again what is written or added')
 }
 
-/** What a run is asked to do. Throws a `ConfigError` for what cannot be meant. */
+/** What a run is asked to do. Throws a `UserError` for what cannot be meant. */
 export async function readRunOptions(
   flags: RunFlags,
   terminal: Terminal,
@@ -79,7 +80,7 @@ export async function readRunOptions(
 ): Promise<RunOptions> {
   const {baseline, cache, changed, dryRun, fix, quiet, failOn, stdinPath, threads} = flags
   if (flags.updateBaseline && baseline === undefined) {
-    throw new ConfigError('--update-baseline needs the file: --baseline <file>')
+    throw new UserError('--update-baseline needs the file: --baseline <file>')
   }
   const files = {
     config: [flags.config],
@@ -88,7 +89,7 @@ export async function readRunOptions(
     cache: [cache]
   }
   for (const [flag, given] of Object.entries(files)) {
-    if (given.includes('')) throw new ConfigError(`--${flag} names no file or folder`)
+    if (given.includes('')) throw new UserError(`--${flag} names no file or folder`)
   }
   const settings = toResolver(flags, terminal, book)
   // A configuration that is no good, or not there, is told before the first article is read.

@@ -16,7 +16,7 @@ export interface SettingFlags {
 
 type RuleFlags = Readonly<Record<string, RuleSetting>>
 
-/** What holds for each article of the rules of a book, under what is given. Throws a `ConfigError` for a wrong setting. */
+/** What holds for each article of the rules of a book, under what is given. Throws a `UserError` for a wrong setting. */
 export function toResolver(
   flags: SettingFlags,
   {cwd, today, userFolder}: Terminal,

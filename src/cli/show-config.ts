@@ -9,7 +9,7 @@ import type {Listed} from '../runner/config/lists.ts'
 import {tell, type Terminal} from '../runner/terminal.ts'
 
 /** One setting as it holds: its key as a configuration has it, and where it stands. */
-interface Row {
+interface SettingRow {
   readonly key: string
   readonly value: unknown
   readonly from: string
@@ -60,8 +60,8 @@ export async function showConfig(
 }
 
 /** What is no rule’s own. */
-function general({config, settings, names, words}: Resolved): Row[] {
-  const row = (key: string, value: unknown): Row => {
+function general({config, settings, names, words}: Resolved): SettingRow[] {
+  const row = (key: string, value: unknown): SettingRow => {
     const found = settings.find((setting) => setting.key === key)
     return {key, value, from: found ? inWords(found.origin) : 'default'}
   }
@@ -78,11 +78,11 @@ function general({config, settings, names, words}: Resolved): Row[] {
 }
 
 /** What is set of the rules: how severe each is, and its options. All else is as the rule has it. */
-function ofRules(resolved: Resolved): Row[] {
+function ofRules(resolved: Resolved): SettingRow[] {
   const {book, config, settings} = resolved
   const active = new Map(activeRules(resolved).map(({rule, settings}) => [rule.id, settings]))
   const find = (key: string) => settings.find((setting) => setting.key === key)
-  return book.rules.flatMap((rule): Row[] => {
+  return book.rules.flatMap((rule): SettingRow[] => {
     const {id, options} = rule
     const key = `rules.${id}`
     const from = find(key)?.origin
@@ -90,7 +90,7 @@ function ofRules(resolved: Resolved): Row[] {
     const severity = from ? [{key, value, from: inWords(from)}] : []
     if (!active.has(id)) return severity
     const house = settingsOfHouse(config.house ?? 'auto', rule)
-    const below = Object.keys(options).flatMap((option): Row[] => {
+    const below = Object.keys(options).flatMap((option): SettingRow[] => {
       const set = find(`${key}.${option}`)
       if (set) return [{key: set.key, value: set.value, from: inWords(set.origin)}]
       // Of a dialect it is told above.

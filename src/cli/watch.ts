@@ -2,7 +2,7 @@ import {once} from 'node:events'
 import {statSync} from 'node:fs'
 import path from 'node:path'
 import {setTimeout} from 'node:timers/promises'
-import {ConfigError} from '../config/index.ts'
+import {UserError} from '../base/user-error.ts'
 import {possibleSources, settingsNames} from '../runner/config/sources.ts'
 import {sidecarOf} from '../runner/sidecar.ts'
 import {find} from '../runner/inputs.ts'
@@ -15,7 +15,7 @@ const settling = 100
 
 /**
  * Proofread what the arguments name, and again whatever of it is written or added, until the process
- * is ended; all of it when what settings are read from has changed. Throws a `ConfigError` for what
+ * is ended; all of it when what settings are read from has changed. Throws a `UserError` for what
  * cannot be watched.
  */
 export async function watch(
@@ -23,10 +23,10 @@ export async function watch(
   options: RunOptions,
   {onInterrupt: _, ...terminal}: Terminal
 ): Promise<ExitCode> {
-  if (args.includes('-')) throw new ConfigError('--watch: standard input cannot be watched')
+  if (args.includes('-')) throw new UserError('--watch: standard input cannot be watched')
   if (options.reports.some(({to}) => to !== undefined)) {
     // It would hold what was read last and nothing else.
-    throw new ConfigError('--watch: reports go to standard output alone')
+    throw new UserError('--watch: reports go to standard output alone')
   }
   const {cwd} = terminal
   const {settings} = options

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import {ConfigError} from '../base/user-error.ts'
+import {UserError} from '../base/user-error.ts'
 import {readWords, type WordRow} from '../house/lists/words.ts'
 import {addWord, dictionariesIn, nameOf, type WordTarget} from '../runner/add-word.ts'
 import {readText} from '../runner/config/document.ts'
@@ -22,7 +22,7 @@ export async function putWord(
 /** `copydesk words check`: say which rows of the dictionaries are refused. */
 export function checkWords(files: readonly string[], terminal: Terminal): ExitCode {
   const all = files.length > 0 ? files : dictionariesIn(terminal)
-  if (all.length === 0) throw new ConfigError(`no ${wordsFile} here or above; name a file`)
+  if (all.length === 0) throw new UserError(`no ${wordsFile} here or above; name a file`)
   let isSound = true
   for (const file of all) {
     const full = path.resolve(terminal.cwd, file)

@@ -12,7 +12,7 @@ export interface Setting {
 }
 
 /** Settings, and where each of them stands. */
-interface Source {
+interface SettingsSource {
   readonly settings: Readonly<Record<string, unknown>>
   originOf(path: Path): Origin
 }
@@ -37,7 +37,7 @@ export interface Merged {
  * the options that were set before; a house style sets aside what was said before of all that it
  * sets, and a dialect what was said of that of a rule. Names and words are read elsewhere.
  */
-export function mergeSettings(sources: readonly Source[]): Merged {
+export function mergeSettings(sources: readonly SettingsSource[]): Merged {
   const found = new Map<string, Setting>()
   const setAside = new Map<string, SetAside>()
   const set = (key: string, value: unknown, origin: Origin) => {

@@ -12,7 +12,7 @@ import {
 } from './page/elements.ts'
 import {nameFields} from './fields.ts'
 import {Flow} from './flow.ts'
-import type {Kept, Place} from './kept.ts'
+import type {KnownParagraphs, OffsetPoint} from './kept.ts'
 import {isLabel} from './label.ts'
 import {unmask} from './mask.ts'
 import {type Block, keyOf, textOf, toParagraph} from './paragraph.ts'
@@ -44,7 +44,7 @@ const outside: Frame = {
 export class ArticleBuilder {
   readonly #source: string
   readonly #points: Points
-  readonly #kept: Kept | undefined
+  readonly #kept: KnownParagraphs | undefined
   readonly #frames: Frame[] = [outside]
   readonly #blocks: Block[] = []
   readonly #comments: Comment[] = []
@@ -59,7 +59,7 @@ export class ArticleBuilder {
   /** What the elements about the whole article say of its language. */
   #language: string | undefined
 
-  constructor(source: string, kept?: Kept) {
+  constructor(source: string, kept?: KnownParagraphs) {
     this.#source = source
     this.#kept = kept
     this.#points = new Points(source)
@@ -204,7 +204,7 @@ export class ArticleBuilder {
 
   #toParagraph(block: Block): Paragraph {
     const make = () => toParagraph(block, this.#source, this.#points)
-    const place = this.#points.at(block.runs[0]!.start) as Place
+    const place = this.#points.at(block.runs[0]!.start) as OffsetPoint
     return this.#kept?.take(keyOf(block, this.#source), place, make) ?? make()
   }
 }

@@ -1,5 +1,5 @@
 import type {Root} from 'nlcst'
-import type {Kept} from './kept.ts'
+import type {KnownParagraphs} from './kept.ts'
 
 /**
  * What the bytes of a file hold: the text that positions and fixes refer to. A format has beside it what
@@ -56,7 +56,7 @@ export interface Format<Content extends Decoded = Decoded> {
    * Reads a text as one article: a tree of its paragraphs, with the positions of the text. Paragraphs
    * that are in `kept` from the last text are taken over, and its tree is spent.
    */
-  read(text: string, kept?: Kept): Promise<Root>
+  read(text: string, kept?: KnownParagraphs): Promise<Root>
   /**
    * How a note to the desk is written into a text, for its reader not to see; undefined where there is no
    * room for one. A format that has no comments does not have this: what is let stand is said elsewhere.

@@ -1,7 +1,7 @@
 import type {Root} from 'nlcst'
 import type {Format} from './format.ts'
 import {html} from './html.ts'
-import type {Kept} from './kept.ts'
+import type {KnownParagraphs} from './kept.ts'
 import {markdown} from './markdown.ts'
 import {plain} from './plain.ts'
 
@@ -59,7 +59,7 @@ export async function decode(file: FileLike, bytes: Uint8Array): Promise<Decoded
 /** Read the text of a file as one article, in its format. */
 export async function readArticle(
   file: FileLike & {toString(): string},
-  kept?: Kept
+  kept?: KnownParagraphs
 ): Promise<Root> {
   kept?.begin()
   return formatOf(file).read(String(file), kept)

@@ -2,13 +2,13 @@ import type {Nodes, Paragraph} from 'nlcst'
 import type {Point, Position} from 'unist'
 
 /** A point that knows its offset, in UTF-16 units. */
-export interface Place extends Point {
+export interface OffsetPoint extends Point {
   offset: number
 }
 
-interface Entry {
+interface KnownParagraph {
   readonly paragraph: Paragraph
-  place: Place
+  place: OffsetPoint
   /** Every point of the paragraph, each once: nodes may share them. Gathered when it first moves. */
   points?: readonly Point[]
 }
@@ -17,9 +17,9 @@ interface Entry {
  * The paragraphs of the last text that was read, for the next one: one that is written in the same way
  * is taken over as it is, node for node, and only moved. The tree that it is taken from is spent.
  */
-export class Kept {
-  #last = new Map<string, Entry[]>()
-  #next = new Map<string, Entry[]>()
+export class KnownParagraphs {
+  #last = new Map<string, KnownParagraph[]>()
+  #next = new Map<string, KnownParagraph[]>()
 
   /** Begin another text: what was taken over or put in since the last one began can be taken now. */
   begin(): void {
@@ -31,7 +31,7 @@ export class Kept {
    * The paragraph that was known by a key, moved to its place; if there is none, `make` makes it there.
    * A key must say all that the paragraph is made of but for its place.
    */
-  take(key: string, place: Place, make: () => Paragraph): Paragraph {
+  take(key: string, place: OffsetPoint, make: () => Paragraph): Paragraph {
     let entry = this.#last.get(key)?.shift()
     if (entry) move(entry, place)
     else entry = {paragraph: make(), place: {...place}}
@@ -42,7 +42,7 @@ export class Kept {
   }
 }
 
-function move(entry: Entry, to: Place): void {
+function move(entry: KnownParagraph, to: OffsetPoint): void {
   const {line, column, offset} = entry.place
   const [lines, columns, units] = [to.line - line, to.column - column, to.offset - offset]
   if (lines === 0 && columns === 0 && units === 0) return

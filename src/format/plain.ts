@@ -4,7 +4,7 @@ import {ParseEnglish} from 'parse-english'
 import {fieldsByShape, isWrapped} from '../text/fields.ts'
 import {type DecodedText, decodeText, encodeText} from './encoding.ts'
 import type {Format} from './format.ts'
-import type {Kept, Place} from './kept.ts'
+import type {KnownParagraphs, OffsetPoint} from './kept.ts'
 
 /** Plain text, which every file is that is nothing else. */
 export const plain: Format<DecodedText> = {
@@ -22,7 +22,7 @@ const parser = new ParseEnglish()
 /** A run of text that is one paragraph, and where it starts. */
 interface Block {
   readonly text: string
-  readonly start: Place
+  readonly start: OffsetPoint
 }
 
 /**
@@ -33,11 +33,11 @@ interface Block {
  * below. Positions are those of the text given: UTF-16 offsets, 1-based lines and columns. Paragraphs
  * that are in `kept` from the last text are taken over.
  */
-export function readPlain(text: string, kept?: Kept): Root {
+export function readPlain(text: string, kept?: KnownParagraphs): Root {
   const blocks = toBlocks(text)
   const fields = fieldsByShape(blocks.map((block) => block.text))
   const children: RootContent[] = []
-  let end: Place = {line: 1, column: 1, offset: 0}
+  let end: OffsetPoint = {line: 1, column: 1, offset: 0}
 
   blocks.forEach((block, index) => {
     fill(block.start)
@@ -45,13 +45,13 @@ export function readPlain(text: string, kept?: Kept): Root {
     const paragraph = kept?.take(block.text, block.start, make) ?? make()
     paragraph.data = {field: fields[index]!}
     children.push(paragraph)
-    end = paragraph.position!.end as Place
+    end = paragraph.position!.end as OffsetPoint
   })
   fill(pointAt(text, end, text.length))
   return {type: 'RootNode', children, position: {start: {line: 1, column: 1, offset: 0}, end}}
 
   /** White space up to a point, so that the tree holds every character of the text. */
-  function fill(until: Place): void {
+  function fill(until: OffsetPoint): void {
     if (until.offset === end.offset) return
     const value = text.slice(end.offset, until.offset)
     children.push({type: 'WhiteSpaceNode', value, position: {start: end, end: until}})
@@ -75,7 +75,7 @@ function parse({text, start}: Block): Paragraph {
 
 function toBlocks(text: string): Block[] {
   const lines: Block[] = []
-  let start: Place = {line: 1, column: 1, offset: 0}
+  let start: OffsetPoint = {line: 1, column: 1, offset: 0}
   for (const line of text.split(/(?<=\r\n|\n|\r(?!\n))/u)) {
     // A byte order mark counts as a character of the text, and is white space here.
     const inset = line.length - line.trimStart().length
@@ -108,7 +108,7 @@ function join(text: string, lines: readonly Block[]): Block[] {
 }
 
 /** Move every point of a node, each once: a node may share its first and last with its children. */
-function move(node: Nodes, by: Place): void {
+function move(node: Nodes, by: OffsetPoint): void {
   const children = 'children' in node ? node.children : []
   for (const child of children) move(child, by)
   const {start, end} = node.position!
@@ -116,13 +116,13 @@ function move(node: Nodes, by: Place): void {
   if (end !== children.at(-1)?.position!.end) moveBy(end, by)
 }
 
-function moveBy(point: Point, by: Place): void {
+function moveBy(point: Point, by: OffsetPoint): void {
   if (point.line === 1) point.column += by.column - 1
   point.line += by.line - 1
   point.offset = (point.offset ?? 0) + by.offset
 }
 
-function pointAt(text: string, from: Place, offset: number): Place {
+function pointAt(text: string, from: OffsetPoint, offset: number): OffsetPoint {
   const lines = text.slice(from.offset, offset).split(/\r\n|\n|\r/u)
   const {length} = lines.at(-1)!
   const isSameLine = lines.length === 1

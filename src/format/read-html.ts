@@ -4,7 +4,7 @@ import {Parser} from 'htmlparser2'
 import {ArticleBuilder} from './builder.ts'
 import {alignAttribute} from './align.ts'
 import {readFrontMatter, type TomlReader} from './front-matter.ts'
-import type {Kept} from './kept.ts'
+import type {KnownParagraphs} from './kept.ts'
 import {maskTemplates} from './mask.ts'
 import {isVerbatim, type Notation, type Run} from './run.ts'
 import type {Story} from './page/story.ts'
@@ -22,7 +22,7 @@ type Origin = (offset: number) => number
  * Read a piece of HTML, as a newsroom’s system keeps it, as one article: all of it, but for navigation and
  * scripts. Every element says what its text is.
  */
-export function readHtml(source: string, kept?: Kept, readToml?: TomlReader): Root {
+export function readHtml(source: string, kept?: KnownParagraphs, readToml?: TomlReader): Root {
   const article = new ArticleBuilder(source, kept)
   const from = readFrontMatter(source, article, readToml)
   const parser = toParser(article, source, (offset) => offset + from)

@@ -13,7 +13,7 @@ import {alignMarkdown} from './align.ts'
 import {ArticleBuilder} from './builder.ts'
 import {readFrontMatter, type TomlReader} from './front-matter.ts'
 import {toParser} from './read-html.ts'
-import type {Kept} from './kept.ts'
+import type {KnownParagraphs} from './kept.ts'
 import {maskTemplates} from './mask.ts'
 import type {Run} from './run.ts'
 
@@ -48,7 +48,7 @@ const elements: Partial<Record<Nodes['type'], string>> = {
  * Read Markdown (CommonMark with GitHub’s tables, notes and strikethrough) as one article, HTML
  * within it as HTML.
  */
-export function readMarkdown(source: string, kept?: Kept, readToml?: TomlReader): Root {
+export function readMarkdown(source: string, kept?: KnownParagraphs, readToml?: TomlReader): Root {
   const article = new ArticleBuilder(source, kept)
   const base = readFrontMatter(source, article, readToml)
   // Pieces of HTML in the order of the source: where each starts in what the parser has, and here.

@@ -1,7 +1,7 @@
 import type {Root} from 'nlcst'
 import {ArticleBuilder} from './builder.ts'
 import {readFrontMatter, type TomlReader} from './front-matter.ts'
-import type {Kept} from './kept.ts'
+import type {KnownParagraphs} from './kept.ts'
 import {maskTemplates} from './mask.ts'
 import {toParser} from './read-html.ts'
 import {storyOf} from './page/story.ts'
@@ -10,7 +10,7 @@ import {storyOf} from './page/story.ts'
  * Read a page of the web as one article: its story, with the headline, the captions and the like that
  * belong to it, and nothing of what stands about it.
  */
-export function readPage(source: string, kept?: Kept, readToml?: TomlReader): Root {
+export function readPage(source: string, kept?: KnownParagraphs, readToml?: TomlReader): Root {
   const article = new ArticleBuilder(source, kept)
   const from = readFrontMatter(source, article, readToml)
   const page = maskTemplates(source.slice(from), 'other')

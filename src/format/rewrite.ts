@@ -21,7 +21,7 @@ interface Change {
 }
 
 /** A run, and the block that shows it. */
-interface Entry {
+interface RunInBlock {
   readonly run: Run
   readonly block: Block
   readonly index: number
@@ -36,7 +36,7 @@ export function rewriteIn(
   blocks: readonly Block[],
   read?: (source: string) => Root
 ): Rewrite {
-  let entries: readonly Entry[] | undefined
+  let entries: readonly RunInBlock[] | undefined
   return ({start, end}, text) => {
     entries ??= blocks
       .flatMap((block) => block.runs.map((run, index) => ({run, block, index})))
@@ -51,7 +51,7 @@ export function rewriteIn(
 }
 
 /** The runs of one block from before a place to behind it. */
-function runsAt(entries: readonly Entry[], start: number, end: number) {
+function runsAt(entries: readonly RunInBlock[], start: number, end: number) {
   let [low, high] = [0, entries.length]
   while (low < high) {
     const middle = (low + high) >> 1

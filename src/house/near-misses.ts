@@ -3,7 +3,7 @@ import {withoutTail} from '../analysis/names/forms/forms.ts'
 import {isOtherName} from '../analysis/names/forms/known.ts'
 import {likeToken} from '../analysis/names/forms/spellings.ts'
 import {partOf, type Token} from '../text/text.ts'
-import type {Form, HouseName, Roster} from './roster.ts'
+import type {HouseName, Roster, ListedForm} from './roster.ts'
 import type {Finding} from '../rule/rule.ts'
 
 /** A place where a name of the house’s list is missed. */
@@ -56,7 +56,7 @@ export function* toMisses(analysis: Analysis, roster: Roster): Generator<Miss> {
 const mostWords = 8
 
 /** With the rest of the name where that stands behind the form, lest it stand there twice when it is put right. */
-function lengthOf({words: {length}, house}: Form, words: readonly string[]): number {
+function lengthOf({words: {length}, house}: ListedForm, words: readonly string[]): number {
   const rest = house.name.split(/\s+/u).slice(length)
   return rest.every((word, at) => word === words[length + at]) ? length + rest.length : length
 }

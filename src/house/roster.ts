@@ -26,14 +26,14 @@ export function isExpired({until}: HouseName, today: string): boolean {
 }
 
 /** A form that the list has of a name, right or wrong. */
-export interface Form {
+export interface ListedForm {
   readonly house: HouseName
   readonly words: readonly string[]
   readonly isWrong: boolean
 }
 
 /** A listed name that is missed, with the place of the word that differs and how it should be. */
-export interface Near {
+export interface NearName {
   readonly house: HouseName
   readonly at: number
   readonly expected: string
@@ -139,12 +139,14 @@ export class Roster {
   }
 
   /** The longest listed form that words begin with, the right one if it is right as well as wrong. */
-  formAt(words: readonly string[]): Form | undefined {
-    const found = [...this.#byFirst.find(codeOf(words[0]?.toLowerCase() ?? ''))].map((at): Form => {
-      const place = this.#placesOfForms[at]!
-      const isWrong = this.#placesOfForms[at - 1] === place
-      return {house: this.#names[place]!, words: split(this.#forms[at]!), isWrong}
-    })
+  formAt(words: readonly string[]): ListedForm | undefined {
+    const found = [...this.#byFirst.find(codeOf(words[0]?.toLowerCase() ?? ''))].map(
+      (at): ListedForm => {
+        const place = this.#placesOfForms[at]!
+        const isWrong = this.#placesOfForms[at - 1] === place
+        return {house: this.#names[place]!, words: split(this.#forms[at]!), isWrong}
+      }
+    )
     return found
       .filter((form) => form.words.every((word, at) => isForm(words[at] ?? '', word)))
       .sort((a, b) => b.words.length - a.words.length || Number(a.isWrong) - Number(b.isWrong))[0]
@@ -155,7 +157,7 @@ export class Roster {
    * several words the others must be the same; one alone is a name of one word, or, if `isSurname`,
    * the surname of one.
    */
-  nearest(words: readonly string[], isSurname = false): Near | undefined {
+  nearest(words: readonly string[], isSurname = false): NearName | undefined {
     if (this.isKnown(words)) return undefined
     for (const house of this.#candidates(words)) {
       const listed = split(house.name)

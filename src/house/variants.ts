@@ -1,11 +1,11 @@
 import type {Analysis} from '../analysis/index.ts'
 import {
-  type Kind,
   likeToken,
   partsOf,
   type Spelling,
   textAt,
-  type Variant
+  type Variant,
+  type VariantKind
 } from '../analysis/names/forms/spellings.ts'
 import type {Token} from '../text/text.ts'
 import {type HouseName, type Roster, toRoster} from './roster.ts'
@@ -15,7 +15,7 @@ import type {Finding} from '../rule/rule.ts'
 /** The variants of one kind that the house’s list says nothing of: what it lists is not questioned. */
 export function variantsOf(
   analysis: Analysis,
-  kind: Kind,
+  kind: VariantKind,
   names: readonly HouseName[]
 ): readonly Variant[] {
   const variants = analysis.names.variants.filter((variant) => variant.kind === kind)
@@ -30,7 +30,7 @@ export function variantsOf(
   )
 }
 
-/** The variants of which one spelling is listed and the other nobody’s; that one is the slip. */
+/** The variants with one spelling that is listed and one that belongs to nobody: the latter is the slip. */
 export function missesOf(analysis: Analysis, roster: Roster): Variant[] {
   return analysis.names.variants.flatMap((variant) => {
     const {slip, usual} = variant

@@ -2,11 +2,11 @@ import {lazily} from '../base/lazily.ts'
 import {readTable} from './table.ts'
 
 /** Which article a word takes by its sound: `both` where usage is divided. */
-export type Article = 'a' | 'an' | 'both'
+export type IndefiniteArticle = 'a' | 'an' | 'both'
 
 const table = lazily(() => {
-  const whole = new Map<string, Article>()
-  const starts = new Map<string, Article>()
+  const whole = new Map<string, IndefiniteArticle>()
+  const starts = new Map<string, IndefiniteArticle>()
   for (const {start, article, line} of readTable('articles', ['start', 'article', 'note'])) {
     if (article !== 'a' && article !== 'an' && article !== 'both') {
       throw new Error(`articles.tsv:${line}: unknown article \`${article}\``)
@@ -18,7 +18,7 @@ const table = lazily(() => {
 })
 
 /** The article of an exception to the letter rule: the whole word, else its longest listed start. */
-export function exceptionalArticle(word: string): Article | undefined {
+export function exceptionalArticle(word: string): IndefiniteArticle | undefined {
   const {whole, starts} = table()
   const known = whole.get(word)
   if (known) return known

@@ -1,7 +1,9 @@
 import {materialText} from '../base/material.ts'
 
 /** One row of a lexicon: its cells by the names of their columns, and its 1-based line. */
-export type Row<Column extends string> = Readonly<Record<Column, string>> & {readonly line: number}
+export type TableRow<Column extends string> = Readonly<Record<Column, string>> & {
+  readonly line: number
+}
 
 /**
  * Read a lexicon: tab-separated, `#` lines are comments, the first other line names the columns.
@@ -9,7 +11,10 @@ export type Row<Column extends string> = Readonly<Record<Column, string>> & {rea
  * Throws an error that names the file and the line if a row has not as many cells as there are
  * columns, a cell has white space about it, or a column that is asked for is missing.
  */
-export function readTable<Column extends string>(name: string, columns: Column[]): Row<Column>[] {
+export function readTable<Column extends string>(
+  name: string,
+  columns: Column[]
+): TableRow<Column>[] {
   return parseTable(materialText(`lexicon/${name}.tsv`), `${name}.tsv`, columns)
 }
 
@@ -18,10 +23,10 @@ export function parseTable<Column extends string>(
   text: string,
   name: string,
   columns: readonly Column[]
-): Row<Column>[] {
+): TableRow<Column>[] {
   const fail = (line: number, what: string) => new Error(`${name}:${line}: ${what}`)
   let header: string[] | undefined
-  const rows: Row<Column>[] = []
+  const rows: TableRow<Column>[] = []
   text.split(/\r?\n/u).forEach((content, index) => {
     const line = index + 1
     if (!content || content.startsWith('#')) return
@@ -41,7 +46,7 @@ export function parseTable<Column extends string>(
     }
     const row: Record<string, string | number> = {line}
     for (let at = 0; at < header.length; at++) row[header[at]!] = cells[at]!
-    rows.push(row as Row<Column>)
+    rows.push(row as TableRow<Column>)
   })
   return rows
 }

@@ -40,7 +40,7 @@ export function toCheckingList(proof: Proof, positions: Positions): CheckingList
     const span = spanOfNodes(tokens)
     return span ? [positions.range(proof.document, span)] : []
   }
-  const found = {numbers: new Map<string, Found>(), dates: new Map<string, Found>()}
+  const found = {numbers: new Map<string, FoundItem>(), dates: new Map<string, FoundItem>()}
   for (const paragraph of paragraphs) {
     const taken = matches(paragraph, dates, [])
     for (const match of taken) add(found.dates, match, range)
@@ -59,7 +59,7 @@ export function toCheckingList(proof: Proof, positions: Positions): CheckingList
   }
 }
 
-type Found = CheckingItem & {readonly places: Range[]}
+type FoundItem = CheckingItem & {readonly places: Range[]}
 
 interface Match {
   readonly text: string
@@ -70,7 +70,7 @@ interface Match {
 }
 
 function add(
-  items: Map<string, Found>,
+  items: Map<string, FoundItem>,
   {text, around, tokens}: Match,
   range: (tokens: readonly Token[]) => Range[]
 ): void {

@@ -6,7 +6,7 @@ import {treeOf} from '../runner/files/tree.ts'
 import {addWord} from '../runner/add-word.ts'
 import {reasonOf} from '../base/file-error.ts'
 import {printable} from '../base/printable.ts'
-import {ConfigError} from '../config/index.ts'
+import {UserError} from '../base/user-error.ts'
 import {foldersUp} from '../runner/config/find.ts'
 import {newConfig, withRule} from '../runner/config/update.ts'
 import {findWords, wordsFile} from '../runner/config/word-lists.ts'
@@ -15,7 +15,7 @@ import {withStanding} from '../runner/stet-update.ts'
 import type {Addition} from './house-actions.ts'
 import {fileOf} from './paths.ts'
 import type {Session} from './session.ts'
-import type {Standing} from './stet-actions.ts'
+import type {StetRequest} from './stet-actions.ts'
 
 type Execute = (session: Session, connection: Connection, argument: unknown) => Promise<void>
 
@@ -45,7 +45,7 @@ const executions: Record<string, Execute> = {
     session.log(`${file}: ${count > 0 ? 'added' : 'updated'} ${text}`)
   },
   async 'copydesk.stet'(session, _, argument) {
-    const {uri, rule, actual} = (argument ?? {}) as Partial<Standing>
+    const {uri, rule, actual} = (argument ?? {}) as Partial<StetRequest>
     const {file} = read({uri, text: rule})
     const sidecar = sidecarOf(file)
     await write(sidecar, await withStanding(file, rule!, String(actual)))
@@ -72,7 +72,7 @@ export async function execute(
     await executions[name]?.(session, connection, argument)
     if (name !== 'copydesk.openPage') session.reread()
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error
+    if (!(error instanceof UserError)) throw error
     connection.window.showErrorMessage(`Copydesk: ${printable(error.message)}`)
   }
 }
@@ -80,8 +80,8 @@ export async function execute(
 function read(argument: unknown): Addition & {readonly file: string} {
   const {uri, text, isUser = false} = (argument ?? {}) as Partial<Addition>
   const file = typeof uri === 'string' ? fileOf(uri) : undefined
-  if (!file) throw new ConfigError('save the article first: only a file belongs to a project')
-  if (typeof text !== 'string') throw new ConfigError('expected a word, a name or a rule')
+  if (!file) throw new UserError('save the article first: only a file belongs to a project')
+  if (typeof text !== 'string') throw new UserError('expected a word, a name or a rule')
   return {uri: uri!, text, isUser, file}
 }
 
@@ -89,6 +89,6 @@ async function write(file: string, text: string): Promise<void> {
   try {
     await replace(file, text, {within: treeOf(file)})
   } catch (error) {
-    throw new ConfigError(`${path.basename(file)}: cannot be written: ${reasonOf(error)}`)
+    throw new UserError(`${path.basename(file)}: cannot be written: ${reasonOf(error)}`)
   }
 }

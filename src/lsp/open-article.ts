@@ -5,7 +5,7 @@ import path from 'node:path'
 import {setImmediate as nextTurn} from 'node:timers/promises'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {VFile} from 'vfile'
-import {Kept} from '../format/kept.ts'
+import {KnownParagraphs} from '../format/kept.ts'
 import {proof} from '../proof/proof.ts'
 import {pathOf} from './paths.ts'
 
@@ -16,7 +16,7 @@ const turn = 10
 export class OpenArticle {
   readonly document: TextDocument
   readonly #host: Host
-  readonly #kept = new Kept()
+  readonly #kept = new KnownParagraphs()
   #proof: {readonly found: Proof; readonly generation: number} | undefined
   #running: Promise<void> | undefined
   #isClosed = false

@@ -8,7 +8,7 @@ import {OpenArticle} from './open-article.ts'
 import {toDiagnostics} from './diagnostics.ts'
 import {fileOf, pathOf} from './paths.ts'
 import type {Positions} from './positions.ts'
-import {Settings, type SetUp} from './settings.ts'
+import {type SetUp, EditorSettings} from './settings.ts'
 import {watch, type WatchingHost} from './watching.ts'
 import {Workspace, type WorkspaceHost} from './workspace.ts'
 
@@ -19,7 +19,7 @@ const [shortest, longest] = [20, 400]
 export class Session implements WatchingHost, WorkspaceHost {
   readonly positions: Positions
   readonly documents: TextDocuments<TextDocument>
-  readonly settings: Settings
+  readonly settings: EditorSettings
   readonly userFolder: string | undefined
   readonly workspace: Workspace
   readonly #connection: Connection
@@ -48,7 +48,7 @@ export class Session implements WatchingHost, WorkspaceHost {
     this.#folders = uris.flatMap((uri) => fileOf(uri) ?? [])
     // Not by a setting: those of a folder are as strange as the folder is.
     const {trusted} = (initializationOptions ?? {}) as {readonly trusted?: unknown}
-    this.settings = new Settings({...setUp, isTrusted: trusted === true}, (trouble) => {
+    this.settings = new EditorSettings({...setUp, isTrusted: trusted === true}, (trouble) => {
       connection.window.showWarningMessage(`Copydesk: ${printable(trouble)}`)
       this.log(trouble)
     })

@@ -1,6 +1,7 @@
 import {statSync} from 'node:fs'
 import path from 'node:path'
-import {activeRules, type Config, ConfigError, type Ruleset} from '../config/index.ts'
+import {activeRules, type Config, type Ruleset} from '../config/index.ts'
+import {UserError} from '../base/user-error.ts'
 import type {RuleBook} from '../rule/book.ts'
 import {findConfig, findRoot, foldersUp} from '../runner/config/find.ts'
 import {isInside} from '../runner/files/tree.ts'
@@ -21,7 +22,7 @@ export interface SetUp {
 }
 
 /** What holds for the articles of the folders that an editor has open, and what they are made from. */
-export class Settings {
+export class EditorSettings {
   readonly #userFolder: string | undefined
   readonly #book: RuleBook
   readonly #isTrusted: boolean
@@ -71,7 +72,7 @@ export class Settings {
       this.#sound.set(file, resolved)
       return resolved
     } catch (error) {
-      if (!(error instanceof ConfigError)) throw error
+      if (!(error instanceof UserError)) throw error
       this.tell(error.message)
       return this.#sound.get(file) ?? {book: this.#book, config: this.#given}
     }
@@ -159,7 +160,7 @@ export class Settings {
       activeRules({book: this.#book, config: wanted})
       return wanted
     } catch (error) {
-      if (!(error instanceof ConfigError)) throw error
+      if (!(error instanceof UserError)) throw error
       this.tell(`the editor’s settings: ${error.message}`)
       return {}
     }

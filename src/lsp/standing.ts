@@ -1,7 +1,8 @@
 import path from 'node:path'
 import type {VFile} from 'vfile'
-import {ConfigError, type Ruleset} from '../config/index.ts'
-import {letStandBeside, readSidecar} from '../runner/sidecar.ts'
+import type {Ruleset} from '../config/index.ts'
+import {UserError} from '../base/user-error.ts'
+import {readSidecar, applySidecar} from '../runner/sidecar.ts'
 import type {Host} from './host.ts'
 
 /** Take away what the file beside an article lets stand; one that is refused lets nothing stand. */
@@ -12,9 +13,9 @@ export async function letStandBesideArticle(
 ): Promise<void> {
   try {
     const sidecar = await readSidecar(file.path, path.basename(file.path))
-    if (sidecar) letStandBeside(file, sidecar, ruleset)
+    if (sidecar) applySidecar(file, sidecar, ruleset)
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error
+    if (!(error instanceof UserError)) throw error
     host.refuses(error.message)
   }
 }

@@ -8,7 +8,7 @@ import {messagesAt, spanOfMessage} from './diagnostics.ts'
 import type {Span} from './positions.ts'
 
 /** What is let stand beside a plain text, as the argument of its command. */
-export interface Standing {
+export interface StetRequest {
   readonly uri: string
   readonly rule: string
   readonly actual: string
@@ -27,7 +27,7 @@ export function toStetActions(asked: Asked, span: Span): CodeAction[] {
     const title = `Let ${shown(actual)} stand here (${id})`
     const diagnostics = diagnosticsOf(message, asked)
     if (!formatOf(file).comment) {
-      const standing: Standing = {uri: document.uri, rule: id, actual}
+      const standing: StetRequest = {uri: document.uri, rule: id, actual}
       const command = {title, command: 'copydesk.stet', arguments: [standing]}
       return [{title, kind: CodeActionKind.QuickFix, diagnostics, command}]
     }

@@ -5,11 +5,11 @@ import {
 } from 'vscode-languageserver'
 import {settingsNames} from '../runner/config/sources.ts'
 import type {Host} from './host.ts'
-import type {Settings} from './settings.ts'
+import type {EditorSettings} from './settings.ts'
 
 /** What is told that settings may have changed. */
 export interface WatchingHost extends Pick<Host, 'fails'> {
-  readonly settings: Settings
+  readonly settings: EditorSettings
   /** The files that are open. */
   readonly files: readonly string[]
   /** Read all settings and lists again. */

@@ -9,13 +9,13 @@ import {uriOf} from './paths.ts'
 import type {Host} from './host.ts'
 import type {OpenArticle} from './open-article.ts'
 import type {Positions} from './positions.ts'
-import {type Settings, stampOf} from './settings.ts'
+import {stampOf, type EditorSettings} from './settings.ts'
 
 /** What the articles of the folders need of the session that they are in. */
 export interface WorkspaceHost extends Host {
   readonly folders: readonly string[]
   readonly positions: Positions
-  readonly settings: Settings
+  readonly settings: EditorSettings
   /** The article of a document that is open. */
   articleOf(uri: string): OpenArticle | undefined
 }

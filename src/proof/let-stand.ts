@@ -13,7 +13,7 @@ import {stetRule} from '../rule/stet.ts'
  * Take away the messages of a file that its comments and its front matter let stand, and add one for
  * each note that lets nothing stand, that names no rule, or that does not say why where it must.
  */
-export function letStand(file: VFile, tree: Root, ruleset: Ruleset): void {
+export function applyStets(file: VFile, tree: Root, ruleset: Ruleset): void {
   const {comments = [], frontMatter} = tree.data ?? {}
   if (!comments.some(({value}) => value.includes('stet')) && !frontMatter?.value['stet']) return
   const source = String(file)

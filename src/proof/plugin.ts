@@ -35,11 +35,13 @@ export interface Reading {
 }
 
 /** The options of a rule, and how severe its findings are. */
-export type Settings<Options extends object = object> = Partial<Options> & {severity?: Severity}
+export type PluginSettings<Options extends object = object> = Partial<Options> & {
+  severity?: Severity
+}
 
 /** A rule as a retext plugin. */
 export type RulePlugin<Options extends object = object> = Plugin<
-  [(Settings<Options> | null)?],
+  [(PluginSettings<Options> | null)?],
   Root
 >
 
@@ -73,7 +75,7 @@ export function tellTroubles({data}: Root, file: VFile): void {
 /** Write down what a rule says of an article. Throws what the rule throws, and then writes nothing. */
 export function ask<Options extends object>(
   rule: Rule<Options>,
-  settings: Settings<Options> | null | undefined,
+  settings: PluginSettings<Options> | null | undefined,
   reading: Reading
 ): void {
   const {severity = rule.severity, ...given} = settings ?? {}

@@ -2,11 +2,11 @@ import type {Root} from 'nlcst'
 import type {VFile} from 'vfile'
 import {compareMessage} from 'vfile-sort'
 import {activeRules, type Ruleset} from '../config/index.ts'
-import type {Kept} from '../format/kept.ts'
+import type {KnownParagraphs} from '../format/kept.ts'
 import {readArticle} from '../format/index.ts'
 import {ask, type Reading, tellTroubles, toReading} from './plugin.ts'
 import type {Rule} from '../rule/rule.ts'
-import {letStand} from './let-stand.ts'
+import {applyStets} from './let-stand.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -18,7 +18,7 @@ declare module 'vfile' {
 /** What else a proof is to mind. */
 export interface Circumstances {
   /** What is kept of the proof of an earlier text, whose analysis is spent from now on. */
-  readonly kept?: Kept
+  readonly kept?: KnownParagraphs
   /** A rule that has thrown is left out; without this, its error is thrown on. */
   onFailure?(rule: Rule, error: unknown): void
   /** Asked before each rule; if it says no, the proof is given up. */
@@ -53,7 +53,7 @@ export async function proof(
       onFailure(rule, error)
     }
   }
-  letStand(file, tree, ruleset)
+  applyStets(file, tree, ruleset)
   file.messages.sort(compareMessage)
   return {...reading, tree}
 }

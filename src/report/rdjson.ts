@@ -1,6 +1,13 @@
 import {severityOf} from '../base/severity.ts'
 import {toList} from './parts/list.ts'
-import {forgePath, type Place, reasonAndNote, changesOf, type Span, spanOf} from './parts/place.ts'
+import {
+  forgePath,
+  reasonAndNote,
+  changesOf,
+  type Span,
+  spanOf,
+  type OffsetPoint
+} from './parts/place.ts'
 import type {Reporter} from './parts/reporter.ts'
 
 /**
@@ -43,7 +50,7 @@ export const rdjson: Reporter = {
 }
 
 function rangesIn(text: string): (span: Span) => {start: object; end: object} {
-  const point = ({line, column, offset}: Place) => {
+  const point = ({line, column, offset}: OffsetPoint) => {
     const start = offset - (column - 1)
     return {line, column: new TextEncoder().encode(text.slice(start, offset)).length + 1}
   }

@@ -63,7 +63,7 @@ export class RuleBook {
     return this.#byId.get(id)
   }
 
-  /** The rule of an id; throws a `ConfigError` with the nearest id if there is none. */
+  /** The rule of an id; throws a `UserError` with the nearest id if there is none. */
   ruleOf(id: string): Rule {
     expectKnown('rule', id, this.ids)
     return this.#byId.get(id)!

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {reasonOf} from '../base/file-error.ts'
-import {ConfigError} from '../base/user-error.ts'
+import {UserError} from '../base/user-error.ts'
 import {contradictionOf, toHouseName} from '../house/lists/names/row.ts'
 import type {HouseName} from '../house/roster.ts'
 import {expectNoLinkOut} from './config/reading.ts'
@@ -12,7 +12,7 @@ import {treeOf} from './files/tree.ts'
 /**
  * Write names into a list of the house, all or none: what is new is put in, and more is said of what the
  * list has. `file` is a path from `cwd`; it is made if it is not there. Gives how many names the list did
- * not hold before. Throws a `ConfigError` if the list cannot be read or written, or says otherwise.
+ * not hold before. Throws a `UserError` if the list cannot be read or written, or says otherwise.
  */
 export async function addNames(
   names: readonly HouseName[],
@@ -28,14 +28,14 @@ export async function addNames(
   for (const house of names) {
     for (const {line, house: other} of before.rows) {
       const reason = contradictionOf(house, other)
-      if (reason) throw new ConfigError(`${file}:${line}: ${reason}`)
+      if (reason) throw new UserError(`${file}:${line}: ${reason}`)
     }
     text = await updateList(text, file, house)
   }
   try {
     await replace(full, text, {within: treeOf(full, cwd)})
   } catch (error) {
-    throw new ConfigError(`${file}: cannot be written: ${reasonOf(error)}`)
+    throw new UserError(`${file}: cannot be written: ${reasonOf(error)}`)
   }
   return names.filter(({name}) => !known.has(name)).length
 }
@@ -48,11 +48,11 @@ export function nameListOf(folder: string): string {
 /** The cells of a row of a list of names, by its columns. */
 export type NameCells = Parameters<typeof toHouseName>[0]
 
-/** The name that some cells stand for. Throws a `ConfigError` that says what is wrong with them. */
+/** The name that some cells stand for. Throws a `UserError` that says what is wrong with them. */
 export function nameFrom(cells: NameCells): HouseName {
   try {
     return toHouseName(cells)
   } catch (error) {
-    throw new ConfigError((error as Error).message)
+    throw new UserError((error as Error).message)
   }
 }

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {reasonOf} from '../base/file-error.ts'
-import {ConfigError} from '../base/user-error.ts'
+import {UserError} from '../base/user-error.ts'
 import {
   keyOf,
   readWords,
@@ -40,7 +40,7 @@ export interface AddedWord {
 }
 
 /**
- * Put a word into a dictionary, or say another thing of one that it holds. Throws a `ConfigError` for a
+ * Put a word into a dictionary, or say another thing of one that it holds. Throws a `UserError` for a
  * row that is none, and if the dictionary cannot be read or written.
  */
 export async function addWord(
@@ -62,7 +62,7 @@ export async function addWord(
       target.isUser ? {} : {within: treeOf(file, places.cwd)}
     )
   } catch (error) {
-    throw new ConfigError(`${name}: cannot be written: ${reasonOf(error)}`)
+    throw new UserError(`${name}: cannot be written: ${reasonOf(error)}`)
   }
   return {name, entry: toEntry(row), isNew}
 }
@@ -73,7 +73,7 @@ function check({word, ...rest}: WordRow): WordRow {
     if (/[:!#]/u.test(word)) throw new Error(`\`${word}\` holds a mark that means something here`)
     return {...toWordRow(toEntry({word, isForbidden: rest.isForbidden})), ...noteOf(rest)}
   } catch (error) {
-    throw new ConfigError((error as Error).message)
+    throw new UserError((error as Error).message)
   }
 }
 
@@ -90,7 +90,7 @@ function fileOf({file, isUser}: WordTarget, places: WordPlaces): string {
         .map(inFolder)
         .find((f) => existsSync(f)) ?? inFolder(places.cwd)
     )
-  if (places.userFolder === undefined) throw new ConfigError('no folder for the settings of a user')
+  if (places.userFolder === undefined) throw new UserError('no folder for the settings of a user')
   return inFolder(places.userFolder)
 }
 

@@ -1,5 +1,5 @@
 import type {VFile} from 'vfile'
-import {ConfigError} from '../base/user-error.ts'
+import {UserError} from '../base/user-error.ts'
 import {isMapping} from '../config/check.ts'
 import {fingerprintsOf} from '../findings/fingerprint.ts'
 
@@ -25,21 +25,21 @@ export class Baseline {
     return new Baseline(new Map())
   }
 
-  /** Read a baseline; `name` stands in errors. Throws a `ConfigError` if the text is none. */
+  /** Read a baseline; `name` stands in errors. Throws a `UserError` if the text is none. */
   static parse(text: string, name: string): Baseline {
     let value: unknown
     try {
       value = JSON.parse(text)
     } catch {
-      throw new ConfigError(`${name}: no JSON, so no baseline`)
+      throw new UserError(`${name}: no JSON, so no baseline`)
     }
     if (!isMapping(value) || value['version'] !== 1 || !isMapping(value['files'])) {
-      throw new ConfigError(`${name}: no baseline of version 1`)
+      throw new UserError(`${name}: no baseline of version 1`)
     }
     const files = Object.entries(value['files'])
     const wrong = files.find(([, known]) => !Array.isArray(known) || !known.every(isKnown))
     if (wrong)
-      throw new ConfigError(`${name}: what it says of \`${wrong[0]}\` is no list of findings`)
+      throw new UserError(`${name}: what it says of \`${wrong[0]}\` is no list of findings`)
     return new Baseline(new Map(files as [string, Known[]][]))
   }
 

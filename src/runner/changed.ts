@@ -3,7 +3,7 @@ import path from 'node:path'
 import {promisify} from 'node:util'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
-import {ConfigError} from '../config/index.ts'
+import {UserError} from '../base/user-error.ts'
 import {inOneLine} from '../base/user-error.ts'
 
 /** The first and the last of some lines, from 1. */
@@ -22,7 +22,7 @@ const nothing = '4b825dc642cb6eb9a060e54bf8d69288fbee4904'
 
 /**
  * What is changed in the repository around a folder: the working tree against a ref, or against
- * HEAD if that is empty. Throws a `ConfigError` outside a repository, or for a ref that it does not have.
+ * HEAD if that is empty. Throws a `UserError` outside a repository, or for a ref that it does not have.
  */
 export async function readChanges(cwd: string, ref: string): Promise<Changes> {
   const root = (await git(cwd, ['rev-parse', '--show-toplevel'])).trimEnd()
@@ -90,7 +90,7 @@ async function verify(root: string, ref: string): Promise<string> {
   return run('git', args, {cwd: root}).then(
     ({stdout}) => stdout.trimEnd(),
     () => {
-      throw new ConfigError(`--changed=${inOneLine(ref)}: git knows no such commit`)
+      throw new UserError(`--changed=${inOneLine(ref)}: git knows no such commit`)
     }
   )
 }
@@ -101,10 +101,10 @@ async function git(cwd: string, args: readonly string[]): Promise<string> {
     return stdout
   } catch (error) {
     const {code, stderr = ''} = error as {code?: number | string; stderr?: string}
-    if (code === 'ENOENT') throw new ConfigError('--changed: git cannot be found')
+    if (code === 'ENOENT') throw new UserError('--changed: git cannot be found')
     if (/not a git repository/u.test(stderr)) {
-      throw new ConfigError('--changed: this folder is in no git repository')
+      throw new UserError('--changed: this folder is in no git repository')
     }
-    throw new ConfigError(`--changed: git says: ${inOneLine(stderr || String(error), 160)}`)
+    throw new UserError(`--changed: git says: ${inOneLine(stderr || String(error), 160)}`)
   }
 }

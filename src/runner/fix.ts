@@ -3,7 +3,7 @@ import {VFile} from 'vfile'
 import {applyFixes, type Extent} from '../findings/fix.ts'
 import {reasonOf} from '../base/file-error.ts'
 import {printableLines} from '../base/printable.ts'
-import type {Article} from './inputs.ts'
+import type {OpenedFile} from './inputs.ts'
 import {replace} from './files/replace.ts'
 import {treeOf} from './files/tree.ts'
 
@@ -43,7 +43,7 @@ export async function fix(file: VFile, extent: Extent, {check, isSafe}: Checking
 /** Write a fixed text back to the file of its article. Gives the trouble, in one line, if that cannot be. */
 export async function writeBack(
   fixed: VFile,
-  {file, encode}: Pick<Article, 'encode' | 'file'>,
+  {file, encode}: Pick<OpenedFile, 'encode' | 'file'>,
   cwd: string
 ): Promise<string | undefined> {
   try {

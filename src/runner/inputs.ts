@@ -10,16 +10,16 @@ import {isMissing, reasonOf} from '../base/file-error.ts'
 import {isPage, isProofs} from './report-pages.ts'
 
 /** An article to read, whether it is one that can be written back, and how. */
-export interface Article extends Pick<DecodedFile, 'encode'> {
+export interface OpenedFile extends Pick<DecodedFile, 'encode'> {
   readonly file: VFile
   readonly isOnDisk: boolean
 }
 
 /** An article to read, or why it cannot be read, in one line. */
-export type Input = Article | {readonly path: string; readonly trouble: string}
+export type Input = OpenedFile | {readonly path: string; readonly trouble: string}
 
 /** Where texts come from; a test gives its own. */
-export interface Source {
+export interface InputSource {
   readonly cwd: string
   /** All of standard input. */
   readStdin(): Promise<Uint8Array>
@@ -56,7 +56,7 @@ const loadGlobby = () => import('globby')
  */
 export async function* readInputs(
   args: readonly string[],
-  source: Source,
+  source: InputSource,
   search: Search,
   tellTotal: (total: number) => void = () => undefined
 ): AsyncGenerator<Input> {
@@ -91,7 +91,7 @@ export async function* readInputs(
 }
 
 /** What an argument stands for; what was found by a search may be left out of it. */
-export type Found =
+export type FoundFiles =
   {readonly paths: string[]; readonly isSearched: boolean} | {readonly trouble: string}
 
 /** The articles that one argument names, by the alphabet, or why there are none. */
@@ -99,7 +99,7 @@ export async function find(
   arg: string,
   cwd: string,
   {settings, reports = []}: Omit<Search, 'stdinPath'>
-): Promise<Found> {
+): Promise<FoundFiles> {
   const found = await expand(arg, cwd)
   if ('trouble' in found || !found.isSearched || !settings) return found
   const ours = new Set(reports.flatMap(({to}) => (to === undefined ? [] : path.resolve(cwd, to))))
@@ -115,7 +115,7 @@ export async function find(
     : {trouble: 'every article here is ignored (.gitignore, .copydeskignore, or `ignore`)'}
 }
 
-async function expand(arg: string, cwd: string): Promise<Found> {
+async function expand(arg: string, cwd: string): Promise<FoundFiles> {
   try {
     const stats = await stat(path.resolve(cwd, arg))
     if (!stats.isDirectory()) return {paths: [arg], isSearched: false}

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type {VFile} from 'vfile'
 import {noticeOf, type RuleBook} from '../rule/book.ts'
 import {Baseline} from './baseline.ts'
-import {ConfigError} from '../config/index.ts'
+import {UserError} from '../base/user-error.ts'
 import {readText} from './config/document.ts'
 import {expectNoLinkOut} from './config/reading.ts'
 import {reasonOf} from '../base/file-error.ts'
@@ -30,7 +30,7 @@ export class KnownFindings {
   /** That it holds findings of rules that there are no more, which are left out, a line each. */
   readonly notices: readonly string[]
 
-  /** Reads the baseline. Throws a `ConfigError` if it is to be used and is not there, or is none. */
+  /** Reads the baseline. Throws a `UserError` if it is to be used and is not there, or is none. */
   constructor(request: BaselineRequest, cwd: string, book: RuleBook) {
     const file = path.resolve(cwd, request.file)
     expectNoLinkOut(file, request.file, cwd)
@@ -38,7 +38,7 @@ export class KnownFindings {
       this.#baseline = Baseline.parse(readText(file, request.file, mostOf.baseline), request.file)
     else if (request.isUpdated) this.#baseline = Baseline.empty()
     else {
-      throw new ConfigError(
+      throw new UserError(
         `${request.file}: no such file or folder; --update-baseline makes a baseline`
       )
     }
@@ -71,7 +71,7 @@ export class KnownFindings {
     try {
       await replace(full, String(this.#baseline), {within: treeOf(full, this.#cwd)})
     } catch (error) {
-      throw new ConfigError(`${file}: cannot be written: ${reasonOf(error)}`)
+      throw new UserError(`${file}: cannot be written: ${reasonOf(error)}`)
     }
     const findings = `${this.#findings} ${this.#findings === 1 ? 'finding' : 'findings'}`
     return `${file}: ${findings} in ${this.#files} ${this.#files === 1 ? 'file' : 'files'} left as they are\n`

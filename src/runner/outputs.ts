@@ -1,7 +1,7 @@
 import {accessSync, closeSync, constants, openSync, statSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import type {VFile} from 'vfile'
-import {ConfigError} from '../config/index.ts'
+import {UserError} from '../base/user-error.ts'
 import type {Report, Reporter, ReportSettings} from '../report/parts/reporter.ts'
 import {pretty} from '../report/pretty.ts'
 import {stats} from '../report/stats.ts'
@@ -38,7 +38,7 @@ export class Outputs {
   readonly #outputs: readonly Output[]
 
   /**
-   * Opens the files. Throws a `ConfigError` if one cannot be written, is an article, or two go to one
+   * Opens the files. Throws a `UserError` if one cannot be written, is an article, or two go to one
    * place. The statistics follow the report for people, and otherwise go to standard error.
    */
   constructor(
@@ -59,7 +59,7 @@ export class Outputs {
       }
       const fail = (error: unknown): never => {
         this.abandon()
-        throw new ConfigError(`--reporter ${reporter.id}:${to}: ${reasonOf(error)}`)
+        throw new UserError(`--reporter ${reporter.id}:${to}: ${reasonOf(error)}`)
       }
       const attempt = <Result>(work: () => Result): Result => {
         try {

@@ -1,7 +1,7 @@
 import type {Reporter} from '../report/parts/reporter.ts'
 import {closeSync, openSync, readSync, realpathSync, statSync} from 'node:fs'
 import path from 'node:path'
-import {ConfigError} from '../config/index.ts'
+import {UserError} from '../base/user-error.ts'
 import {reasonOf} from '../base/file-error.ts'
 import {isPage, isProofs} from './report-pages.ts'
 
@@ -11,7 +11,7 @@ export interface ReportRequest {
   readonly to?: string
 }
 
-/** Throw a `ConfigError` if two reports, or a report and the answer of the gate, go to one place. */
+/** Throw a `UserError` if two reports, or a report and the answer of the gate, go to one place. */
 export function expectApart(
   requests: readonly ReportRequest[],
   cwd: string,
@@ -24,7 +24,7 @@ export function expectApart(
     const target = to === undefined ? undefined : path.resolve(cwd, to)
     const other = seen.get(target)
     if (other !== undefined) {
-      throw new ConfigError(
+      throw new UserError(
         to === undefined
           ? `${other} and ${name} would share standard output; send one to a file: ${name}:<file>`
           : `${other} and ${name} would share ${to}`
@@ -35,7 +35,7 @@ export function expectApart(
 }
 
 /**
- * Throw a `ConfigError` if a report goes to one of the articles that are named, or to a page that no
+ * Throw a `UserError` if a report goes to one of the articles that are named, or to a page that no
  * earlier run has made, whoever is to read it. Any other file that a folder has may be a report of
  * an earlier run.
  */
@@ -52,7 +52,7 @@ export function expectNoArticles(
     if (file === undefined) continue
     const name = `--reporter ${reporter.id}:${to}`
     if (isPage({path: file}) ? isOthers(file, name) : read.has(file)) {
-      throw new ConfigError(`${name} would replace an article by its report`)
+      throw new UserError(`${name} would replace an article by its report`)
     }
   }
 }
@@ -65,7 +65,7 @@ function isOthers(file: string, name: string): boolean {
     closeSync(opened)
     return length > 0 && !isProofs(start.toString('utf8', 0, length))
   } catch (error) {
-    throw new ConfigError(`${name}: ${reasonOf(error)}`)
+    throw new UserError(`${name}: ${reasonOf(error)}`)
   }
 }
 

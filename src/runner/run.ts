@@ -2,7 +2,7 @@ import type {RunOptions} from './request.ts'
 import {type ExitCode, tell, type Terminal} from './terminal.ts'
 import {randomBytes} from 'node:crypto'
 import path from 'node:path'
-import {ConfigError} from '../config/index.ts'
+import {UserError} from '../base/user-error.ts'
 import {Gate} from '../report/gate.ts'
 import {isFailure} from '../report/parts/reporter.ts'
 import {reasonOf} from '../base/file-error.ts'
@@ -17,7 +17,7 @@ import {KnownFindings} from './known-findings.ts'
 import {Outputs} from './outputs.ts'
 import {Progress} from './progress.ts'
 import {reportSettings} from './report-settings.ts'
-import {type Outcome, treat} from './treatment.ts'
+import {type Outcome, proofreadInput} from './proofread-input.ts'
 
 /**
  * Proofread what the arguments name and report each file as soon as it and all before it are done.
@@ -66,7 +66,7 @@ export async function run(
     const inputs = readInputs(args, terminal, options, (total) => (progress.total = total))
     const outcomes = inOrder(
       until(inputs, signal),
-      (input) => treat(input, options, terminal, instruments),
+      (input) => proofreadInput(input, options, terminal, instruments),
       () => checker.atOnce
     )
     for await (const outcome of until(outcomes, signal)) {
@@ -139,7 +139,7 @@ function openCache({cache}: RunOptions, terminal: Terminal): Cache | undefined {
   try {
     return new Cache(folder, () => secretOf(cache, terminal))
   } catch (error) {
-    throw new ConfigError(`--cache ${cache}: ${reasonOf(error)}`)
+    throw new UserError(`--cache ${cache}: ${reasonOf(error)}`)
   }
 }
 

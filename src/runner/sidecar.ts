@@ -2,7 +2,8 @@ import {existsSync} from 'node:fs'
 import path from 'node:path'
 import type {VFile} from 'vfile'
 import {compareMessage} from 'vfile-sort'
-import {ConfigError, type Ruleset, severityOf} from '../config/index.ts'
+import {type Ruleset, severityOf} from '../config/index.ts'
+import {UserError} from '../base/user-error.ts'
 import {inWords} from '../config/origin.ts'
 import {readSettings} from './config/document.ts'
 import {expectNoLinkOut} from './config/reading.ts'
@@ -10,13 +11,13 @@ import {report} from '../proof/plugin.ts'
 import {sayingsOf, takeAway} from '../proof/stet/apply.ts'
 import {toLeaves} from '../proof/stet/comments.ts'
 import type {Directive} from '../proof/stet/directive.ts'
-import {type Entry, readEntry} from '../proof/stet/front-matter.ts'
+import {readEntry, type StetEntry} from '../proof/stet/front-matter.ts'
 import {stetRule} from '../rule/stet.ts'
 
 /** What a file beside an article lets stand in it: each entry, and where it is. */
 export interface Sidecar {
   readonly file: string
-  readonly entries: readonly (Entry & {readonly where: string})[]
+  readonly entries: readonly (StetEntry & {readonly where: string})[]
 }
 
 /** The file beside an article that says what stands in it: a plain text has no comments. */
@@ -26,7 +27,7 @@ export function sidecarOf(article: string): string {
 
 /**
  * Read the file beside an article, a list of entries as the front matter has them; nothing if there
- * is none. `name` is what the article is called. Throws a `ConfigError` with file and line for a file
+ * is none. `name` is what the article is called. Throws a `UserError` with file and line for a file
  * that cannot be read, or an entry that says nothing.
  */
 export async function readSidecar(article: string, name: string): Promise<Sidecar | undefined> {
@@ -36,7 +37,7 @@ export async function readSidecar(article: string, name: string): Promise<Sideca
   expectNoLinkOut(file, told)
   const {value, lineOf} = (await readSettings(file, told))!
   if (value !== null && !Array.isArray(value)) {
-    throw new ConfigError(`${told}: expected a list of what stands, each with \`rule\``)
+    throw new UserError(`${told}: expected a list of what stands, each with \`rule\``)
   }
   const entries = ((value ?? []) as unknown[]).map((entry, index) => {
     const line = lineOf([index])
@@ -44,14 +45,14 @@ export async function readSidecar(article: string, name: string): Promise<Sideca
     try {
       return {...readEntry(entry), where}
     } catch (error) {
-      throw new ConfigError(`${where}: ${(error as Error).message}`)
+      throw new UserError(`${where}: ${(error as Error).message}`)
     }
   })
   return {file, entries}
 }
 
 /** Take away the messages of a file that its sidecar lets stand; what is wrong is told at its start. */
-export function letStandBeside(file: VFile, {entries}: Sidecar, ruleset: Ruleset): void {
+export function applySidecar(file: VFile, {entries}: Sidecar, ruleset: Ruleset): void {
   const start = {line: 1, column: 1, offset: 0}
   const position = {start, end: start}
   const told = entries.map(({ids, reason, where}) => {

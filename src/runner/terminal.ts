@@ -1,8 +1,8 @@
 import {printable, withoutCommands} from '../base/printable.ts'
-import type {Source} from './inputs.ts'
+import type {InputSource} from './inputs.ts'
 
 /** Where a run reads and writes; a test gives its own. */
-export interface Terminal extends Source {
+export interface Terminal extends InputSource {
   /** Write to standard output or standard error; colour only where `isColored`. */
   out(text: string | Uint8Array): void
   err(text: string): void

@@ -29,7 +29,7 @@ export class Leaf implements Token {
     node: Node,
     kind: Token['kind'],
     text: string,
-    {space, gap, opens, field, isQuoted}: Standing
+    {space, gap, opens, field, isQuoted}: LeafPlace
   ) {
     this.node = node
     this.kind = kind
@@ -50,4 +50,4 @@ export class Leaf implements Token {
 }
 
 /** What stands before a token, what begins with it, and what its paragraph is known to be. */
-type Standing = Pick<Leaf, 'space' | 'gap' | 'opens' | 'field' | 'isQuoted'>
+type LeafPlace = Pick<Leaf, 'space' | 'gap' | 'opens' | 'field' | 'isQuoted'>

@@ -6,7 +6,7 @@ import {nationFeatures} from '../../src/analysis/slots/nation-features.ts'
 import {toNationSlots} from '../../src/analysis/slots/nations.ts'
 import {toPhraseSlips} from '../../src/analysis/slots/phrases.ts'
 import {recurrencesIn} from '../../src/analysis/slots/recurrence.ts'
-import {isKept, toWordSlots, wordFeatures} from '../../src/analysis/slots/words.ts'
+import {toWordSlots, wordFeatures, isInSoundPhrase} from '../../src/analysis/slots/words.ts'
 import {readPlain} from '../../src/format/plain.ts'
 import {analyse} from '../../src/index.ts'
 
@@ -89,7 +89,7 @@ describe('the slots of words', () => {
       ({word}) => word === 'minster'
     )
     const confusion = slot!.confusions.find(({other}) => other === 'minister')!
-    expect(isKept(slot!, confusion)).toBe(true)
+    expect(isInSoundPhrase(slot!, confusion)).toBe(true)
   })
 })
 

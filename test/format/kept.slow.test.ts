@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {expect, test} from 'vitest'
 import {VFile} from 'vfile'
-import {Kept} from '../../src/format/kept.ts'
+import {KnownParagraphs} from '../../src/format/kept.ts'
 import {standardBook} from '../../rules/book.ts'
 import {proof} from '../../src/proof/proof.ts'
 import {rules} from '../../src/index.ts'
@@ -54,7 +54,7 @@ const edits = fc.array(
 
 const ruleset = {book: standardBook, config: {}}
 
-async function sayings(text: string, name: string, kept?: Kept) {
+async function sayings(text: string, name: string, kept?: KnownParagraphs) {
   const {file, analysis} = (await proof(
     new VFile({path: name, value: text}),
     ruleset,
@@ -81,7 +81,7 @@ test.each(Object.keys(texts))(
   async (name) => {
     await fc.assert(
       fc.asyncProperty(edits, async (changes) => {
-        const kept = new Kept()
+        const kept = new KnownParagraphs()
         let text = texts[name]!
         await sayings(text, name, kept)
         for (const {at, out, put} of changes) {

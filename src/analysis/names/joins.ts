@@ -11,7 +11,7 @@ import {withoutTail} from './forms/forms.ts'
 import type {Mention} from './mentions/mentions.ts'
 import {toUnits, type Unit} from './mentions/stretches.ts'
 import {toVariant} from './preference.ts'
-import {isCapitals, type Kind, type Spelling, type Variant} from './forms/spellings.ts'
+import {isCapitals, type Spelling, type Variant, type VariantKind} from './forms/spellings.ts'
 
 // In letters: Al and al are parts of names, and no name.
 const shortest = 4
@@ -63,7 +63,7 @@ function withoutInitials(units: readonly Unit[]): Unit[] {
 
 /** One variant for each group: its commonest text, and the rarest that is the same name. */
 export function fromGroups(
-  kind: Kind,
+  kind: VariantKind,
   groups: Iterable<readonly Unit[]>,
   areOne: (some: readonly Unit[], others: readonly Unit[]) => boolean
 ): Variant[] {

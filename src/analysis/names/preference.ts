@@ -3,10 +3,10 @@ import {toProbability} from '../../models/forest.ts'
 import {nameForms} from '../../models/name-forms.ts'
 import {accentsOf} from '../../base/distance.ts'
 import {type Knowledge, learned} from './features/knowledge.ts'
-import type {Kind, Spelling, Variant} from './forms/spellings.ts'
+import type {Spelling, Variant, VariantKind} from './forms/spellings.ts'
 
 /** Two spellings of one name as a variant. */
-export function toVariant(kind: Kind, one: Spelling, other: Spelling, name = ''): Variant {
+export function toVariant(kind: VariantKind, one: Spelling, other: Spelling, name = ''): Variant {
   const more = one.places.length - other.places.length
   const odds = kind === 'diacritics' ? oddsOfAccents(one, other) : probabilityOfFirst(one, other)
   const isFirst = odds > 0.5

@@ -15,9 +15,9 @@ import type {Mention} from './mentions/mentions.ts'
 import {mergeParts} from './merge.ts'
 import {endsName, ownerOf} from './forms/owners.ts'
 import {nearPairs} from './forms/near-pairs.ts'
-import {areTwo, haveTwoSurnames} from './forms/people.ts'
+import {haveTwoSurnames, areDifferentPeople} from './forms/people.ts'
 import {toVariant} from './preference.ts'
-import type {Kind, Spelling, Variant} from './forms/spellings.ts'
+import type {Spelling, Variant, VariantKind} from './forms/spellings.ts'
 
 /**
  * The words of names that an article spells in two ways.
@@ -38,7 +38,7 @@ export function toVariants(mentions: readonly Mention[], article: Article): Vari
 }
 
 /** What the two would be if they were one name; nothing where only marks and capitals differ. */
-export function kindOf(one: Form, other: Form): Kind | undefined {
+export function kindOf(one: Form, other: Form): VariantKind | undefined {
   const [rare, usual] = byFrequency(one, other)
   if (areOneButForAccents(one.text, other.text)) return 'diacritics'
   if (one.folded === other.folded || arePlural(one.folded, other.folded)) return undefined
@@ -89,7 +89,7 @@ function isAlone({mentions}: Form): boolean {
  * Whether two forms are one name. Of forms that go on from one tree to the next as they were, and as
  * far from one another, it is known.
  */
-function isOneName(one: Form, other: Form, kind: Kind): boolean {
+function isOneName(one: Form, other: Form, kind: VariantKind): boolean {
   const answers = answersOf(one)
   const known = answers.get(other)
   const indexes = Int32Array.from([...one.tokens, ...other.tokens], ({index}) => index)
@@ -115,7 +115,7 @@ function areMovedTogether(before: Int32Array, now: Int32Array): boolean {
   return now.every((index, at) => index - before[at]! === by)
 }
 
-function areOneName(one: Form, other: Form, kind: Kind): boolean {
+function areOneName(one: Form, other: Form, kind: VariantKind): boolean {
   const features = toFeatures(one, other)
   const ruled = isOneByRule(one, other, kind, features)
   if (ruled !== undefined) return ruled
@@ -127,11 +127,11 @@ function areOneName(one: Form, other: Form, kind: Kind): boolean {
 export function isOneByRule(
   one: Form,
   other: Form,
-  kind: Kind,
+  kind: VariantKind,
   features: Features
 ): boolean | undefined {
   const [rare, usual] = byFrequency(one, other)
-  if (areStrangers(features) || areTwo(one, other)) return false
+  if (areStrangers(features) || areDifferentPeople(one, other)) return false
   if (areBothWellKnown(one.text, other.text)) return false
   // “the Institute of Counseling”, “the Association of Counselling”: each spells its own name.
   if (areOneInTwoDialects(one.text, other.text) && haveOwners(features)) return false
@@ -192,7 +192,7 @@ function areBothKnown({rareCommon, usualCommon}: Features): boolean {
   return rareCommon! > 0 && usualCommon! > 0
 }
 
-function join(one: Form, other: Form, kind: Kind): Variant {
+function join(one: Form, other: Form, kind: VariantKind): Variant {
   const [rare, usual] = byFrequency(one, other)
   const variant = toVariant(kind, toSpelling(one), toSpelling(other), ownerOf(usual))
   // The better known of the two is the surname that nobody here has: the slip is no orphan.

@@ -5,7 +5,7 @@ import type {MarkSlip, Quotation, Role} from './quotation.ts'
 import type {Step} from './readings.ts'
 
 /** The quotations and the slips that a reading has found. */
-export interface Found {
+export interface FoundQuotations {
   readonly all: readonly Quotation[]
   readonly slips: readonly MarkSlip[]
 }
@@ -25,7 +25,7 @@ const roles = {
 } as const
 
 /** What the steps of a reading come to; `roleOf` takes what each mark does. */
-export function toFound(steps: readonly Step[], roleOf: Map<Mark, Role>): Found {
+export function toFound(steps: readonly Step[], roleOf: Map<Mark, Role>): FoundQuotations {
   const all: Unfinished[] = []
   const slips: MarkSlip[] = []
   const open: Unfinished[] = []

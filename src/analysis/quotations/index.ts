@@ -2,7 +2,7 @@ import {keptOf} from '../../base/kept.ts'
 import type {Article} from '../../text/article.ts'
 import type {Field} from '../../text/fields.ts'
 import type {Token} from '../../text/text.ts'
-import {type Found, toFound} from './found.ts'
+import {toFound, type FoundQuotations} from './found.ts'
 import {isScript} from './genres.ts'
 import {isDouble, type Mark, marksOf} from './marks.ts'
 import type {Marked} from './paragraphs.ts'
@@ -65,7 +65,7 @@ const structural = new Set<MarkSlip['kind']>(['bare', 'nested', 'stray', 'unclos
  * All slips, but of an article whose marks are beyond repair, as a transcript’s that has lost half of
  * them, only the first of those that tell what is open and what is not.
  */
-function withoutFlood(found: readonly Found[]): MarkSlip[] {
+function withoutFlood(found: readonly FoundQuotations[]): MarkSlip[] {
   const slips = found.flatMap(({slips}) => slips)
   const quotations = found.flatMap(({all}) => all).filter(({close}) => close)
   const broken = slips

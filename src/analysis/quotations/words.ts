@@ -3,7 +3,7 @@ import {lead} from './marks.ts'
 import type {Quotation} from './quotation.ts'
 
 /** The text of a quotation of one paragraph, what leads to it there, and all that is behind it. */
-export interface Surroundings {
+export interface QuotationContext {
   readonly paragraph: Paragraph
   readonly before: string
   readonly words: string
@@ -11,7 +11,7 @@ export interface Surroundings {
 }
 
 /** What stands in a quotation that is closed and opens once, and about it in its paragraph. */
-export function surroundingsOf({opens, close}: Quotation): Surroundings | undefined {
+export function surroundingsOf({opens, close}: Quotation): QuotationContext | undefined {
   const [open, ...more] = opens
   if (!close || more.length > 0 || open!.paragraph !== close.paragraph) return undefined
   const {paragraph} = close

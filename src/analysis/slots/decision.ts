@@ -4,7 +4,7 @@ import type {Habits, NationHabits} from '../../models/nation-slots.ts'
 import {keptOf} from '../../base/kept.ts'
 import {hash} from '../../base/hash.ts'
 import {type NationKind, nationKinds, type NationSlot} from './nations.ts'
-import {type Recurrence, recurrencesIn, type Standing} from './recurrence.ts'
+import {type Recurrence, recurrencesIn, type Occurrence} from './recurrence.ts'
 
 /** Which other form of its nation is likeliest to belong in a slot, and what speaks for and against. */
 export interface NationChoice {
@@ -47,7 +47,7 @@ type Circumstances = Pick<
   | 'isAttribute'
   | 'isInName'
   | 'isOfLanguage'
-  | keyof Standing
+  | keyof Occurrence
 >
 
 /** What a choice is made from. */

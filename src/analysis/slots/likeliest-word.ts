@@ -5,7 +5,7 @@ import type {Sentence} from '../../text/text.ts'
 import {directionKey} from './pair-keys.ts'
 import {isImpossible} from './sound-places.ts'
 import {countsOf, evidenceFor, scoreFor} from './word-evidence.ts'
-import {isKept, toWordSlots, wordFeatures, type WordSlot} from './words.ts'
+import {toWordSlots, wordFeatures, type WordSlot, isInSoundPhrase} from './words.ts'
 
 /** A place where a word stands and another belongs. */
 export interface WordSlip {
@@ -37,7 +37,8 @@ export function toWordSlips(sentences: readonly Sentence[], model: RealWordModel
       const [threshold] = thresholds.get(directionKey(slot.word, confusion.other))!
       const odds = forest.logOdds(evidence)
       const excess = toProbability(odds) - toProbability(threshold!)
-      if (excess < 0 || isKept(slot, confusion) || isImpossible(slot, confusion.other)) continue
+      if (excess < 0 || isInSoundPhrase(slot, confusion) || isImpossible(slot, confusion.other))
+        continue
       const found = {meant: confusion.other, excess, isCertain: odds - threshold! >= certainty}
       const [more, less] = !best || excess > best.excess ? [found, best] : [best, found]
       best = more

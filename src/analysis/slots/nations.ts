@@ -8,7 +8,7 @@ import type {Article} from '../../text/article.ts'
 import {keptOf} from '../../base/kept.ts'
 import type {Sentence, Token} from '../../text/text.ts'
 import {normalise, withoutPossessive, ofType} from '../../text/word-types.ts'
-import type {Standing} from './recurrence.ts'
+import type {Occurrence} from './recurrence.ts'
 
 /** What a word can be of its nation, in the order of the model’s labels. */
 export const nationKinds = ['name', 'adjective', 'person', 'plural'] as const
@@ -16,7 +16,7 @@ export const nationKinds = ['name', 'adjective', 'person', 'plural'] as const
 export type NationKind = (typeof nationKinds)[number]
 
 /** A place where a form of a nation stands. */
-export interface NationSlot extends Standing {
+export interface NationSlot extends Occurrence {
   /** The words of the form, most often one: Sri Lanka. */
   readonly tokens: readonly Token[]
   readonly nation: Nation
@@ -102,7 +102,13 @@ function isLanguageHere({
  * Whether a form is a part of a name that is no person’s: “the Canada School of Public Service”, but not
  * “Russia President”; and a service, “works for BBC Chinese in London”.
  */
-function isInName({sentence: {tokens}, index, tokens: form, text, nation}: Form): boolean {
+function isInName({
+  sentence: {tokens},
+  index,
+  tokens: form,
+  text,
+  nation
+}: FormInSentence): boolean {
   const [before, after] = [tokens[index - 1], tokens[index + form.length]]
   if (before && /^\p{Lu}{3,}$/u.test(before.text)) return true
   if (!nation.names.includes(text) || after?.kind !== 'word' || after.space === '') return false
@@ -118,13 +124,13 @@ function isAttribute({sentence: {tokens}, index, tokens: form}: NationPlace): bo
 /** Whether a word may be one of a name: it has a capital within or at its start. */
 const isBranded = ofType(({text}) => /^\p{Lu}|^\p{Ll}\p{Lu}/u.test(text))
 
-type Form = NationPlace & Pick<NationSlot, 'text' | 'nation'>
+type FormInSentence = NationPlace & Pick<NationSlot, 'text' | 'nation'>
 
 const formsOf = keptOf(toForms)
 
 /** The forms of nations in a sentence, each the longest that begins at its place. */
-function toForms(sentence: Sentence): readonly Form[] {
-  const forms: Form[] = []
+function toForms(sentence: Sentence): readonly FormInSentence[] {
+  const forms: FormInSentence[] = []
   for (let index = 0; index < sentence.tokens.length; index++) {
     const form = formAt(sentence, index)
     if (!form) continue
@@ -135,7 +141,7 @@ function toForms(sentence: Sentence): readonly Form[] {
 }
 
 /** What the forms are that stand beside one with nothing between them but a comma, `and` or `or`. */
-function coordinatesOf(forms: readonly Form[], at: number): Set<NationKind> {
+function coordinatesOf(forms: readonly FormInSentence[], at: number): Set<NationKind> {
   const {sentence, index, tokens} = forms[at]!
   const [before, after] = [forms[at - 1], forms[at + 1]]
   const isJoined = (from: number, to: number) => {
@@ -145,7 +151,7 @@ function coordinatesOf(forms: readonly Form[], at: number): Set<NationKind> {
       between.every(({normal}) => /^(?:,|also|and|but|nor|or|&)$/u.test(normal))
     )
   }
-  const coordinates: Form[] = []
+  const coordinates: FormInSentence[] = []
   if (before && isJoined(before.index + before.tokens.length, index)) coordinates.push(before)
   if (after && isJoined(index + tokens.length, after.index)) coordinates.push(after)
   return new Set(coordinates.flatMap(({text}) => [...nationForms().get(normalise(text))!.kinds]))
@@ -160,7 +166,7 @@ const firstWords = lazily(
   () => new Set([...nationForms().keys()].map((form) => form.split(' ')[0]!))
 )
 
-function formAt(sentence: Sentence, index: number): Form | undefined {
+function formAt(sentence: Sentence, index: number): FormInSentence | undefined {
   if (!isFirst(sentence.tokens[index]!.type)) return undefined
   for (let length = longest; length > 0; length--) {
     const tokens = sentence.tokens.slice(index, index + length)

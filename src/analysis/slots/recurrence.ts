@@ -6,7 +6,7 @@ export interface Recurrence {
 }
 
 /** A text in an article, and the words before and behind it, undefined at the ends of a sentence. */
-export interface Standing {
+export interface Occurrence {
   readonly text: string
   readonly wordBefore: string | undefined
   readonly wordAfter: string | undefined
@@ -17,7 +17,7 @@ export interface Standing {
  * `isCounted` is true of are counted. What was counted is found at once however long the article is.
  */
 export function recurrencesIn(
-  standings: readonly Standing[],
+  standings: readonly Occurrence[],
   isCounted: (place: number) => boolean = () => true
 ): (at: number, text: string) => Recurrence {
   const counts = new Map<string, number>()
@@ -37,7 +37,7 @@ export function recurrencesIn(
 /** A text with the word behind a place, with the word before it, and alone. */
 function keysOf(
   text: string,
-  {wordBefore = '', wordAfter = ''}: Standing
+  {wordBefore = '', wordAfter = ''}: Occurrence
 ): [string, string, string] {
   return [`${text}\n${wordAfter}`, `${wordBefore}\n${text}\n`, text]
 }

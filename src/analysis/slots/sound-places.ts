@@ -1,7 +1,7 @@
 import type {Token} from '../../text/text.ts'
 
 /** A word in a sentence, where another may be meant. */
-interface Place {
+interface PlaceOfWord {
   readonly sentence: {readonly tokens: readonly Token[]}
   readonly index: number
   /** In small letters, with a straight apostrophe. */
@@ -12,7 +12,10 @@ interface Place {
 const openers = new Set(['a', 'an', 'its', 'of', 'our', 'than', 'the', 'their', 'whose', 'your'])
 
 /** Whether a word cannot be meant in a slot, whatever the words around it seem to ask for. */
-export function isImpossible({sentence: {tokens}, index, word}: Place, meant: string): boolean {
+export function isImpossible(
+  {sentence: {tokens}, index, word}: PlaceOfWord,
+  meant: string
+): boolean {
   const after = tokens[index + 1]
   if (openers.has(meant) && !begins(after)) return true
   // “Prices rose faster then than they do now.”

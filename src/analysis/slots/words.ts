@@ -39,7 +39,10 @@ const confusableOf = ofType(({text, normal, word: bare}) => {
 })
 
 /** Whether a word stands in a phrase in which it is right: York Minster. */
-export function isKept({sentence: {tokens}, index, word}: WordSlot, {kept}: Confusion): boolean {
+export function isInSoundPhrase(
+  {sentence: {tokens}, index, word}: WordSlot,
+  {kept}: Confusion
+): boolean {
   return kept.some((phrase) => {
     const from = index - phrase.indexOf(word)
     return phrase.every((text, at) => {

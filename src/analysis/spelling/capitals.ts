@@ -14,7 +14,7 @@ import {remembered} from '../../base/remembered.ts'
 import type {Token} from '../../text/text.ts'
 import {withoutPossessive} from '../../text/word-types.ts'
 import {deletions} from '../../base/distance.ts'
-import {isMeantFor, type Meant, type Place, placeOf} from './frames.ts'
+import {isMeantFor, type Meant, placeOf, type WordPlace} from './frames.ts'
 import {news} from './news.ts'
 import {isOneSlip} from './slips.ts'
 import {toVocabulary} from './vocabulary.ts'
@@ -106,7 +106,7 @@ function isWhole(favourite: string): boolean {
 }
 
 /** The one word of some that may be meant; what may be two words is neither. */
-function only(small: string, place: Place, near: readonly Meant[]): string | undefined {
+function only(small: string, place: WordPlace, near: readonly Meant[]): string | undefined {
   const fitting = near.filter((meant) => isMeantFor(small, meant, place))
   return fitting.length === 1 ? fitting[0]!.word : undefined
 }

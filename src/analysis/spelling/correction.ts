@@ -1,9 +1,9 @@
-import type {Kind} from './slips.ts'
+import type {SlipKind} from './slips.ts'
 
 /** What an unknown word may have been meant for. */
 export interface Correction {
   readonly text: string
-  readonly kind: Kind
+  readonly kind: SlipKind
   /** How common it is in the news. */
   readonly level: number
   /** What speaks for it. */
@@ -11,7 +11,7 @@ export interface Correction {
 }
 
 /** What speaks for a correction and against it; of the kinds, one is 1. */
-export type CorrectionFeatures = Readonly<Record<CorrectionFeature | Kind, number>>
+export type CorrectionFeatures = Readonly<Record<CorrectionFeature | SlipKind, number>>
 
 type CorrectionFeature =
   | 'level'
@@ -49,7 +49,7 @@ export interface Surroundings {
 /** A correction without its features. */
 export interface Candidate {
   readonly text: string
-  readonly kind: Kind
+  readonly kind: SlipKind
   readonly level: number
   readonly isWider: boolean
   /** The letter at which it differs first. */

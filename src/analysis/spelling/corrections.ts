@@ -9,7 +9,7 @@ import type {Neighbour} from '../dictionary/graph.ts'
 import {follows, type News} from './news.ts'
 import {partingsOf} from './partings.ts'
 import {isProper} from './proper.ts'
-import {type Kind, kinds, slipOf} from './slips.ts'
+import {kinds, slipOf, type SlipKind} from './slips.ts'
 import {regularised} from './inflections.ts'
 import {popularityOf} from './lists.ts'
 import {capitalised, ownNear, unlistedNear} from './unlisted.ts'
@@ -20,7 +20,7 @@ const featuresOfKind = Object.fromEntries(
     kind,
     Object.fromEntries(kinds.map((other) => [other, Number(other === kind)]))
   ])
-) as Record<Kind, Record<Kind, number>>
+) as Record<SlipKind, Record<SlipKind, number>>
 
 const commonest = 12
 /** So many are weighed at most; those nearest and commonest. */

@@ -20,7 +20,7 @@ export interface Meant {
 }
 
 /** Where a word with a capital stands: what is beside it with nothing but white space between. */
-export interface Place {
+export interface WordPlace {
   readonly token: Token
   readonly before: Token | undefined
   readonly after: Token | undefined
@@ -31,7 +31,7 @@ export interface Place {
 }
 
 /** What stands beside a token. */
-export function placeOf(token: Token, vocabulary: Vocabulary, isNamed: boolean): Place {
+export function placeOf(token: Token, vocabulary: Vocabulary, isNamed: boolean): WordPlace {
   const after = wordBeside(vocabulary, token, 1)
   return {
     token,
@@ -44,7 +44,7 @@ export function placeOf(token: Token, vocabulary: Vocabulary, isNamed: boolean):
 }
 
 /** Whether an unknown word in small letters, one slip from another, stands where that one belongs. */
-export function isMeantFor(small: string, meant: Meant, place: Place): boolean {
+export function isMeantFor(small: string, meant: Meant, place: WordPlace): boolean {
   const {day, month, title, institution, common, word} = meant
   const {at, kind} = slipOf(small, word)
   // A name of another language ends otherwise: Presidente, Ministre.
@@ -63,7 +63,7 @@ export function isMeantFor(small: string, meant: Meant, place: Place): boolean {
 }
 
 /** “on Moday”, “Moday night”. */
-function isDay({before, after}: Place): boolean {
+function isDay({before, after}: WordPlace): boolean {
   return (
     /^(?:by|every|from|last|next|on|since|this|until)$/u.test(before?.text ?? '') ||
     /^(?:afternoon|evening|morning|night)s?$/u.test(after?.text ?? '')
@@ -71,7 +71,7 @@ function isDay({before, after}: Place): boolean {
 }
 
 /** “12 Febuary”, “Febuary 2020”, “in Febuary”. */
-function isMonth({before, after}: Place, isInside: boolean): boolean {
+function isMonth({before, after}: WordPlace, isInside: boolean): boolean {
   return (
     /^\d{1,2}(?:st|nd|rd|th)?$/u.test(before?.text ?? '') ||
     /^(?:\d{1,2}|(?:19|20)\d\d)$/u.test(after?.text ?? '') ||
@@ -80,7 +80,7 @@ function isMonth({before, after}: Place, isInside: boolean): boolean {
 }
 
 /** “Prime Minsiter”, “Minsister for Culture”, “Presdient Trump”. */
-function isTitle(word: string, place: Place, isInside: boolean): boolean {
+function isTitle(word: string, place: WordPlace, isInside: boolean): boolean {
   const {before, after} = place
   const [one, other] = [before && wordOf(before), after && wordOf(after)]
   if ((one && titles().has(`${one} ${word}`)) || (other && titles().has(`${word} ${other}`))) {
@@ -94,7 +94,7 @@ function isTitle(word: string, place: Place, isInside: boolean): boolean {
 }
 
 /** “Univeristy of Colombo”, “the Supreme Cuort”. */
-function isInstitution(word: string, place: Place): boolean {
+function isInstitution(word: string, place: WordPlace): boolean {
   const {before} = place
   if (!isCapital(before) || ties.test(before!.normal)) return word.length > 6 && isHead(place)
   const one = wordOf(before!)
@@ -102,12 +102,12 @@ function isInstitution(word: string, place: Place): boolean {
 }
 
 /** Does what a title or an institution is of stand behind it: “of the Interior”, “for Culture”? */
-function isHead({after, second}: Place): boolean {
+function isHead({after, second}: WordPlace): boolean {
   return /^(?:for|of)$/u.test(after?.text ?? '') && (second?.text === 'the' || isCapital(second))
 }
 
 /** The article has the word elsewhere beside the same one: “Culture Minister”, “Culture Minsiter”. */
-function isRepeated(word: string, {before, after, vocabulary}: Place): boolean {
+function isRepeated(word: string, {before, after, vocabulary}: WordPlace): boolean {
   const neighbours = [before, after].filter(
     (other) => other && other.text.length > 3 && !isGiven(other) && !titles().has(wordOf(other))
   )
@@ -124,7 +124,7 @@ function isRepeated(word: string, {before, after, vocabulary}: Place): boolean {
  * The words beside it stand beside that word in the news: “Internatinal Airport”, “Adressing a press
  * conference”. A word that stands beside all others says that of a long word alone, and behind it.
  */
-function isUsual(word: string, {before, after}: Place): boolean {
+function isUsual(word: string, {before, after}: WordPlace): boolean {
   // “President Minnister about” is a name, whatever it looks like.
   if (isCapital(before) && titles().has(wordOf(before!))) return false
   const isBehind = before !== undefined && follows(before.normal, word, news)

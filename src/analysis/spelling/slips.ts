@@ -15,13 +15,13 @@ export const kinds = [
   'capital'
 ] as const
 
-export type Kind = (typeof kinds)[number]
+export type SlipKind = (typeof kinds)[number]
 
 const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm']
 const vowels = /[aeiouy]/u
 
 /** By which kind of slip `typed` came from `right`, and at which letter of `right`; one slip apart. */
-export function slipOf(typed: string, right: string): {kind: Kind; at: number} {
+export function slipOf(typed: string, right: string): {kind: SlipKind; at: number} {
   let at = 0
   while (at < typed.length && typed[at] === right[at]) at++
   const [one, other] = [typed[at], right[at]]

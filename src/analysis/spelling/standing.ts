@@ -88,7 +88,7 @@ const looksOf = rememberedBy((word, news: News) => {
   }
 }, mostWords)
 
-/** What the long lists say of a word, of what it may be an inflection of, and of what is behind a prefix. */
+/** What the long lists say of a word, of the words that it may be inflected from, and of the word behind its prefix. */
 function listsOf(word: string, known: (part: string) => boolean) {
   const own = listingOf([word])
   const stems = listingOf(stemsOf(word))

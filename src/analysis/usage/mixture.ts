@@ -15,10 +15,10 @@ export interface OddSpelling {
   /** Is the article’s English beyond doubt? */
   readonly isClear: boolean
   /** What kind of spelling the odd one is, and the usual. */
-  readonly kinds: readonly [Kind, Kind]
+  readonly kinds: readonly [SpellingKind, SpellingKind]
 }
 
-export type Kind = '-ise' | '-ize' | 'American' | 'British' | 'Canadian'
+export type SpellingKind = '-ise' | '-ize' | 'American' | 'British' | 'Canadian'
 
 type Side = 'american' | 'british'
 
@@ -102,7 +102,10 @@ function toSpellings(
   })
 }
 
-function kindsOf({spelling: {side}}: DialectForm, dialect: Dialect | undefined): [Kind, Kind] {
+function kindsOf(
+  {spelling: {side}}: DialectForm,
+  dialect: Dialect | undefined
+): [SpellingKind, SpellingKind] {
   if (!dialect) return side === 'british' ? ['-ise', '-ize'] : ['-ize', '-ise']
   const [odd, usual] =
     side === 'british' ? (['British', 'American'] as const) : (['American', 'British'] as const)

@@ -1,8 +1,8 @@
 import {newsNameLevels, newsWordLevels} from '../../models/news-words.ts'
-import {type Article, exceptionalArticle} from '../../lexicon/articles.ts'
+import {exceptionalArticle, type IndefiniteArticle} from '../../lexicon/articles.ts'
 
 /** The article that a word takes, by how it is spoken: `both` where nobody can tell. */
-export function articleOf(text: string): Article {
+export function articleOf(text: string): IndefiniteArticle {
   // M.P. is spoken as MP.
   const word = text.replace(/['’].*$/u, '').replace(/(?<=\p{Lu})\./gu, '')
   // “An MS”, but a Ms.
@@ -23,19 +23,19 @@ export function articleOf(text: string): Article {
   return articleOfSound(word)
 }
 
-function articleOfSound(word: string): Article {
+function articleOfSound(word: string): IndefiniteArticle {
   return /^[aeiouáéíóúàèìòùäëïöüâêîôûåæø]/iu.test(word) ? 'an' : 'a'
 }
 
 /** An 8-year-old; a 15-year-old; of .840 and a 0-1 record some say “eight-forty” and “oh and one”. */
-function articleOfNumber(word: string): Article {
+function articleOfNumber(word: string): IndefiniteArticle {
   if (/^(?:\.|0)/u.test(word)) return 'both'
   if (/^8/u.test(word) || /^1[18](?!\d)/u.test(word)) return 'an'
   // Eleven hundred or one thousand one hundred.
   return /^1[18]\d\d/u.test(word) ? 'both' : 'a'
 }
 
-function articleOfLetter(letter: string): Article {
+function articleOfLetter(letter: string): IndefiniteArticle {
   return /[aefhilmnorsx]/iu.test(letter) ? 'an' : 'a'
 }
 
@@ -43,7 +43,7 @@ function articleOfLetter(letter: string): Article {
  * The article of a word in capitals. MP is spelled out; FREE and STOP are words written large; NATO is
  * read as a word, for newspapers write Nato as well; RAF, and what can be spoken, may be either.
  */
-function articleOfCapitals(word: string): Article {
+function articleOfCapitals(word: string): IndefiniteArticle {
   const [bySound, byLetter] = [articleOfSound(word), articleOfLetter(word.charAt(0))]
   if (bySound === byLetter && !/^U/u.test(word)) return byLetter
   const small = word.toLowerCase()

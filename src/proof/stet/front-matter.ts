@@ -5,7 +5,7 @@ import {toLeaves} from './comments.ts'
 import {type Directive, idsIn, type Leave} from './directive.ts'
 
 /** What an entry of a list says: the rules, why, and of which text. */
-export interface Entry {
+export interface StetEntry {
   readonly ids: readonly string[]
   readonly reason?: string
   readonly actual?: string
@@ -15,7 +15,7 @@ export interface Entry {
  * Read an entry of a list: `rule: reason`, or a mapping with `rule` (one or several), `reason` and
  * `actual`. Throws an error that says in a few words what is wrong with it.
  */
-export function readEntry(entry: unknown): Entry {
+export function readEntry(entry: unknown): StetEntry {
   if (typeof entry === 'string') return toEntry(entry)
   if (!isMapping(entry)) throw new Error('expected a rule, or a mapping with `rule` and `reason`')
   const keys = Object.keys(entry)
@@ -35,7 +35,7 @@ export function readEntry(entry: unknown): Entry {
   return {...toEntry(ids.join(','), reason), ...(actual !== undefined && {actual})}
 }
 
-function toEntry(rules: string, reason?: unknown): Entry {
+function toEntry(rules: string, reason?: unknown): StetEntry {
   const ids = idsIn(rules).map(({id}) => id)
   if (ids.length === 0) throw new Error('no `rule`')
   if (reason === undefined || reason === null) return {ids}

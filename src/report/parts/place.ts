@@ -5,7 +5,7 @@ import {keepLineEnd} from '../../findings/fix.ts'
 import type {ReportSettings} from './reporter.ts'
 
 /** A point that knows its offset, in UTF-16 units. */
-export interface Place {
+export interface OffsetPoint {
   readonly line: number
   readonly column: number
   readonly offset: number
@@ -13,8 +13,8 @@ export interface Place {
 
 /** From where to where something stands. */
 export interface Span {
-  readonly start: Place
-  readonly end: Place
+  readonly start: OffsetPoint
+  readonly end: OffsetPoint
 }
 
 /** Where a message stands; undefined if it is about the file as a whole. */
@@ -30,7 +30,7 @@ export function spanOf({place}: Pick<VFileMessage, 'place'>): Span | undefined {
  */
 export function withoutMark<At extends Span | undefined>(file: VFile, place: At): At {
   if (!place || !String(file).startsWith('\uFEFF')) return place
-  const move = ({line, column, offset}: Place) => ({
+  const move = ({line, column, offset}: OffsetPoint) => ({
     line,
     column: line === 1 ? Math.max(1, column - 1) : column,
     offset: Math.max(0, offset - 1)
@@ -75,7 +75,7 @@ export function changesOf(file: VFile, message: VFileMessage): Change[] {
   const span = spanOf(message)
   if (!span) return []
   const {start, end} = span
-  const move = (place: Place, offset: number) => ({
+  const move = (place: OffsetPoint, offset: number) => ({
     ...place,
     column: place.column + offset - place.offset,
     offset

@@ -56,9 +56,9 @@ export interface ReportSettings {
  * or is empty. It keeps no vfile: a run of any length is written in bounded memory.
  */
 export interface Report {
-  /** The piece of a file that has been checked, what stands before the first among it. */
+  /** The piece of the report for one checked file; that for the first begins with the report’s head. */
   add(file: VFile): string | Promise<string>
-  /** What stands behind the last file. */
+  /** The piece that ends the report. */
   end(): string | Promise<string>
 }
 

@@ -7,7 +7,7 @@ import {inWords, type Origin} from '../../config/origin.ts'
 import {mostOf} from '../files/read-bounded.ts'
 
 /** Settings of one origin, and the folder that what they name is sought from. */
-interface Source {
+interface SettingsSource {
   readonly settings: Readonly<Record<string, unknown>>
   readonly folder: string
   originOf(path: readonly (number | string)[]): Origin
@@ -17,7 +17,7 @@ interface Source {
  * Settings in which the Hunspell dictionaries of the rules are named by their folders, as paths.
  * Throws a `ConfigError` for one that is not there.
  */
-export function withDictionaries<Given extends Source>(source: Given): Given {
+export function withDictionaries<Given extends SettingsSource>(source: Given): Given {
   const rules = (source.settings['rules'] ?? {}) as Record<string, RuleSetting>
   const found = Object.entries(rules).flatMap(([id, setting]) => {
     const [severity, options] = Array.isArray(setting) ? (setting as [string, object?]) : []

@@ -75,7 +75,7 @@ export interface Resolved extends Ruleset {
 const usualTrust = '--trust allows it'
 
 /** What is found for the articles of one folder. */
-interface Found extends Layers {
+interface FoundSettings extends Layers {
   readonly configFile?: string
   readonly root: string
   readonly nameLists: readonly string[]
@@ -92,7 +92,7 @@ export class ConfigResolver {
   /** The rules that configurations set. */
   readonly book: RuleBook
   readonly #options: ResolverOptions
-  readonly #folders = new Map<string, Promise<Found>>()
+  readonly #folders = new Map<string, Promise<FoundSettings>>()
   readonly #layers = new Map<string, Promise<Layers>>()
   readonly #resolved = new Map<string, Promise<Resolved>>()
   readonly #ignored = new Map<string, IgnoreRules>()
@@ -169,7 +169,7 @@ export class ConfigResolver {
     }
   }
 
-  #findFor(folder: string): Promise<Found> {
+  #findFor(folder: string): Promise<FoundSettings> {
     return once(this.#folders, folder, async () => {
       const {cwd, configFile: one, nameLists: lists, userFolder} = this.#options
       const configFile = one === undefined ? findConfig(folder) : path.resolve(cwd, one)
@@ -194,7 +194,7 @@ export class ConfigResolver {
     })
   }
 
-  async #compose(found: Found, layers: readonly Layer[], today: string): Promise<Resolved> {
+  async #compose(found: FoundSettings, layers: readonly Layer[], today: string): Promise<Resolved> {
     const {given = {}, givenBy = 'the command line', nameLists: only} = this.#options
     const reading = this.#readingIn(found.root)
     const ofLayers = {

@@ -2,13 +2,13 @@ import {inWords, type Origin} from '../../config/origin.ts'
 import {noticeOf, type RuleBook} from '../../rule/book.ts'
 
 /** Settings of one origin. */
-interface Source {
+interface SettingsSource {
   readonly settings: Readonly<Record<string, unknown>>
   originOf(path: readonly (number | string)[]): Origin
 }
 
 /** Settings without the rules that there are no more, and what is to be told of those, a line each. */
-export function withoutRetired<Given extends Source>(
+export function withoutRetired<Given extends SettingsSource>(
   source: Given,
   book: RuleBook
 ): {readonly source: Given; readonly notices: readonly string[]} {

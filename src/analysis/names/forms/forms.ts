@@ -50,7 +50,7 @@ export function toForms(article: Article, mentions: readonly Mention[]): Form[] 
   return Array.from(forms.values(), asBefore)
 }
 
-/** The form that a token was last the first of, in this tree or in an earlier one. */
+/** The form whose first token this one was when the article was last read, in this tree or an earlier one. */
 const lastOf = keptOf((_: Token): {form?: Form} => ({}))
 
 /**

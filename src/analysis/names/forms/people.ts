@@ -12,7 +12,7 @@ import {areIntroducedApart} from './introductions.ts'
  * Tareen”), kin, actor and role, a man and a woman, each introduced as somebody else, or a land and a
  * part of one that has its own spelling (Azerbaijan, East Azarbaijan).
  */
-export function areTwo(one: Form, other: Form): boolean {
+export function areDifferentPeople(one: Form, other: Form): boolean {
   if (areLandAndPart(one, other) || areManAndWoman(one, other)) return true
   return somePair(one, other, (first, second) => {
     if (areOfTwoGenders(first.title, second.title) || areKin(first, second)) return true

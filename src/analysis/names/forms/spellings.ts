@@ -12,7 +12,7 @@ export interface Spelling {
 }
 
 /** What is wrong with the second of two spellings: the rule whose business it is. */
-export type Kind = 'diacritics' | 'headline' | 'order' | 'orphan' | 'particle' | 'spelling'
+export type VariantKind = 'diacritics' | 'headline' | 'order' | 'orphan' | 'particle' | 'spelling'
 
 /**
  * Two spellings of one name. `slip` is the one that is more likely wrong: the rarer, and of two as
@@ -20,7 +20,7 @@ export type Kind = 'diacritics' | 'headline' | 'order' | 'orphan' | 'particle' |
  * rarer is by far the better known, so that neither is certain.
  */
 export interface Variant {
-  readonly kind: Kind
+  readonly kind: VariantKind
   readonly slip: Spelling
   readonly usual: Spelling
   readonly isTie: boolean

@@ -1,5 +1,5 @@
 import type {HouseName} from '../../roster.ts'
-import {ConfigError} from '../../../base/user-error.ts'
+import {UserError} from '../../../base/user-error.ts'
 import {type Column, columnOf, columns, merge, type Refusal, type Roll, toHouseName} from './row.ts'
 
 /** One line of a table, with its 1-based line. */
@@ -129,11 +129,11 @@ function readHeader(cells: readonly string[], file: string): Column[] {
     const column = columnOf(cell)
     if (!column) {
       const known = columns.join(', ')
-      throw new ConfigError(`${file}:1: unknown column \`${cell}\`; known are ${known}`)
+      throw new UserError(`${file}:1: unknown column \`${cell}\`; known are ${known}`)
     }
     return column
   })
-  if (!order.includes('name')) throw new ConfigError(`${file}:1: no column \`name\``)
+  if (!order.includes('name')) throw new UserError(`${file}:1: no column \`name\``)
   return order
 }
 
@@ -148,7 +148,7 @@ export async function updateCsv(text: string, file: string, house: HouseName): P
   const {stringify} = await import('csv-stringify/sync')
   const {lines, refusals} = await parseCsv(text)
   const [refusal] = refusals
-  if (refusal) throw new ConfigError(`${file}:${refusal.line}: ${refusal.reason}`)
+  if (refusal) throw new UserError(`${file}:${refusal.line}: ${refusal.reason}`)
   const header = lines[0]?.cells ?? columns
   const order = readHeader(header, file)
   // A column that the table has not is put behind those that it has.

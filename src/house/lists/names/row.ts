@@ -8,14 +8,14 @@ export interface Refusal {
 }
 
 /** A row that is taken, and where it stands. */
-export interface Row {
+export interface NameRow {
   readonly line: number
   readonly house: HouseName
 }
 
 /** What a list of names is read as. */
 export interface Roll {
-  readonly rows: readonly Row[]
+  readonly rows: readonly NameRow[]
   readonly refusals: readonly Refusal[]
 }
 
@@ -112,7 +112,7 @@ export function contradictionOf(name: HouseName, listed: HouseName): string | un
 export function withoutContradictions({rows, refusals}: Roll): Roll {
   const names = new Map<string, number>()
   const variants = new Map<string, string>()
-  const taken: Row[] = []
+  const taken: NameRow[] = []
   const refused = [...refusals]
   for (const row of rows) {
     const {name, variants: wrong = []} = row.house

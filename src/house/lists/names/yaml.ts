@@ -1,6 +1,6 @@
 import type {Document} from 'yaml'
 import type {HouseName} from '../../roster.ts'
-import {ConfigError} from '../../../base/user-error.ts'
+import {UserError} from '../../../base/user-error.ts'
 import {columnOf, columns, merge, type Roll, toHouseName} from './row.ts'
 
 /** Read a list of names from YAML, a sequence of mappings; as `readList`. */
@@ -11,11 +11,11 @@ export async function readYaml(text: string, file: string): Promise<Roll> {
   const [error] = document.errors
   if (error) {
     const {line} = lines.linePos(error.pos[0])
-    throw new ConfigError(`${file}:${line}: ${error.message.split('\n', 1)[0]}`)
+    throw new UserError(`${file}:${line}: ${error.message.split('\n', 1)[0]}`)
   }
   const {contents} = document
   if (contents === null) return {rows: [], refusals: []}
-  if (!isSeq(contents)) throw new ConfigError(`${file}: expected a list of names`)
+  if (!isSeq(contents)) throw new UserError(`${file}: expected a list of names`)
   const values = valuesOf(document, file)
   const rows: {line: number; house: HouseName}[] = []
   const refusals: {line: number; reason: string}[] = []
@@ -69,12 +69,12 @@ export async function updateYaml(text: string, file: string, house: HouseName): 
   return String(document)
 }
 
-/** What the items of a list stand for. Throws a `ConfigError` where aliases make too much of too little. */
+/** What the items of a list stand for. Throws a `UserError` where aliases make too much of too little. */
 function valuesOf(document: Document, file: string): unknown[] {
   try {
     return document.toJS({maxAliasCount: 100}) as unknown[]
   } catch (error) {
-    throw new ConfigError(`${file}: ${(error as Error).message}`)
+    throw new UserError(`${file}: ${(error as Error).message}`)
   }
 }
 

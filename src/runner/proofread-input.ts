@@ -1,14 +1,15 @@
 import path from 'node:path'
 import type {VFile} from 'vfile'
-import {ConfigError, type Ruleset} from '../config/index.ts'
-import {letStandBeside, readSidecar, type Sidecar} from './sidecar.ts'
+import type {Ruleset} from '../config/index.ts'
+import {UserError} from '../base/user-error.ts'
+import {readSidecar, type Sidecar, applySidecar} from './sidecar.ts'
 import {reasonOf} from '../base/file-error.ts'
 import {EncodingError} from '../format/index.ts'
 import type {Cache} from './cache.ts'
 import type {Changes} from './changed.ts'
 import type {Checker} from './checker.ts'
 import {fix, summaryOf, writeBack} from './fix.ts'
-import type {Article, Input} from './inputs.ts'
+import type {Input, OpenedFile} from './inputs.ts'
 import {sweep} from './files/temporary.ts'
 import type {KnownFindings} from './known-findings.ts'
 import type {RunOptions} from './request.ts'
@@ -48,14 +49,14 @@ interface Prepared {
  * Proofread one input of a run, and put it right if that is asked for. Nothing is told and nothing is
  * thrown: many are under way at a time.
  */
-export async function treat(
+export async function proofreadInput(
   input: Input,
   options: RunOptions,
   terminal: Pick<Terminal, 'cwd' | 'isColored' | 'isShown'>,
   {cache, checker, known, changes}: Instruments
 ): Promise<Outcome> {
   if ('trouble' in input) return input
-  const article: Article = input
+  const article: OpenedFile = input
   const {isOnDisk} = article
   const {path: name} = article.file
   const {cwd} = terminal
@@ -65,7 +66,7 @@ export async function treat(
     const {notices: own = []} = article.file.data
     return {path: name, ...outcome, notices: [...notices, ...own.map((line) => `${name}: ${line}`)]}
   } catch (error) {
-    if (error instanceof ConfigError) return {path: name, refusal: error.message, notices}
+    if (error instanceof UserError) return {path: name, refusal: error.message, notices}
     const what = error instanceof EncodingError ? 'written' : 'proofread'
     return {path: name, trouble: `cannot be ${what}: ${reasonOf(error)}`, notices}
   }
@@ -79,7 +80,7 @@ export async function treat(
     }
   }
 
-  async function prepare({file}: Article): Promise<Prepared> {
+  async function prepare({file}: OpenedFile): Promise<Prepared> {
     const ruleset = await options.settings.resolve(name)
     notices = ruleset.troubles
     return {
@@ -94,7 +95,7 @@ export async function treat(
         await checker.check(file, ruleset)
         keep(file, ruleset)
       }
-      if (sidecar) letStandBeside(file, sidecar, ruleset)
+      if (sidecar) applySidecar(file, sidecar, ruleset)
       known?.apply(file)
       if (isOnDisk) changes?.apply(file)
     }
