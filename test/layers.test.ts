@@ -84,7 +84,7 @@ function folderOf(file: string): string {
 
 test.each(files)('%s imports only what lies below it', (file) => {
   const folder = folderOf(file)
-  expect(folders, 'a folder of code has its place in the list').toContain(folder)
+  expect(folders, `give ${folder} a line in \`folders\` of this file`).toContain(folder)
   for (const target of imports.get(file)!) {
     const imported = folderOf(target)
     if (imported === folder) continue
