@@ -25,7 +25,7 @@ export function areOneButForLastS(rare: Form, usual: Form): boolean {
   const isWord = short.small > 0 || newsWords().has(short.folded)
   const isGiven = patronymics().has(short.folded)
   return rare.mentions.every(({mention, at}) => {
-    if (mention.words.length > 1) return !isWord && isSameName(mention, at, usual)
+    if (mention.words.length > 1) return !isWord && isSameName(mention, at, usual, isShort)
     if (!endsName(usual)) return false
     if (mention.title !== '') {
       return isBeforeSurname(mention.title, isWord) || isTitleOf(mention.title, usual)
@@ -49,7 +49,7 @@ function isOfHeadline({paragraph}: Mention): boolean {
  * Whether a name is one of another form’s but for the form, and neither of several nor of a kind: “the
  * Thomas Edisons”, “a Boston Celtic”, “Lib Dem leaders”.
  */
-function isSameName(mention: Mention, at: number, usual: Form): boolean {
+function isSameName(mention: Mention, at: number, usual: Form, isShort: boolean): boolean {
   const others = mention.words.map((word, place) => (place === at ? '' : fold(word)))
   if (!restsOf(usual).has(others.join(' ')) || !others.some((word) => word.length > 2)) return false
   if (others.some(isOfPlace)) return false
@@ -59,7 +59,7 @@ function isSameName(mention: Mention, at: number, usual: Form): boolean {
     return false
   return (
     (before?.kind !== 'word' || !isSmall(before) || ties.test(before.text)) &&
-    (!isLast || isPossessive(mention) || isBehind(after) || isPerson(usual))
+    (!isLast || isPossessive(mention) || (isShort && isBehind(after)) || isPerson(usual))
   )
 }
 
