@@ -28,6 +28,12 @@ export default defineRule({
         '⟦Jenning⟧ to stand down\n\nMark Jennings, the head of the council, will stand down. Mr Jennings has led it since 2010.\n\nHe is 61.',
       right:
         'Jennings to stand down\n\nMark Jennings, the head of the council, will stand down. Mr Jennings has led it since 2010.\n\nHe is 61.'
+    },
+    {
+      wrong:
+        '⟦Simmons⟧ wins seat by 40 votes\n\nEllen Simmon won the seat on Thursday. Ms Simmon teaches French.\n\nMs Simmon was glad.',
+      right:
+        'Simmon wins seat by 40 votes\n\nEllen Simmon won the seat on Thursday. Ms Simmon teaches French.\n\nMs Simmon was glad.'
     }
   ],
   silent: [

@@ -56,6 +56,9 @@ export default defineRule({
     'The sign reads “Massachussetts”, and nobody has mended it.',
     'He wrote of the Phillipines [sic] in his diary.',
     'Rosa Luxemburg was never in Luxembourg.',
+    'The ferry from Almería was late, and so was the picture from Wikimedia.',
+    'Airtel owes Aircel money.\n\nAircel will sue, and Airtel will pay.',
+    'The train from Belgaum was late.\n\nThe consul of Belgium was on board.',
     {text: 'The brewery of Guiness is for sale.', options: {words: ['Guiness']}}
   ],
   *check(analysis, {words, names}) {

@@ -46,6 +46,7 @@ export default defineRule({
   silent: [
     'The china and the turkey were on the table in march.',
     'Mix the nuts with almonds, brazil nuts or pecans.',
+    'The house belongs to Eduardo de los Angeles, whom liberal Democrats like.',
     'Her labour was long, and the labour ward was full.',
     'The mayor may march, but her deputy will not.',
     'The french windows of the white house look south. Africa is far.',

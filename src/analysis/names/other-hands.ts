@@ -21,7 +21,7 @@ export function isOfOtherHand({slip, usual}: Variant, article: Article): boolean
 
 // What bears a name that somebody else has put there.
 const things =
-  /^(?:badge|ballot|banner|cake|card|doorplate|envelope|gravestone|headstone|jersey|label|menu|nameplate|passport|placard|plaque|poster|shirt|sign|stone|tattoo|telegram|ticket|tombstone)s?$/u
+  /^(?:badge|ballot|banner|billboard|cake|card|doorplate|envelope|gravestone|headstone|invoice|jersey|label|medal|menu|nameplate|passport|placard|plaque|poster|receipt|screen|shirt|sign|stone|tattoo|telegram|ticket|tombstone|trophy)s?$/u
 const shows =
   /^(?:bears?|bore|called|calls|gave|gives|had|has|lists|listed|names|named|reads?|reading|said|says|saying|shows?|showed|spells|spelled|spelt)$/u
 

@@ -195,6 +195,10 @@ function areBothKnown({rareCommon, usualCommon}: Features): boolean {
 function join(one: Form, other: Form, kind: VariantKind): Variant {
   const [rare, usual] = byFrequency(one, other)
   const variant = toVariant(kind, toSpelling(one), toSpelling(other), ownerOf(usual))
+  // However well known it is otherwise: “Ms Hopkins”, of Mary Hopkin.
+  if (rare.tokens.length < usual.tokens.length && isAlone(rare) && areOneButForLastS(rare, usual)) {
+    return {...variant, slip: toSpelling(rare), usual: toSpelling(usual), isTie: false}
+  }
   // The better known of the two is the surname that nobody here has: the slip is no orphan.
   return kind === 'orphan' && variant.slip.text !== rare.text
     ? {...variant, kind: 'spelling'}

@@ -103,13 +103,15 @@ const shortest = 7
 
 /** The one well-known name that an unknown word misses by a letter. */
 const guessOf = remembered((word): string | undefined => {
-  if (word.length < shortest - 1 || !/^\p{Lu}\p{Ll}+$/u.test(word)) return undefined
+  if (word.length < shortest - 1 || !/^[A-Z][a-z]+$/u.test(word)) return undefined
   const near = new Set(deletions(fold(word)).flatMap((key) => byDeletion().get(key) ?? []))
   const missed = [...near].filter(
     ({name}) => name.length >= shortest && isOneSlip(fold(word), fold(name))
   )
   const [only] = missed
-  return only && missed.length === 1 && isMiss(word, only.name) ? only.name : undefined
+  if (!only || missed.length > 1 || !isMiss(word, only.name)) return undefined
+  // One consonant for another is another name as often: Canterra, Intercol, Wikimedia.
+  return slipOf(fold(word), fold(only.name)).kind === 'other' ? undefined : only.name
 }, 10_000)
 
 /**

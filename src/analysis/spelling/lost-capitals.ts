@@ -75,17 +75,20 @@ const rests = lazily(() => {
   return found
 })
 
-/** “Labour” of “the labour Party”: the words behind it are as in the name. */
+/** “Labour” of “the labour Party”, but not “Eduardo de los Angeles”: the words behind it are the name’s. */
 function isOfName({index}: Token, text: string, {tokens}: Article): boolean {
-  return (rests().get(text) ?? []).some((rest) =>
-    rest.every((word, at) => {
-      const other = tokens[index + 1 + at]
-      return other !== undefined && other.space !== '' && withoutTail(other.text) === word
-    })
+  return (
+    tokens[index - 1]?.normal !== 'de' &&
+    (rests().get(text) ?? []).some((rest) =>
+      rest.every((word, at) => {
+        const other = tokens[index + 1 + at]
+        return other !== undefined && other.space !== '' && withoutTail(other.text) === word
+      })
+    )
   )
 }
 
-/** “She speaks french”, “fluent in polish”: a language that is a word besides. */
+/** “She speaks french”, “the french government”: a language that is a word besides. */
 function isLanguage(text: string, before: Token | undefined, after: Token | undefined): boolean {
   if (!/^(?:french|polish)$/u.test(text)) return false
   if (/^(?:speak|speaking|speaks|spoke|spoken)$/u.test(before?.text ?? '')) return true

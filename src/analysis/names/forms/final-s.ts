@@ -4,7 +4,7 @@ import {speechVerbs} from '../../../lexicon/speech-verbs.ts'
 import {titles} from '../../../lexicon/titles.ts'
 import {lazily} from '../../../base/lazily.ts'
 import {dictionaryOf} from '../../dictionary/index.ts'
-import {newsWordLevels} from '../../../models/news-words.ts'
+import {newsNameLevels, newsWordLevels} from '../../../models/news-words.ts'
 import type {Token} from '../../../text/text.ts'
 import {fold} from '../../../base/distance.ts'
 import type {Mention} from '../mentions/mentions.ts'
@@ -25,13 +25,19 @@ export function areOneButForLastS(rare: Form, usual: Form): boolean {
   const isWord = short.small > 0 || newsWordLevels().has(short.folded)
   const isGiven = patronymics().has(short.folded)
   return rare.mentions.every(({mention, at}) => {
-    if (mention.words.length > 1) return !isWord && isSameName(mention, at, usual)
+    if (mention.words.length > 1) return !isWord && isSameName(mention, at, usual, isShort)
     if (!endsName(usual)) return false
-    if (mention.title !== '') return isBeforeSurname(mention.title, isWord)
+    if (mention.title !== '') {
+      return isBeforeSurname(mention.title, isWord) || isTitleOf(mention.title, usual)
+    }
+    if (isWord) return false
     // The plural of a family has no title, and often nothing before it: “Larkins and Browns”.
-    if (isWord || !isShort) return false
+    if (!isShort) return isOfHeadline(mention) && isSingular(mention)
     if (isPossessive(mention)) return !isGiven || !isOfKin(mention)
-    return !isGiven && (isOfHeadline(mention) || isSubject(mention))
+    if (isGiven) return false
+    return (
+      isOfHeadline(mention) || isSubject(mention) || (isUnknown(short) && !isOneOfSeveral(mention))
+    )
   })
 }
 
@@ -43,7 +49,7 @@ function isOfHeadline({paragraph}: Mention): boolean {
  * Whether a name is one of another form’s but for the form, and neither of several nor of a kind: “the
  * Thomas Edisons”, “a Boston Celtic”, “Lib Dem leaders”.
  */
-function isSameName(mention: Mention, at: number, usual: Form): boolean {
+function isSameName(mention: Mention, at: number, usual: Form, isShort: boolean): boolean {
   const others = mention.words.map((word, place) => (place === at ? '' : fold(word)))
   if (!restsOf(usual).has(others.join(' ')) || !others.some((word) => word.length > 2)) return false
   if (others.some(isOfPlace)) return false
@@ -53,7 +59,7 @@ function isSameName(mention: Mention, at: number, usual: Form): boolean {
     return false
   return (
     (before?.kind !== 'word' || !isSmall(before) || ties.test(before.text)) &&
-    (!isLast || isPossessive(mention) || isBehind(after) || isPerson(usual))
+    (!isLast || isPossessive(mention) || (isShort && isBehind(after)) || isPerson(usual))
   )
 }
 
@@ -79,6 +85,11 @@ function isBeforeSurname(title: string, isWord: boolean): boolean {
   return kind === 'academic' || kind === 'office' || kind === 'rank'
 }
 
+/** “Lady Saunders” and “Lady Saunder”: a title that the other surname has as well. */
+function isTitleOf(title: string, {mentions}: Form): boolean {
+  return mentions.some(({mention}) => mention.words.length === 1 && mention.title === title)
+}
+
 const ties =
   /^(?:about|after|against|and|as|at|because|before|but|by|for|from|if|in|of|on|or|said|says|than|that|to|under|when|where|which|while|who|with)$/u
 const auxiliaries =
@@ -89,7 +100,7 @@ const verbs = lazily(() => new Set(speechVerbs().sure))
 /** “Hughe said”, “by Hughe.”: alone, as a person is named again. */
 function isSubject(mention: Mention): boolean {
   const {before, after} = besides(mention)
-  const isTied = before !== undefined && ties.test(before.text)
+  const isTied = before !== undefined && (ties.test(before.text) || verbs().has(before.text))
   if (before?.kind === 'word' && !isTied) return false
   return isBehind(after) && (isTied || after?.kind === 'word')
 }
@@ -102,6 +113,28 @@ function isBehind(after: Token | undefined): boolean {
     auxiliaries.test(after.text) ||
     verbs().has(after.text)
   )
+}
+
+/** Whether no dictionary has a form, nor the news: what is a name of somebody’s is known. */
+function isUnknown({text}: Form): boolean {
+  return !dictionaryOf('en-GB').knows(text) && (newsNameLevels().get(text) ?? 0) < 2
+}
+
+/** “A Laker”, “the former Laker”, “Laker fans”. */
+function isOneOfSeveral(mention: Mention): boolean {
+  const {before, after} = besides(mention)
+  return (
+    /^(?:an?|another|each|every|ex|fellow|first|former|no|one|the|this|young)$/u.test(
+      before?.text ?? ''
+    ) ||
+    (after?.kind === 'word' && isSmall(after) && /s$/u.test(after.text) && !isBehind(after))
+  )
+}
+
+/** “Simmons wins seat”: the verb is that of one, not of a family. */
+function isSingular(mention: Mention): boolean {
+  const {after} = besides(mention)
+  return after?.kind === 'word' && /^(?:has|is|was|\p{Ll}{2,}s)$/u.test(after.text)
 }
 
 function isPossessive({tokens}: Mention): boolean {
