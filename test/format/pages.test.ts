@@ -165,8 +165,22 @@ ${others.join('')}</div><footer><p>Additional reporting by Jo Field.</p><p>© Th
     const tree = await readArticle(new VFile({path: 'a.html', value}))
     expect(outline(tree)).toEqual([`headline: ${headline}`, 'body: Back soon.'])
     expect(tree.data!.notices).toEqual(['no story is found on the page, so all of it is read'])
-    const deep = page('<div>'.repeat(20_000) + sentences[0])
-    expect(readPage(deep).data!.notices).toHaveLength(1)
+  })
+
+  test('is read in whole sentences, but for what is none of them', () => {
+    const line = `<p>The <span class="comment annotation-hint">yard</span> mended <a href="javascript:void(0)">the ramp</a> in
+nine weeks<span hidden>, no</span>, as promised. <span class="share-button">Tweet it</span></p>`
+    expect(read(`<h1>${headline}</h1><div>${text}${line}</div>`).at(-1)).toBe(
+      'body: The yard mended the ramp in nine weeks, as promised.'
+    )
+  })
+
+  test('is found however deep it is, and however it is named', () => {
+    const deep = `<h1>${headline}</h1>${'<div>'.repeat(5000)}${text}`
+    expect(read(deep).slice(2)).toEqual(body)
+    expect(read(`<h1>${headline}</h1><div class="popular widget">${text}</div>`).slice(2)).toEqual(
+      body
+    )
   })
 })
 
