@@ -118,6 +118,8 @@ test('every trouble is one line that names the tool', () => {
       continue
     const told = readFileSync(file, 'utf8').replace(/^hold: .+\n$/mu, '')
     expect(told).toMatch(/^(?:copydesk: .+\n)+$/u)
+    // A page is read all the same where no story is found on it.
+    if (name === 'story-not-found') continue
     // A row of a list of names or words is refused, and the rest is used.
     if (/\.(?:csv|yaml|txt):\d+: /u.test(told)) continue
     expect(readFileSync(path.join(cases, name, 'status'), 'utf8')).toBe('2\n')

@@ -5,6 +5,7 @@ import {describe, expect, test} from 'vitest'
 import {flatten} from '../../src/text/leaves.ts'
 import {readArticle} from '../../src/format/index.ts'
 import {isLabel} from '../../src/format/label.ts'
+import {isFurniture} from '../../src/format/page/furniture.ts'
 import {readPage} from '../../src/format/read-page.ts'
 
 /** Each paragraph as `field: text`, in the order of reading. */
@@ -165,8 +166,22 @@ ${others.join('')}</div><footer><p>Additional reporting by Jo Field.</p><p>© Th
     const tree = await readArticle(new VFile({path: 'a.html', value}))
     expect(outline(tree)).toEqual([`headline: ${headline}`, 'body: Back soon.'])
     expect(tree.data!.notices).toEqual(['no story is found on the page, so all of it is read'])
-    const deep = page('<div>'.repeat(20_000) + sentences[0])
-    expect(readPage(deep).data!.notices).toHaveLength(1)
+  })
+
+  test('is read in whole sentences, but for what is none of them', () => {
+    const line = `<p>The <span class="comment annotation-hint">yard</span> mended <a href="javascript:void(0)">the ramp</a> in
+nine weeks<span hidden>, no</span>, as promised. <span class="share-button">Tweet it</span></p>`
+    expect(read(`<h1>${headline}</h1><div>${text}${line}</div>`).at(-1)).toBe(
+      'body: The yard mended the ramp in nine weeks, as promised.'
+    )
+  })
+
+  test('is found however deep it is, and however it is named', () => {
+    const deep = `<h1>${headline}</h1>${'<div>'.repeat(5000)}${text}`
+    expect(read(deep).slice(2)).toEqual(body)
+    expect(read(`<h1>${headline}</h1><div class="popular widget">${text}</div>`).slice(2)).toEqual(
+      body
+    )
   })
 })
 
@@ -194,6 +209,32 @@ ${text.replaceAll('“', '&ldquo;').replaceAll('”', '&rdquo;').replace('Monday
   for (const {text, position} of tokens) {
     const slice = source.slice(position!.start.offset, position!.end.offset)
     if (!slice.startsWith('<q>') && !slice.startsWith('</q>')) expect(show(slice)).toBe(text)
+  }
+})
+
+test('what a page says to its reader is told from what a story says', () => {
+  const is = (text: string, linked = 0) => isFurniture({text, linked})
+  for (const text of [
+    'Share this:',
+    'Advertisement',
+    '12 comments',
+    'Follow @quaypost on Twitter',
+    'Related: The storm that took the ramp',
+    'Sign up for our newsletter',
+    'You may also like'
+  ]) {
+    expect(is(text), text).toBe(true)
+  }
+  expect(is('Read more about the storm', 1)).toBe(true)
+  for (const text of [
+    'Read more about the storm and you will see why nobody sailed.',
+    'More than 50 people saw it: a record.',
+    'Like us, the neighbours have waited for nine weeks.',
+    'Share prices fell on Monday.',
+    'Comments by the mayor were not welcome.',
+    'Related firms must report by May.'
+  ]) {
+    expect(is(text), text).toBe(false)
   }
 })
 

@@ -85,6 +85,18 @@ test('a line that was cut off or changed is not believed, and the next one is', 
   }
 })
 
+test('what is to be known of how a page was read is kept with its findings', async () => {
+  const page = '<html><body><p>Back on on Monday.</p></body></html>'
+  const file = article(page, 'page.html')
+  await proofread(file)
+  expect(file.data.notices).toHaveLength(1)
+  const cache = new Cache(folder('notices'))
+  cache.keep(file, ruleset)
+  const again = article(page, 'page.html')
+  expect(cache.restore(again, ruleset)).toBe(true)
+  expect(again.data.notices).toEqual(file.data.notices)
+})
+
 test('a cache stays within its bounds, and forgets what is oldest', () => {
   const where = folder('bounded')
   const cache = new Cache(where, secret, 2000)

@@ -40,8 +40,11 @@ export function clutterOf({nodes, lengthOf}: Page): ReadonlySet<Origin> {
   )
 }
 
-/** How much of a page an element may hold and be clutter by its name. */
+/** How much of a page an element may hold and be clutter by its name, or as it is not seen. */
 function shareOf({name, attributes}: Origin): number {
+  if (/\b(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/iu.test(attributes['style'] ?? '')) {
+    return most.clutter
+  }
   const names = namesOf(attributes)
   const has = (list: ReadonlySet<string>) =>
     names.some((parts) => !about.has(parts[0] ?? '') && parts.some((part) => list.has(part)))

@@ -1,22 +1,44 @@
 import {type Block, isProse} from './page.ts'
 
-// What the desk sets about every story: it says what to do with the page, or where else to go.
-const labels =
-  /^(?:advertisement|advertising|sponsored|promoted|promoted (?:stories|by .+)|comments?|\d+ comments?|share|tweet|pin|pin it|print|e-?mail|save|like|follow|reply|report|close|play|pause|replay|next|previous|prev|menu|search|loading|subscribe|sign ?(?:up|in)|log ?in|register|download|top|back to top|buy now|shop now|featured|trending|(?:now |most )?(?:trending|popular|read|viewed|shared)(?: (?:now|stories|articles|posts))?|(?:recommended|related)(?: .{1,20})?|you (?:may|might) (?:also )?(?:like|enjoy)(?: .{1,20})?|more (?:from|on|in|by|about|like) .{1,60}|more (?:stories|news|articles)|next article|previous article|(?:read|see|view|show|learn|load) (?:more|all|full .+|article|gallery|comments)|view .{1,20} gallery|continue reading|write a comment|leave a (?:comment|reply)|post a comment|add a comment|found this helpful|rate this .{1,20}|was this (?:article |page )?helpful\??|view(?: full size| larger)? image|click to enlarge|enlarge|jump to .{1,20}|in this article|table of contents|filed under|tags?|topics?|categories|keywords|share this(?: .{1,20})?)\s*[:»›…→>.]*$/iu
-const invitations =
-  /^(?:read (?:more|also|next|this next)|also (?:read|see|on .+)|see also|related(?: .{1,20})?|recommended|don['’]t miss|check out|watch|more|tags?|topics?|categories|filed (?:under|in|to)|posted in|keywords?|share (?:this|on|via|it)|follow (?:us|me|him|her|@)|like us|join us on|find us on|connect with us|sign up (?:for|to|here|now)|subscribe (?:to|now|here|for)|click here|tap here|download (?:our|the) .{0,20}app|get (?:the latest|our|more) .+ (?:inbox|newsletters?)|this (?:article|story|post) (?:may contain|contains) affiliate|photo gallery|more (?:from|on|in|about))(?=[\s:.!,@»›]|$)/iu
+const oneOf = (phrases: readonly string[]) => `(?:${phrases.join('|')})`
 
-/** Is a block an invitation to share, to read on elsewhere, to subscribe, or the label of a part of the page? */
+/** What a button or the head of a box says, and nothing else. */
+const labels = [
+  'add a comment|write a comment|post a comment|leave a (?:comment|reply)|(?:\\d+ )?comments?|reply|report',
+  'advertis(?:ement|ing)|sponsored|promoted(?: stories| by .+)?|featured|buy now|shop now',
+  'back to top|top|close|menu|search|loading|enlarge|click to enlarge|in this article|jump to .{1,20}',
+  'continue reading|(?:learn|load|read|see|show|view) (?:all|article|comments|full .+|gallery|more)',
+  'download|log ?in|register|sign ?(?:in|up)|subscribe|follow|like|pin(?: it)?|tweet|save|print|e-?mail',
+  'filed under|tags?|topics?|categories|keywords|table of contents',
+  'found this helpful|rate this .{1,20}|was this (?:article |page )?helpful\\??',
+  'more (?:about|by|from|in|like|on) .{1,60}|more (?:articles|news|stories)|you (?:may|might) (?:also )?(?:enjoy|like)(?: .{1,20})?',
+  '(?:most |now )?(?:popular|read|shared|trending|viewed)(?: (?:articles|now|posts|stories))?',
+  '(?:next|previous)(?: article)?|prev|play|pause|replay',
+  '(?:recommended|related)(?: .{1,20})?|share(?: this(?: .{1,20})?)?|view (?:.{1,20} gallery|(?:full size |larger )?image)'
+]
+/** What leads elsewhere, if it is a link or has a colon behind it. */
+const leads = [
+  "also (?:on .{1,20}|read|see)|see also|read (?:also|more|next|this next)|check out|don[’']t miss",
+  'more(?: (?:about|from|in|on) .{1,30})?|recommended|related(?: .{1,20})?|watch|photo gallery',
+  'filed (?:in|to|under)|posted in|tags?|topics?|categories|keywords?'
+]
+/** What asks readers to do something with the page, or says what the seller must. */
+const appeals = [
+  'click here|tap here|download (?:our|the) .{0,20}app|get (?:more|our|the latest) .+ (?:inbox|newsletters?)',
+  '(?:connect with|find|follow|join|like) us on|follow us|follow (?:her|him|me) on|follow @\\S+|share (?:it|this|via)',
+  'sign up (?:for|here|now|to)|subscribe (?:for|here|now|to)|this (?:article|post|story) (?:contains|may contain) affiliate'
+]
+const label = new RegExp(`^${oneOf(labels)}\\s*[:»›…→>.]*$`, 'iu')
+const lead = new RegExp(`^${oneOf(leads)}(?<colon>\\s*[:»›])?(?![\\p{L}\\p{N}])`, 'iu')
+const appeal = new RegExp(`^${oneOf(appeals)}(?![\\p{L}\\p{N}])`, 'iu')
+const longest = 30
+
+/** Is a block a label of the page, or an invitation to read on elsewhere, to share, to subscribe? */
 export function isFurniture({text, linked}: Pick<Block, 'linked' | 'text'>): boolean {
-  if (labels.test(text)) return true
-  const words = text.split(' ').length
-  if (!invitations.test(text) || words > 30) return false
-  // “Related companies must report”: what is only said to the reader leads somewhere, or is a label.
-  return (
-    linked > 0.3 ||
-    /^[^.!?]{2,24}:/u.test(text) ||
-    /^(?:follow|like|join|find|connect|sign|subscribe|click|tap|download|get|share)/iu.test(text)
-  )
+  if (label.test(text)) return true
+  if (text.split(' ').length > longest) return false
+  const found = lead.exec(text)
+  return appeal.test(text) || (!!found && (linked > 0.3 || found.groups!['colon'] !== undefined))
 }
 
 const heading = /^h[1-6]$/u

@@ -9,6 +9,8 @@ const telling = new Set(
   )
 )
 
+const deepest = 200
+
 /** Text that a reader sees as one paragraph. */
 export interface Block {
   /** The innermost element about it that breaks paragraphs. */
@@ -27,6 +29,25 @@ export function isProse({text, linked}: Block): boolean {
   return linked < 0.5 && text.split(' ').length > 7
 }
 
+/** Is any of the elements about a block such a one? */
+export function isAbout(
+  {element}: Pick<Block, 'element'>,
+  is: (origin: Origin) => boolean
+): boolean {
+  for (let at = element; at; at = at.parent) if (is(at)) return true
+  return false
+}
+
+/** How many letters some blocks have. */
+export function lengthOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, {text}) => sum + text.length, 0)
+}
+
+/** Does a block stand in one of some elements? */
+export function isIn(block: Pick<Block, 'element'>, origins: ReadonlySet<Origin>): boolean {
+  return isAbout(block, (origin) => origins.has(origin))
+}
+
 /** A page without what nobody sees of it. */
 export interface Page {
   /** Its paragraphs, in the order of the source. */
@@ -36,8 +57,8 @@ export interface Page {
   readonly nodes: readonly PageElement[]
   /** How many pieces of text the parser of the source tells of. */
   readonly pieces: number
-  /** How many letters stand in an element; without one, in the page. */
-  lengthOf(origin?: Origin): number
+  /** How many letters stand in an element, or in some pieces of text; without them, in the page. */
+  lengthOf(pieces?: Pick<Origin, 'end' | 'first'>): number
 }
 
 /** An element that is open; without a node nobody sees it. */
@@ -101,7 +122,7 @@ export class PageReader {
       document: this.#document,
       nodes: this.#nodes,
       pieces: this.#pieces,
-      lengthOf: ({first, end} = {first: 0, end: lengths.length - 1} as Origin) =>
+      lengthOf: ({first, end} = {first: 0, end: lengths.length - 1}) =>
         lengths[end]! - lengths[first]!
     }
   }
@@ -122,6 +143,8 @@ export class PageReader {
     // What is set in type is mostly code, but may be the story itself.
     if (!above || (name !== 'pre' && isSkipped(name, attributes))) return undefined
     if (/^(?:html|head|body)$/u.test(name)) return this.#document.body
+    // No page is as deep as this, and what asks each element for all in it would take its time.
+    if (this.#open.length > deepest) return above
     const node = new PageElement(name, origin)
     for (const [key, value] of Object.entries(attributes)) {
       if (value !== undefined && telling.has(key)) node.setAttribute(key, value)

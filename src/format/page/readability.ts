@@ -1,5 +1,5 @@
 import {Readability} from '@mozilla/readability'
-import type {Page} from './page.ts'
+import type {Block, Page} from './page.ts'
 import type {PageNode} from './tree.ts'
 
 /** What Readability keeps of a page: pieces of text and elements, by their numbers in the source. */
@@ -25,4 +25,10 @@ export function keptOf({document, pieces}: Page): Kept | undefined {
     }
   }
   return kept
+}
+
+/** Does Readability keep something of a block? */
+export function isKept({first, end}: Block, {pieces}: Kept): boolean {
+  for (let piece = first; piece < end; piece++) if (pieces[piece]) return true
+  return false
 }

@@ -11,6 +11,7 @@ const byline =
   /^(?:(?:additional )?(?:reporting|report|edited|editing|words|written|photographs?|photos?|pictures?|illustrations?) )?by[: ]\s*\p{L}/iu
 const dated =
   /^(?:(?:first |last )?(?:published|posted|updated)\b|\p{L}{3,9}\.? \d{1,2}, \d{4}\b)/iu
+const moment = /\b(?:19|20)\d{2}\b|\b\d{1,2}:\d{2}\b/u
 
 /**
  * What a block between the headline and the text of a story is to it, which Readability leaves out
@@ -24,7 +25,8 @@ export function fieldBefore(block: Block, distance: number): Field | undefined {
   if (dated.test(block.text) && length < 15) return 'dateline'
   if (field === 'byline' || field === 'dateline') return length < 20 ? field : undefined
   if (field === 'standfirst') return length > 3 ? field : undefined
-  return length > 7 && block.linked < 0.3 && distance < 9 ? 'standfirst' : undefined
+  if (length < 8 || block.linked >= 0.3 || distance > 8) return undefined
+  return moment.test(block.text) && !/[.!?]["”’]?$/u.test(block.text) ? 'byline' : 'standfirst'
 }
 
 /** Is a block neither a heading nor something else that is set above the text? */
