@@ -90,7 +90,7 @@ test('what is to be known of how a page was read is kept with its findings', asy
   const file = article(page, 'page.html')
   await proofread(file)
   expect(file.data.notices).toHaveLength(1)
-  const cache = new Cache(folder('notices'))
+  const cache = new Cache(folder('notices'), secret)
   cache.keep(file, ruleset)
   const again = article(page, 'page.html')
   expect(cache.restore(again, ruleset)).toBe(true)
