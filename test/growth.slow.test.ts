@@ -36,6 +36,7 @@ const nameOf = (at: number) => {
 /** What takes twice as long at twice the length, by the ending of its file. */
 const linear: Record<string, Record<string, Maker>> = {
   txt: {
+    'a British word and a dash': repeated('colour — a '),
     'one small letter': repeated('a'),
     'paragraphs of prose': counted(
       (at) => `The council met to hear ${nameOf(at % 40)} at noon.\n\n`
@@ -69,8 +70,7 @@ const notYet: typeof linear = {
     'words with capitals': counted((at) => `${nameOf(at)} `),
     'words in capitals': counted((at) => `${wordOf(at).toUpperCase()} `),
     initials: repeated('A.'),
-    'letters and stops': repeated('a.b'),
-    'a British word and a dash': repeated('colour — a ')
+    'letters and stops': repeated('a.b')
   },
   html: {'elements within each other': repeated('<sup>')}
 }

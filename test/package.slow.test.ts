@@ -130,7 +130,7 @@ export default desk
 `
     )
     project.write('desk/article.txt', article)
-    const {stdout, stderr} = project.copydesk('desk/article.txt')
+    const {stdout, stderr} = project.copydesk('--trust', 'desk/article.txt')
     expect(stderr).toBe('')
     expect(stdout).toContain('1:7-1:14 error ')
     expect(project.compile('node16', ['desk/copydesk.config.ts'])).toBe('')

@@ -49,7 +49,7 @@ export async function packagesOf(project: Project): Promise<string[]> {
   const packages = new Set(asked.filter((name) => !/^(?:\.|node:)/u.test(name)))
   // What is asked for by a function that Node makes is no import, and found by its name.
   const texts = Object.keys(code).map((file) => project.read(`node_modules/copydesk/${file}`))
-  for (const name of ['dictionary-en-za', 'wink-nlp', 'wink-eng-lite-web-model']) {
+  for (const name of ['dictionary-en-za', 'jiti', 'wink-nlp', 'wink-eng-lite-web-model']) {
     if (texts.some((text) => text.includes(`"${name}"`))) packages.add(name)
   }
   return [...packages].sort()

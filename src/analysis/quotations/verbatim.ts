@@ -42,7 +42,7 @@ function isCorrection(text: string): boolean {
     /^\W*(?:corrections?|clarifications?|corrigend(?:um|a)|errat(?:um|a))\s*(?:[:.—–-]|$)/iu.test(
       text
     ) ||
-    /\b(?:earlier|previous|original) version of (?:this|the) (?:article|story|report|post|piece|headline|caption)\b/iu.test(
+    /\b(?:earlier|previous|original)\s+version\s+of\s+(?:this|the)\s+(?:article|story|report|post|piece|headline|caption)\b/iu.test(
       text
     )
   )
@@ -50,7 +50,7 @@ function isCorrection(text: string): boolean {
 
 /** A hashtag, a handle, letters as they are typed in a hurry: the signs of a post or a message. */
 function hasSigns(text: string): boolean {
-  return /(?:^|[^\p{L}\p{N}])[@#]\p{L}|pic\.twitter\.com|\b(?:lol|omg|thx|ppl|luv|pls|plz|lmao|u r|im|ive|dont|cant|wanna|gonna b)\b/u.test(
+  return /(?:^|[^\p{L}\p{N}])[@#]\p{L}|pic\.twitter\.com|\b(?:lol|omg|thx|ppl|luv|pls|plz|lmao|u\sr|im|ive|dont|cant|wanna|gonna\sb)\b/u.test(
     text
   )
 }
@@ -76,13 +76,13 @@ function beforeSic(tokens: readonly Token[]): Token[] {
   })
 }
 
-const posting = String.raw`\b(?:(?:re)?tweet(?:s|ed)?|(?:re)?posted|texted|messaged|captioned|hashtags?|commented (?:on|under|below)|whatsapped)\b`
-const medium = String.raw`(?:X|[Tt]witter|[Ff]acebook|[Ii]nstagram|[Tt]ik[Tt]ok|[Tt]hreads|[Bb]luesky|[Mm]astodon|[Rr]eddit|[Ss]napchat|[Tt]elegram|[Ww]hats[Aa]pp|[Ww]eibo|[Ll]inked[Ii]n|[Tt]ruth [Ss]ocial|[Ss]lack)`
+const posting = String.raw`\b(?:(?:re)?tweet(?:s|ed)?|(?:re)?posted|texted|messaged|captioned|hashtags?|commented\s(?:on|under|below)|whatsapped)\b`
+const medium = String.raw`(?:X|[Tt]witter|[Ff]acebook|[Ii]nstagram|[Tt]ik[Tt]ok|[Tt]hreads|[Bb]luesky|[Mm]astodon|[Rr]eddit|[Ss]napchat|[Tt]elegram|[Ww]hats[Aa]pp|[Ww]eibo|[Ll]inked[Ii]n|[Tt]ruth\s[Ss]ocial|[Ss]lack)`
 const writing = String.raw`\b(?:wr(?:ote|ites?|itten|iting)|reads?|reading|sent)\b`
-const message = String.raw`\b(?:tweets?|posts?|texts?|text messages?|messages?|sms|comments?|captions?|threads?|chats?|e-?mails?)\b`
+const message = String.raw`\b(?:tweets?|posts?|texts?|text\smessages?|messages?|sms|comments?|captions?|threads?|chats?|e-?mails?)\b`
 // What leads to or follows the words of a post: “wrote on X:”, “in a text to his wife he wrote”.
 const introduction = new RegExp(
-  `${posting}|${writing}[^.!?]{0,40}\\b(?:on|to|via|in|over) ${medium}|${message}[^.!?]{0,60}${writing}|${writing}[^.!?]{0,40}${message}`,
+  `${posting}|${writing}[^.!?]{0,40}\\b(?:on|to|via|in|over)\\s${medium}|${message}[^.!?]{0,60}${writing}|${writing}[^.!?]{0,40}${message}`,
   'u'
 )
 

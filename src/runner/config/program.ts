@@ -3,7 +3,7 @@ import {createRequire} from 'node:module'
 import path from 'node:path'
 import {setTimeout} from 'node:timers/promises'
 import {Worker} from 'node:worker_threads'
-import {ConfigError, inOneLine} from '../../base/user-error.ts'
+import {ConfigError, UserError, inOneLine} from '../../base/user-error.ts'
 
 // Milliseconds: no configuration has so much to find out.
 const longest = 10_000
@@ -47,7 +47,7 @@ export async function loadProgram(file: string, source: string, name: string): P
       'noData' in answer ? `expected data, ${answer.noData}` : 'expected a default export'
     throw new ConfigError(`${name}: ${inOneLine(reason, 160)}`)
   } catch (error) {
-    if (error instanceof ConfigError) throw error
+    if (error instanceof UserError) throw error
     const text = error instanceof Error ? error.message : `throws ${String(error)}`
     throw new ConfigError(describe(text, file, name))
   } finally {

@@ -1,4 +1,4 @@
-import {ConfigError} from '../../base/user-error.ts'
+import {ConfigError, UserError} from '../../base/user-error.ts'
 import {leadsOut, treeOf} from '../files/tree.ts'
 
 /** How the files are read that settings are made from. */
@@ -33,7 +33,7 @@ export async function reticently<Value>(
   try {
     return await work()
   } catch (error) {
-    if (!(error instanceof ConfigError) || standing === 'own') throw error
+    if (!(error instanceof UserError) || standing === 'own') throw error
     throw new ConfigError(withoutContent(error.message, name))
   }
 }
