@@ -59,8 +59,9 @@ function isTurned({kind, mark}: MarkSlip): boolean {
   )
 }
 
+/** A mark of a quotation opens it, here or again, unless it is the one that closes it. */
 function opens({quotation}: MarkSlip, mark: Mark): boolean {
-  return quotation?.opens.includes(mark) ?? false
+  return quotation !== undefined && quotation.close !== mark
 }
 
 /** The mark that is meant; ’’ that was typed for one is put right at once. */

@@ -1,5 +1,5 @@
 import type {Analysis} from '../src/analysis/index.ts'
-import {isStraight, type Mark} from '../src/analysis/quotations/index.ts'
+import {isStraight, type Mark, placesOf} from '../src/analysis/quotations/index.ts'
 import {drawn, isCurly} from '../src/analysis/quotations/style.ts'
 import {counted, linesOf, quote} from '../src/rule/wording.ts'
 import {defineRule, type Finding} from '../src/rule/rule.ts'
@@ -35,7 +35,7 @@ export default defineRule({
 })
 
 function once(mark: Mark, marks: readonly Mark[]): Finding {
-  const previous = marks[marks.indexOf(mark) - 1]!
+  const previous = marks[placesOf(marks).get(mark)! - 1]!
   return {
     nodes: [previous, mark],
     reason: `Unexpected ${quote(previous.text + mark.text)}, a mark typed twice, expected ${quote(previous.text)}`,

@@ -1,5 +1,12 @@
 import type {Analysis} from '../src/analysis/index.ts'
-import {isDouble, isStraight, type Mark, type Quotation} from '../src/analysis/quotations/index.ts'
+import {keptOf} from '../src/base/kept.ts'
+import {
+  isDouble,
+  isStraight,
+  type Mark,
+  type Quotation,
+  type Quotations
+} from '../src/analysis/quotations/index.ts'
 import {drawn, isCurly} from '../src/analysis/quotations/style.ts'
 import {counted, linesOf, quote} from '../src/rule/wording.ts'
 import {defineRule, type Finding} from '../src/rule/rule.ts'
@@ -72,9 +79,7 @@ function wrongStyle({opens, close}: Quotation, {marks}: Analysis): Finding {
 /** A quotation between a double mark and a single one: the level says which of the two is wrong. */
 function wrongMark(mark: Mark, {opens, level, close}: Quotation, {marks}: Analysis): Finding {
   const open = opens.at(-1)!
-  const outer = marks.all.filter((quotation) => quotation.level === 1)
-  const isDoubleOutside = outer.filter((quotation) => quotation.isDouble).length * 2 >= outer.length
-  const wantsDouble = level % 2 === 1 ? isDoubleOutside : !isDoubleOutside
+  const wantsDouble = level % 2 === 1 ? isDoubleOutside(marks) : !isDoubleOutside(marks)
   const wrong = isDouble(open) !== isDouble(mark) && isDouble(open) !== wantsDouble ? open : mark
   const other = wrong === open ? close! : open
   const curly = isStraight(other) ? false : true
@@ -86,6 +91,12 @@ function wrongMark(mark: Mark, {opens, level, close}: Quotation, {marks}: Analys
     related: [{nodes: [other], reason: 'Its partner stands here'}]
   }
 }
+
+/** Do most of the quotations that stand in no other have double marks? */
+const isDoubleOutside = keptOf(({all}: Quotations) => {
+  const outer = all.filter((quotation) => quotation.level === 1)
+  return outer.filter((quotation) => quotation.isDouble).length * 2 >= outer.length
+})
 
 /** The Minister”s: the mark stands for an apostrophe. */
 function apostrophe(mark: Mark): Finding {

@@ -86,7 +86,7 @@ export function carryingCost(last: Mark): number {
   let cost: number = costs.carried
   if (attributionsWithin(words).length > 0) cost += 7
   if (isFragmentStart(last)) cost += 6.5
-  if (!/[.!?…:;,—–-][^\p{L}\p{N}]*$/u.test(text)) cost += 2
+  if (!/$(?<=[.!?…:;,—–-][^\p{L}\p{N}]*)/u.test(text)) cost += 2
   return cost
 }
 

@@ -40,7 +40,8 @@ function isVerse(text: string, before: string): boolean {
 }
 
 function isEnded(text: string): boolean {
-  return /[.!?…:][^\p{L}\p{N}]*$/u.test(text)
+  // Read backwards from the end, for a paragraph may be all marks.
+  return /$(?<=[.!?…:][^\p{L}\p{N}]*)/u.test(text)
 }
 
 /**

@@ -10,7 +10,7 @@ import type {MarkSlip, Quotation, Quotations, Role} from './quotation.ts'
 import {readStructure} from './structure.ts'
 
 export type {MarkSlip, Quotation, Quotations, Role} from './quotation.ts'
-export {isDouble, isStraight, lead, type Mark, stanceOf} from './marks.ts'
+export {isDouble, isStraight, lead, type Mark, placesOf, stanceOf} from './marks.ts'
 
 // Lines whose marks are their own affair: titles, credits, columns.
 const unread = new Set<Field>(['alt', 'byline', 'caption', 'dateline', 'table'])
@@ -120,15 +120,27 @@ const setOffTokensOf = keptOf(
 function toQuotedTokens(article: Article): ReadonlyMap<Token, Quotation> {
   const {tokens} = article
   const quoted = new Map<Token, Quotation>()
+  // For each token the next that stands in no quotation yet, itself if it does not, as far as is known:
+  // a thousand quotations of one paragraph that are never closed all run to its end.
+  const free = Int32Array.from({length: tokens.length + 1}, (_, at) => at)
+  const freeFrom = (start: number) => {
+    let at = Math.min(start, tokens.length)
+    while (free[at] !== at) {
+      free[at] = free[free[at]!]!
+      at = free[at]!
+    }
+    return at
+  }
   for (const quotation of quotationsOf(article).all) {
     quotation.opens.forEach((mark, index) => {
       const isLast = index === quotation.opens.length - 1
       const paragraphEnd = mark.paragraph.tokens.at(-1)!.index
       // A quotation that never closes is trusted to the end of its sentence’s paragraph only.
       const end = isLast && quotation.close ? quotation.close.token.index : paragraphEnd + 1
-      for (let at = mark.token.index + 1; at < end; at++) {
-        const token = tokens[at]!
-        if (!quoted.has(token)) quoted.set(token, quotation)
+      let at = freeFrom(mark.token.index + 1)
+      for (; at < end; at = freeFrom(at + 1)) {
+        quoted.set(tokens[at]!, quotation)
+        free[at] = at + 1
       }
     })
   }

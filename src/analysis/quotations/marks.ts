@@ -35,7 +35,7 @@ export class Mark {
     if (end <= token.end) return within(token, start - token.start, end - token.start)
     // The parser split it between two tokens.
     const {tokens} = this.paragraph
-    const next = tokens[tokens.indexOf(token) + 1]
+    const next = tokens[token.index - tokens[0]!.index + 1]
     const first = within(token, start - token.start, token.text.length)
     const last = next && within(next, 0, end - next.start)
     return first && last && {start: first.start, end: last.end}
@@ -95,6 +95,12 @@ export function isStraight({character}: Mark): boolean {
 export function lead({start, paragraph}: Mark): string {
   return paragraph.text.slice(Math.max(0, start - 160), start)
 }
+
+/** The place of each of some marks among them. */
+export const placesOf = keptOf(
+  (marks: readonly Mark[]): ReadonlyMap<Mark, number> =>
+    new Map(marks.map((mark, at) => [mark, at]))
+)
 
 /** The quotation marks of a paragraph, in order; an apostrophe within a word is none. */
 export const marksOf = keptOf(toMarks)

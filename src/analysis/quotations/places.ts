@@ -4,7 +4,7 @@ import {matchesOf} from '../../base/matches.ts'
 import type {Token} from '../../text/text.ts'
 import {attributionsWithin} from './attribution.ts'
 import type {MarkSlip} from './quotation.ts'
-import {isDouble, lead, type Mark, shapeOf} from './marks.ts'
+import {isDouble, lead, type Mark, placesOf, shapeOf} from './marks.ts'
 
 const partners: Record<string, string> = {
   '“': '”',
@@ -40,7 +40,8 @@ export function lostClosing({mark, until}: MarkSlip): Token | undefined {
     return others.length === 0 ? endingAt(paragraph.tokens, end + place) : undefined
   }
   const isWhole = /^[\s.…]*$/u.test(lead(mark))
-  const isOneSentence = !/[.!?…]["”’'»)]*\s[^]*[\p{L}\p{N}]/u.test(words)
+  const said = words.slice(0, Math.max(0, words.search(/[\p{L}\p{N}][^\p{L}\p{N}]*$/u)))
+  const isOneSentence = !/[.!?…]["”’'»)]*\s/u.test(said)
   const isSentence = isWhole || /[:,]\s*$/u.test(lead(mark))
   if (until || !(isWhole || (isOneSentence && isSentence))) return undefined
   const stop = /[.!?…](?=[^\p{L}\p{N}.!?…]*$)/u.exec(words)
@@ -62,7 +63,7 @@ function firstOfLost(mark: Mark, marks: readonly Mark[]): Token | undefined {
   const {paragraph, start} = mark
   const {text, tokens} = paragraph
   let last: Mark | undefined
-  for (let at = marks.lastIndexOf(mark) - 1; marks[at]?.paragraph === paragraph && !last; at--) {
+  for (let at = placesOf(marks).get(mark)! - 1; marks[at]?.paragraph === paragraph && !last; at--) {
     if (isDouble(marks[at]!) === isDouble(mark)) last = marks[at]
   }
   const from = last?.end ?? 0

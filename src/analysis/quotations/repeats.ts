@@ -10,6 +10,7 @@ export interface Given {
 
 const fewest = 8
 const run = 3
+const mostChanged = 2
 // “… plays an important role in …”: of two longer quotations that share a phrase, each has its own.
 const least = 0.8
 
@@ -76,10 +77,15 @@ function compare(
   // Where they begin or end alike, what lies there belongs to it too.
   const isHead = first.words[0] === second.words[0]
   const isTail = first.words.at(-1) === second.words.at(-1)
-  const one = first.words.slice(isHead ? 0 : start.other, isTail ? undefined : end.other + run)
-  const two = second.words.slice(isHead ? 0 : start.own, isTail ? undefined : end.own + run)
+  const extent = ({words}: Spoken, from: number, to: number) =>
+    [isHead ? 0 : from, isTail ? words.length : to + run] as const
+  const [ofOne, ofTwo] = [extent(first, start.other, end.other), extent(second, start.own, end.own)]
+  const lengths = [ofOne, ofTwo].map(([from, to]) => Math.max(0, to - from))
+  const [shorter, longer] = [Math.min(...lengths), Math.max(...lengths)]
   const whole = Math.min(first.words.length, second.words.length)
-  if (Math.min(one.length, two.length) < Math.max(fewest, whole * least)) return undefined
+  // A long quotation may share a phrase with each of a thousand short ones.
+  if (shorter < Math.max(fewest, whole * least) || longer - shorter > mostChanged) return undefined
+  const [one, two] = [first.words.slice(...ofOne), second.words.slice(...ofTwo)]
   let head = 0
   while (one[head] !== undefined && one[head] === two[head]) head++
   let tail = 0
@@ -91,7 +97,7 @@ function compare(
   }
   const [left, right] = [one.slice(head, one.length - tail), two.slice(head, two.length - tail)]
   const changed = Math.max(left.length, right.length)
-  if (changed === 0 || changed > 2) return undefined
+  if (changed === 0 || changed > mostChanged) return undefined
   const about = (words: readonly string[], from: number, length: number) =>
     words.slice(Math.max(0, from - 1), from + length + 1).join(' ')
   return {
