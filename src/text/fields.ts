@@ -24,7 +24,9 @@ declare module 'nlcst' {
 
 const words = (line: string) => line.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part))
 const lengthOf = remembered((line) => words(line).length, 2000)
-const stopped = /[.!?…:;,][^\p{L}\p{N}]*$/u
+// Read backwards from the end, for a line may be all marks.
+const stopped = /$(?<=[.!?…:;,][^\p{L}\p{N}]*)/u
+const exclaimed = /$(?<=[!?][^\p{L}\p{N}]*)/u
 const bylines =
   /^(?:by|from|words|text|report(?:ed)?(?: by)?|edited by|written by|photo(?:graph)?s? by)[ :]+\p{Lu}/iu
 const desks =
@@ -84,7 +86,7 @@ function shape(line: string, index: number, count: number, seenBody: boolean): F
 }
 
 function isStopped(line: string): boolean {
-  return stopped.test(line) && !/[!?][^\p{L}\p{N}]*$/u.test(line)
+  return stopped.test(line) && !exclaimed.test(line)
 }
 
 /**
