@@ -1,3 +1,6 @@
+// What is longer is no word, and is near to none: a table of its letters would have no end.
+const longest = 200
+
 // Letters that are no letter with a mark to Unicode.
 const letters: Readonly<Record<string, string>> = {
   æ: 'ae',
@@ -59,6 +62,7 @@ export function accentsOf(word: string): string {
  */
 export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
+  if (a.length > longest) return a === b ? 0 : limit + 1
   // The rows of the table, one behind the other.
   const width = b.length + 1
   const table = new Uint16Array((a.length + 1) * width)
@@ -95,7 +99,7 @@ export function skeleton(folded: string): string {
     .replace(/th|dh/g, 't')
     .replace(/w/g, 'v')
     .replace(/(?<=[aeiou])h(?![aeiou])/g, '')
-    .replace(/[aeiouy]+$/g, 'a')
+    .replace(/(?<![aeiouy])[aeiouy]+$/g, 'a')
     .replace(/(?!^)[aeiouy]+(?!$)/g, '')
     .replace(/^[aeiouy]+/g, 'a')
     .replace(/(.)\1+/g, '$1')
@@ -103,5 +107,6 @@ export function skeleton(folded: string): string {
 
 /** The word, and the word with each of its letters left out: two words one slip apart share one. */
 export function deletions(folded: string): string[] {
+  if (folded.length > longest) return [folded]
   return [folded, ...Array.from(folded, (_, at) => folded.slice(0, at) + folded.slice(at + 1))]
 }

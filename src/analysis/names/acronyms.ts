@@ -9,6 +9,7 @@ import type {Mention} from './mentions/mentions.ts'
  */
 export function acronymsOf(mentions: readonly Mention[]): ReadonlyMap<string, Mention> {
   const meanings = new Map<string, Mention>()
+  const asked = new Set<string>()
   const byInitials = groupBy(
     mentions.filter(({words}) => words.length > 1),
     ({words}) => words.flatMap((word) => (/^\p{Lu}/u.test(word) ? fold(word[0]!) : [])).join('')
@@ -18,7 +19,8 @@ export function acronymsOf(mentions: readonly Mention[]): ReadonlyMap<string, Me
     if (others.length > 0 || !/^\p{Lu}[\p{Lu}\p{N}]+$/u.test(word!)) return
     const key = fold(word!)
     if (isGivenFor(mention, mentions[at - 1])) meanings.set(key, mentions[at - 1]!)
-    else if (!meanings.has(key)) {
+    else if (!meanings.has(key) && !asked.has(key)) {
+      asked.add(key)
       const names = byInitials.get(key) ?? []
       if (new Set(names.map(({words}) => fold(words.join(' ')))).size === 1) {
         meanings.set(key, names[0]!)

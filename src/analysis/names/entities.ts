@@ -1,6 +1,7 @@
 import {institutions} from '../../lexicon/institutions.ts'
 import {acronymsOf} from './acronyms.ts'
 import {fold} from '../../base/distance.ts'
+import {keptOf} from '../../base/kept.ts'
 import type {Mention} from './mentions/mentions.ts'
 import {type NameParts, toParts} from './mentions/person-name.ts'
 import type {Variant} from './forms/spellings.ts'
@@ -44,18 +45,91 @@ export function toEntities(
     else groups.set(key, {words, parts: toParts(mention), mentions: [mention], gender})
   }
   const acronyms = acronymsOf(mentions)
-  const owners: Group[] = []
+  const owners = new Owners()
   for (const group of [...groups.values()].sort((a, b) => b.words.length - a.words.length)) {
-    const others = owners.filter(({words}) => words.length >= group.words.length)
-    const holding = others.filter(
-      (owner) =>
-        (owns(owner, group) && !isOfOther(owner, group, groups)) ||
-        owner.mentions.includes(acronyms.get(group.words[0]!)!)
-    )
-    if (holding.length === 1) holding[0]!.mentions.push(...group.mentions)
-    else owners.push(group)
+    const holding = new Set<Group>()
+    for (const owner of owners.ofParts(group)) {
+      if (owns(owner, group) && !isOfOther(owner, group, groups)) holding.add(owner)
+      // Of two neither has it.
+      if (holding.size > 1) break
+    }
+    const full = owners.ofMention(acronyms.get(group.words[0]!))
+    if (full) holding.add(full)
+    const [owner, ...others] = holding
+    if (owner && others.length === 0) owners.give(owner, group)
+    else owners.add(group)
   }
-  return owners.map(toEntity).sort((a, b) => startOf(a.mentions[0]!) - startOf(b.mentions[0]!))
+  return owners.all.map(toEntity).sort((a, b) => startOf(a.mentions[0]!) - startOf(b.mentions[0]!))
+}
+
+// So many names are asked whether a shorter one is theirs that share nothing with it but a surname and
+// an initial; in an article hardly two do.
+const mostAsked = 50
+
+/** The full names so far, the longest first, by what a shorter form of each may be. */
+class Owners {
+  readonly all: Group[] = []
+  readonly #byPart = new Map<string, Group[]>()
+  readonly #byMention = new Map<Mention, Group>()
+
+  add(group: Group): void {
+    this.all.push(group)
+    for (const key of keysOfOwner(group)) {
+      const owners = this.#byPart.get(key)
+      if (owners) owners.push(group)
+      else this.#byPart.set(key, [group])
+    }
+    for (const mention of group.mentions) this.#byMention.set(mention, group)
+  }
+
+  /** Let a full name have the mentions of a shorter form of it. */
+  give(owner: Group, {mentions}: Group): void {
+    for (const mention of mentions) {
+      owner.mentions.push(mention)
+      this.#byMention.set(mention, owner)
+    }
+  }
+
+  /** The full name that a mention is one of. */
+  ofMention(mention: Mention | undefined): Group | undefined {
+    return mention && this.#byMention.get(mention)
+  }
+
+  /** The names that may own a form, all that do among them. */
+  *ofParts({words, parts}: Group): Generator<Group> {
+    const whole = words.join(' ')
+    const ends = words.length > 1 ? [endsKey(words)] : []
+    for (const key of [`${whole}-`, `-${whole}`, ...ends]) {
+      for (const owner of this.#byPart.get(key) ?? []) {
+        // Longer ones come first.
+        if (owner.words.length <= words.length) break
+        yield owner
+      }
+    }
+    const initials = parts.initials.join('')
+    if (parts.given.length > 0 || !initials) return
+    const sharing = this.#byPart.get(initialKey(words.length, parts.surname, initials)) ?? []
+    yield* sharing.slice(0, mostAsked)
+  }
+}
+
+/** What the forms of a full name have in common with it: its beginning, its end, both, or an initial. */
+function* keysOfOwner({words, parts}: Group): Generator<string> {
+  for (let length = 1; length < words.length; length++) {
+    yield `${words.slice(0, length).join(' ')}-`
+    yield `-${words.slice(-length).join(' ')}`
+  }
+  yield endsKey(words)
+  const [first] = [...parts.given, ...parts.initials]
+  if (parts.given.length > 0) yield initialKey(words.length, parts.surname, first!)
+}
+
+function endsKey(words: readonly string[]): string {
+  return `${words[0]}-${words.at(-1)}`
+}
+
+function initialKey(length: number, surname: string, first: string): string {
+  return `${length} ${fold(first)[0] ?? ''} ${fold(surname)}`
 }
 
 /** Mr Clinton is not Mrs Hillary Clinton, nor is either for certain the one Clinton who is named. */
@@ -98,12 +172,12 @@ function hasInitialsOf(full: NameParts, short: NameParts): boolean {
 }
 
 /** “In Paris”: not the Hilton of that name. */
-function isPlace({mentions}: Group): boolean {
-  return mentions.some(({tokens, sentence}) => {
+const isPlace = keptOf(({mentions}: Group) =>
+  mentions.some(({tokens, sentence}) => {
     const before = sentence.tokens[tokens[0]!.index - sentence.tokens[0]!.index - 1]
     return before?.normal === 'in'
   })
-}
+)
 
 function toEntity({mentions: unsorted, gender}: Group): Entity {
   const mentions = [...unsorted].sort((a, b) => startOf(a) - startOf(b))

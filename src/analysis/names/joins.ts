@@ -61,6 +61,10 @@ function withoutInitials(units: readonly Unit[]): Unit[] {
   )
 }
 
+// A name that stands in more ways than these, or among more others, is no name.
+const mostTexts = 30
+const mostContexts = 60
+
 /** One variant for each group: its commonest text, and the rarest that is the same name. */
 export function fromGroups(
   kind: VariantKind,
@@ -76,7 +80,7 @@ export function fromGroups(
     // O’Shea and O'Shea are the typesetter’s business.
     const byText = groupBy(group, ({text}) => text.replaceAll('’', "'"))
     const [usual, ...others] = [...byText.values()].sort((a, b) => b.length - a.length)
-    return others.flatMap((units) => {
+    return others.slice(0, mostTexts).flatMap((units) => {
       if (!areOne(units, usual!)) return []
       const variant = toVariant(kind, toSpelling(usual!), toSpelling(units))
       const sides = [variant.slip, variant.usual].map(({places}) => places.flat())
@@ -102,7 +106,20 @@ function toSpelling(units: readonly Unit[]): Spelling {
 function areOneName(some: readonly Unit[], others: readonly Unit[]): boolean {
   const [a, b] = [some, others].map((units) => units.filter(({before}) => before.length > 0))
   const [left, right] = a!.length > 0 && b!.length > 0 ? [a!, b!] : [some, others]
-  return left.some((one) => right.some((other) => isSameName(one, other)))
+  const alike = oncePerContext(right)
+  return oncePerContext(left).some((one) => alike.some((other) => isSameName(one, other)))
+}
+
+/** Of the places of a text those where it stands between other words, each once: no others need be asked. */
+function oncePerContext(units: readonly Unit[]): Unit[] {
+  const contexts = new Map<string, Unit>()
+  for (const unit of units) {
+    const {text, before, after} = unit
+    const context = [text, before.at(-1) ?? '', after[0] ?? ''].join('\n')
+    if (!contexts.has(context)) contexts.set(context, unit)
+    if (contexts.size === mostContexts) break
+  }
+  return [...contexts.values()]
 }
 
 function isSameName(one: Unit, other: Unit): boolean {

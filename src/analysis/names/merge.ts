@@ -1,3 +1,4 @@
+import {keptOf} from '../../base/kept.ts'
 import type {Token} from '../../text/text.ts'
 import type {Spelling, Variant} from './forms/spellings.ts'
 
@@ -6,24 +7,28 @@ import type {Spelling, Variant} from './forms/spellings.ts'
  * the next if all places of its slip stand right before places of the other’s.
  */
 export function mergeParts(variants: readonly Variant[]): Variant[] {
-  const merged = [...variants]
+  const merged: (Variant | undefined)[] = [...variants]
+  const places = new Map(variants.map((variant, at) => [variant, at]))
   const bySlip = new Map<number, Variant>()
   for (const variant of variants) for (const at of startsOf(variant.slip)) bySlip.set(at, variant)
   for (const variant of variants) {
     for (const part of variant.isTie ? [variant, turned(variant)] : [variant]) {
       const next = bySlip.get(endOf(part.slip.places[0]!))
-      const at = next ? merged.indexOf(next) : -1
-      if (at < 0 || next === variant || !isBefore(part, next!)) continue
+      const at = next && places.get(next)
+      if (at === undefined || next === variant || !isBefore(part, next!)) continue
       merged[at] = {
         ...next!,
         slip: joined(part.slip, next!.slip),
         usual: joined(part.usual, next!.usual)
       }
-      merged.splice(merged.indexOf(variant), 1)
+      places.delete(next!)
+      const own = places.get(variant)
+      if (own !== undefined) merged[own] = undefined
+      places.delete(variant)
       break
     }
   }
-  return merged
+  return merged.filter((variant) => variant !== undefined)
 }
 
 function turned(variant: Variant): Variant {
@@ -31,7 +36,7 @@ function turned(variant: Variant): Variant {
 }
 
 function isBefore({slip, usual}: Variant, next: Variant): boolean {
-  const [slips, others] = [new Set(startsOf(next.slip)), new Set(startsOf(next.usual))]
+  const [slips, others] = [startsOf(next.slip), startsOf(next.usual)]
   return (
     slip.places.every((place) => slips.has(endOf(place))) &&
     usual.places.some((place) => others.has(endOf(place)))
@@ -48,9 +53,9 @@ function joined(before: Spelling, spelling: Spelling): Spelling {
   }
 }
 
-function startsOf({places}: Spelling): number[] {
-  return places.map((place) => place[0]!.index)
-}
+const startsOf = keptOf(
+  ({places}: Spelling): ReadonlySet<number> => new Set(places.map((place) => place[0]!.index))
+)
 
 function endOf(place: readonly Token[]): number {
   return place.at(-1)!.index + 1

@@ -1,4 +1,6 @@
+import {keptOf} from '../../base/kept.ts'
 import type {Article} from '../../text/article.ts'
+import type {Paragraph} from '../../text/text.ts'
 import {type Quotation, quotationOf} from '../quotations/index.ts'
 import {fold} from '../../base/distance.ts'
 import {areOneSound} from './forms/romanisation.ts'
@@ -33,7 +35,16 @@ function quotationsAround({places}: Spelling, article: Article): Quotation[] | u
 /** Whether the words about a quotation call it a letter, a diary, a post. */
 function isWritten({opens}: Quotation, article: Article): boolean {
   const [{paragraph}] = opens as [Quotation['opens'][number]]
-  return paragraph.tokens.some(
-    (token) => written.test(token.normal) && quotationOf(token, article) === undefined
-  )
+  const known = writtenIn(article)
+  let answer = known.get(paragraph)
+  if (answer === undefined) {
+    answer = paragraph.tokens.some(
+      (token) => written.test(token.normal) && quotationOf(token, article) === undefined
+    )
+    known.set(paragraph, answer)
+  }
+  return answer
 }
+
+/** Whether each paragraph of an article speaks of writing outside its quotations, where that was asked. */
+const writtenIn = keptOf((_: Article) => new Map<Paragraph, boolean>())

@@ -5,6 +5,7 @@ import type {Features} from '../../models/features.ts'
 import {isWellKnown} from '../../lexicon/well-known-names.ts'
 import {namePairs} from '../../models/name-pairs.ts'
 import type {Article} from '../../text/article.ts'
+import type {Sentence} from '../../text/text.ts'
 import {keptOf} from '../../base/kept.ts'
 import {areOneButForAccents} from '../../base/distance.ts'
 import {byFrequency, toFeatures} from './features/index.ts'
@@ -71,15 +72,15 @@ function isOrphan(form: Form): boolean {
 
 /** Whether a surname stands alone and in rolls only: whoever has it need be named nowhere else. */
 function isOfRoll(form: Form): boolean {
-  return isOrphan(form) && form.mentions.every(isInRoll)
+  return isOrphan(form) && form.mentions.every(({mention}) => isRoll(mention.sentence))
 }
 
 /** “Sheldon, Malone, O’Malley, Benson, T Easton”: a side, few of which are named elsewhere. */
-function isInRoll({mention: {sentence}}: Form['mentions'][number]): boolean {
-  const words = sentence.tokens.filter(({kind}) => kind === 'word')
-  const commas = sentence.tokens.filter(({text}) => text === ',')
+const isRoll = keptOf(({tokens}: Sentence) => {
+  const words = tokens.filter(({kind}) => kind === 'word')
+  const commas = tokens.filter(({text}) => text === ',')
   return commas.length > 3 && words.length < commas.length * 3
-}
+})
 
 function isAlone({mentions}: Form): boolean {
   return mentions.every(({mention}) => mention.words.length === 1)

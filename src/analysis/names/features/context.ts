@@ -1,3 +1,5 @@
+import {keptOf} from '../../../base/kept.ts'
+import type {Sentence} from '../../../text/text.ts'
 import type {Form} from '../forms/forms.ts'
 import {areBothInFull} from '../forms/people.ts'
 import type {Features} from '../../../models/features.ts'
@@ -24,9 +26,11 @@ export function ofContext(rare: Form, usual: Form): Features {
       rare.paragraphs.size,
     listed: Number(areListed(rare, usual)),
     bothInFull: Number(areBothInFull(rare, usual)),
-    kin: Number(rare.sentences.some(({tokens}) => tokens.some(({normal}) => kin.test(normal))))
+    kin: Number(rare.sentences.some(hasKin))
   }
 }
+
+const hasKin = keptOf(({tokens}: Sentence) => tokens.some(({normal}) => kin.test(normal)))
 
 function shared(
   some: ReadonlySet<string>,

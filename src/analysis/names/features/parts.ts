@@ -27,9 +27,10 @@ function ofPairs(rare: Form, usual: Form): Features {
   let [shared, clash, nearby, initial] = [0, 0, 0, 0]
   let [sameTitle, otherTitle, samePlace] = [0, 0, 0]
   let [unlike, twice, all] = [0, 0, 0]
-  for (const a of rare.mentions) {
-    for (const b of usual.mentions) {
-      const [left, right] = [a.mention.words, b.mention.words]
+  for (const a of namingsOf(rare)) {
+    for (const b of namingsOf(usual)) {
+      const [left, right] = [a.words, b.words]
+      const times = a.times * b.times
       const before = compare(left, a.at, right, b.at, -1)
       const after = compare(left, a.at, right, b.at, 1)
       shared = Math.max(shared, before.same + after.same)
@@ -37,11 +38,11 @@ function ofPairs(rare: Form, usual: Form): Features {
       nearby = Math.max(nearby, Number(before.isNear || after.isNear))
       initial = Math.max(initial, Number(before.isInitial || after.isInitial))
       const isLike = before.same + after.same > 0 || before.isNear || after.isNear
-      if (left.length > 1 && right.length > 1) all++
-      if ((before.differs || after.differs) && !isLike) unlike++
-      if (before.differs && after.differs && !isLike) twice++
-      if (a.mention.title && a.mention.title === b.mention.title) sameTitle = 1
-      if (areOfTwoGenders(a.mention.title, b.mention.title)) otherTitle = 1
+      if (left.length > 1 && right.length > 1) all += times
+      if ((before.differs || after.differs) && !isLike) unlike += times
+      if (before.differs && after.differs && !isLike) twice += times
+      if (a.title && a.title === b.title) sameTitle = 1
+      if (areOfTwoGenders(a.title, b.title)) otherTitle = 1
       if (left.length === right.length && a.at === b.at) samePlace = 1
     }
   }
@@ -61,6 +62,30 @@ function ofPairs(rare: Form, usual: Form): Features {
     strangers: all === 0 || unlike < all || alone ? 0 : twice === all ? 2 : 1
   }
 }
+
+/** A name that a form stands in, with its place there, and how often it stands so. */
+interface Naming {
+  readonly words: readonly string[]
+  readonly title: string
+  readonly at: number
+  times: number
+}
+
+// More names with one word in them are those of a list.
+const mostNamings = 60
+
+/** The names that a form stands in, each once. */
+const namingsOf = keptOf(({mentions}: Form): readonly Naming[] => {
+  const namings = new Map<string, Naming>()
+  for (const {mention, at} of mentions) {
+    const {words, title} = mention
+    const key = `${at} ${title}\n${words.join(' ')}`
+    const naming = namings.get(key)
+    if (naming) naming.times++
+    else if (namings.size < mostNamings) namings.set(key, {words, title, at, times: 1})
+  }
+  return [...namings.values()]
+})
 
 /** How two names agree on one side of a part of each, from it on, and how the first word does that differs. */
 function compare(

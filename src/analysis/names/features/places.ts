@@ -4,11 +4,10 @@ import {nearest} from './nearest.ts'
 
 /** How often two forms stand, how near to one another, and where capitals say nothing. */
 export function ofPlaces(rare: Form, usual: Form): Features {
-  const near = Math.min(
-    ...nearest(rare, usual).flatMap(({index, places}) =>
-      places.map((place) => Math.abs(place - index))
-    )
-  )
+  let near = Infinity
+  for (const {index, places} of nearest(rare, usual)) {
+    for (const place of places) near = Math.min(near, Math.abs(place - index))
+  }
   return {
     rareCount: rare.tokens.length,
     usualCount: Math.min(20, usual.tokens.length),

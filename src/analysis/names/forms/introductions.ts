@@ -1,17 +1,37 @@
 import {keptOf} from '../../../base/kept.ts'
 import type {Mention} from '../mentions/mentions.ts'
+import type {Form} from './forms.ts'
 
 /**
- * Whether two names are introduced as those of two: “Leslie Thorne, a bishop,” and “Lesley Thorne, a
+ * Whether two forms are introduced as those of two: “Leslie Thorne, a bishop,” and “Lesley Thorne, a
  * nurse,” or “31,” and “34,”, or the one as the victim and the other as the accused.
  */
-export function areIntroducedApart(first: Mention, second: Mention): boolean {
-  const [one, other] = [partyOf(first), partyOf(second)]
-  if (one && other && one !== other) return true
-  const [a, b] = [introductionOf(first), introductionOf(second)]
-  if (!a || !b || a.join(' ') === b.join(' ')) return false
-  return a[0]!.startsWith('a') ? b[0]!.startsWith('a') : !b[0]!.startsWith('a')
+export function areIntroducedApart(one: Form, other: Form): boolean {
+  const [some, others] = [introductionsOf(one), introductionsOf(other)]
+  return (
+    haveTwo(some.parties, others.parties) ||
+    haveTwo(some.ages, others.ages) ||
+    haveTwo(some.callings, others.callings)
+  )
 }
+
+/** Is something of the one not the same as something of the other? */
+function haveTwo(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return some.size > 0 && others.size > 0 && new Set([...some, ...others]).size > 1
+}
+
+/** The ages behind the full names of a form, what the people are called there, and whose side they are. */
+const introductionsOf = keptOf(({mentions}: Form) => {
+  const [ages, callings, parties] = [new Set<string>(), new Set<string>(), new Set<string>()]
+  for (const {mention} of mentions) {
+    const party = partyOf(mention)
+    if (party) parties.add(party)
+    const introduction = introductionOf(mention)
+    if (introduction)
+      (introduction[0]!.startsWith('a') ? callings : ages).add(introduction.join(' '))
+  }
+  return {ages, callings, parties}
+})
 
 /** The age behind a full name, or what the person is called there: a and the next word. */
 const introductionOf = keptOf(

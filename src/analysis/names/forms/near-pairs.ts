@@ -14,23 +14,39 @@ import {romanisationCosts} from './romanisation.ts'
 export function nearPairs(forms: readonly Form[]): [Form, Form][] {
   const pairs: [Form, Form][] = []
   const seen = new Set<number>()
+  const compared = new Uint16Array(forms.length)
+  const near = new Uint16Array(forms.length)
   for (const sharing of shared(forms)) {
     // What very many words share says nothing of two of them: a list of serial numbers, say.
     if (sharing.length > mostSharing) continue
-    for (let at = 0; at < sharing.length; at++) {
-      for (let behind = at + 1; behind < sharing.length; behind++) {
-        const pair = sharing[at]! * forms.length + sharing[behind]!
+    for (const [at, first] of sharing.entries()) {
+      for (const second of sharing.slice(at + 1)) {
+        if (isTooOften(first, second)) continue
+        const pair = first * forms.length + second
         if (seen.has(pair)) continue
         seen.add(pair)
-        const [one, other] = [forms[sharing[at]!]!, forms[sharing[behind]!]!]
-        if (isNear(one, other)) pairs.push([one, other])
+        compared[first]!++
+        compared[second]!++
+        const [one, other] = [forms[first]!, forms[second]!]
+        if (!isNear(one, other)) continue
+        near[first]!++
+        near[second]!++
+        pairs.push([one, other])
       }
     }
   }
   return pairs
+
+  /** Has one of two been compared with very many others already, or found near to many? */
+  function isTooOften(...places: readonly number[]): boolean {
+    return places.some((place) => compared[place]! >= mostCompared || near[place]! >= mostNear)
+  }
 }
 
 const mostSharing = 30
+// No article has a word that comes near to so many others; a list of made-up names has a thousand.
+const mostCompared = 60
+const mostNear = 8
 
 /** The places of the forms that share something, for each thing that several share; a form has each once. */
 function shared(forms: readonly Form[]): number[][] {

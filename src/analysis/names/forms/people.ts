@@ -1,10 +1,12 @@
+import {groupBy} from '../../../base/group-by.ts'
+import {keptOf} from '../../../base/kept.ts'
 import {institutions} from '../../../lexicon/institutions.ts'
 import type {Sentence, Token} from '../../../text/text.ts'
 import {distance, fold} from '../../../base/distance.ts'
 import type {Form} from './forms.ts'
 import type {Mention} from '../mentions/mentions.ts'
 import {areOneSound} from './romanisation.ts'
-import {areOfTwoGenders} from './genders.ts'
+import {genderOf} from './genders.ts'
 import {areIntroducedApart} from './introductions.ts'
 
 /**
@@ -14,10 +16,9 @@ import {areIntroducedApart} from './introductions.ts'
  */
 export function areDifferentPeople(one: Form, other: Form): boolean {
   if (areLandAndPart(one, other) || areManAndWoman(one, other)) return true
-  return somePair(one, other, (first, second) => {
-    if (areOfTwoGenders(first.title, second.title) || areKin(first, second)) return true
-    if (areIntroducedApart(first, second)) return true
-    if (first.sentence !== second.sentence) return false
+  if (haveTwoGenders(one, other) || areIntroducedApart(one, other)) return true
+  if (areKin(one, other) || areKin(other, one)) return true
+  return somePairInSentence(one, other, (first, second) => {
     if (startOf(second) - first.tokens.at(-1)!.index > breath) return areUnlike(first, second)
     const between = tokensBetween(first, second)
     if (areJoined(first, second, between)) return true
@@ -29,6 +30,17 @@ export function areDifferentPeople(one: Form, other: Form): boolean {
     )
   })
 }
+
+/** Is one form named with the title of a man, and the other with that of a woman? */
+function haveTwoGenders(one: Form, other: Form): boolean {
+  const [a, b] = [gendersOf(one), gendersOf(other)]
+  return (a.has('m') && b.has('f')) || (a.has('f') && b.has('m'))
+}
+
+const gendersOf = keptOf(
+  ({mentions}: Form): ReadonlySet<string> =>
+    new Set(mentions.map(({mention: {title}}) => genderOf(title)))
+)
 
 /**
  * “Murutte Ananda Nayaka Thero and Mahara Nanda Nayaka Thero”: names of three words and more of which
@@ -104,26 +116,44 @@ export function isSecondReference({mentions, tokens}: Form, {mentions: others}: 
 
 /** Whether a sentence has both in full, and no word of the one is the other’s. */
 export function areBothInFull(one: Form, other: Form): boolean {
-  return somePair(
+  return somePairInSentence(
     one,
     other,
     (first, second) =>
-      first.sentence === second.sentence &&
       Math.min(first.words.length, second.words.length) > 1 &&
       !first.words.some((word) => second.words.includes(word))
   )
 }
 
-/** Whether a test holds for some mentions of two forms, given in the order of the article. */
-function somePair(
+/**
+ * Whether a test holds for some mentions of two forms in one sentence, given in the order of the
+ * article.
+ */
+function somePairInSentence(
   one: Form,
   other: Form,
   test: (first: Mention, second: Mention) => boolean
 ): boolean {
-  return one.mentions.some(({mention: a}) =>
-    other.mentions.some(({mention: b}) => (startOf(a) < startOf(b) ? test(a, b) : test(b, a)))
-  )
+  const byOther = bySentenceOf(other)
+  for (const [sentence, mentions] of bySentenceOf(one)) {
+    const others = byOther.get(sentence)?.slice(0, mostInSentence) ?? []
+    const isFound = mentions
+      .slice(0, mostInSentence)
+      .some((a) => others.some((b) => (startOf(a) < startOf(b) ? test(a, b) : test(b, a))))
+    if (isFound) return true
+  }
+  return false
 }
+
+/** The mentions that a form stands in by their sentences, each once. */
+const bySentenceOf = keptOf(({mentions}: Form): ReadonlyMap<Sentence, readonly Mention[]> => {
+  const all = new Set(mentions.map(({mention}) => mention))
+  return groupBy(all, ({sentence}) => sentence)
+})
+
+// What is named oftener in a sentence stands in a list without a stop: each of a thousand mentions is
+// not held against each of another thousand.
+const mostInSentence = 30
 
 function areLandAndPart(one: Form, other: Form): boolean {
   const [a, b] = [one, other].map(ofQuarters)
@@ -164,26 +194,40 @@ const possessive = /^(?:her|his|their|whose)$|['’]s$|s['’]$/u
  * Whether the second is said to be of the family of the first: “Karen Mellor and her twin sister,
  * Karin Mellor”, “Karen Mellor won. Her sister Karin Mellor came second”.
  */
-function areKin(first: Mention, second: Mention): boolean {
-  const {sentence} = second
-  const at = startOf(second) - sentence.tokens[0]!.index
-  const before = sentence.tokens.slice(Math.max(0, at - 5), at)
+function areKin(first: Form, second: Form): boolean {
+  const relatives = relativesOf(second)
+  if (relatives.length === 0) return false
+  const bySentence = bySentenceOf(first)
+  const ends = new Set(Array.from(bySentence.keys(), ({tokens}) => tokens.at(-1)!.index))
+  return relatives.some((mention) => {
+    const {sentence} = mention
+    const [earliest] = bySentence.get(sentence) ?? []
+    return (
+      (earliest !== undefined && startOf(earliest) <= startOf(mention)) ||
+      ends.has(sentence.tokens[0]!.index - 1)
+    )
+  })
+}
+
+/** The mentions of a form before which it is called somebody’s kin: “her twin sister, Karin Mellor”. */
+const relativesOf = keptOf(({mentions}: Form): readonly Mention[] =>
+  mentions.map(({mention}) => mention).filter(isCalledKin)
+)
+
+function isCalledKin(mention: Mention): boolean {
+  const {tokens} = mention.sentence
+  const at = startOf(mention) - tokens[0]!.index
+  const before = tokens.slice(Math.max(0, at - 5), at)
   const place = before.findLastIndex(({normal}) => kin.test(normal))
-  if (place < 0 || before.slice(place + 1).some(({kind, text}) => kind === 'word' && isSmall(text)))
-    return false
+  if (place < 0) return false
   return (
-    before.slice(0, place).some(({normal}) => possessive.test(normal)) &&
-    isNextTo(first.sentence, sentence)
+    !before.slice(place + 1).some(({kind, text}) => kind === 'word' && isSmall(text)) &&
+    before.slice(0, place).some(({normal}) => possessive.test(normal))
   )
 }
 
 function isSmall(text: string): boolean {
   return /^\p{Ll}/u.test(text)
-}
-
-/** Whether one sentence is another, or the one before it. */
-function isNextTo(one: Sentence, other: Sentence): boolean {
-  return one === other || one.tokens.at(-1)!.index + 1 === other.tokens[0]!.index
 }
 
 function tokensBetween(first: Mention, second: Mention): readonly Token[] {

@@ -103,9 +103,11 @@ function isProbable(token: Token, word: string, article: Article): boolean {
 }
 
 /** “Will Tanner left”, but not “Will Britain leave?” */
-function isGivenName({normal}: Token, {tokens}: Sentence): boolean {
-  return givenNames().has(normal) && !(normal === 'will' && tokens.some(({text}) => text === '?'))
+function isGivenName({normal}: Token, sentence: Sentence): boolean {
+  return givenNames().has(normal) && !(normal === 'will' && isQuestion(sentence))
 }
+
+const isQuestion = keptOf(({tokens}: Sentence) => tokens.some(({text}) => text === '?'))
 
 /** “Bank of England officials left”, “University of the Punjab”, but not “Bank of a river”. */
 function isHead({index, normal}: Token, {tokens}: Sentence): boolean {

@@ -12,6 +12,10 @@ export function isParticle(text: string): boolean {
   return particles.has(text)
 }
 
+// Nobody’s name is longer: of a page that is all in capitals, or lists names without a comma, every
+// word would be one name, and each is compared with what else its name has.
+const longest = 40
+
 /**
  * The runs of name words in a sentence, with particles in small letters between them, “of” or
  * “of the” behind what may be an institution, and “&” behind its first word.
@@ -24,7 +28,7 @@ export function runsOf(sentence: Sentence, isName: IsName, article: Article): To
   tokens.forEach((token, index) => {
     const isClose = run.length > 0 && /^\s$/u.test(token.space)
     if (isName(token, tokens[index + 1], sentence)) {
-      if (isClose) run.push(...pending, token)
+      if (isClose && run.length < longest) run.push(...pending, token)
       else found.push((run = [token]))
       pending = none
       // Russia’s Lavrov: the possessive ends a name.
