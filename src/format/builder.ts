@@ -81,6 +81,11 @@ export class ArticleBuilder {
     return this.#frames.length - 1
   }
 
+  /** How many elements are open. */
+  get depth(): number {
+    return this.#frames.length
+  }
+
   /** End the element at a depth, and all that it left open. */
   close(depth: number): void {
     while (this.#frames.length > depth) {

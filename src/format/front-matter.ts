@@ -74,7 +74,7 @@ function findFenced(source: string): Extent | undefined {
   if (!found) return undefined
   const {mark, fence, text} = found.groups as Record<'fence' | 'mark' | 'text', string>
   const end = found[0].length
-  const from = end - text.length - /[^\n\r]*$/u.exec(found[0])![0].length
+  const from = end - text.length - /(?<![^\n\r])[^\n\r]*$/u.exec(found[0])![0].length
   return {kind: fence === '---' ? 'yaml' : 'toml', start: mark.length, end, from, text}
 }
 

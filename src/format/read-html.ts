@@ -50,7 +50,7 @@ export function toParser(
   let title: Run[] | undefined
   let hasDescription = false
 
-  const parser: Parser = new Parser({
+  const parser = new ShallowParser(() => article.depth, {
     onopentagname: () => (values = {}),
     onattribute(name, value, quote) {
       values[name] ??= runsOf(value, quote)
@@ -151,5 +151,36 @@ export function toParser(
     const first = start() + name.length
     const runs = alignAttribute(source, first, last, notation)
     return runs.map((run) => run.value).join('') === value ? runs : []
+  }
+}
+
+// As deep as browsers go: what stands deeper they take for a neighbour of what it stands in.
+const deepest = 512
+
+/**
+ * A parser for which an element that stands too deep holds nothing: what would be in it is in the one that
+ * it stands in. The parser seeks an end tag among all that is open.
+ */
+class ShallowParser extends Parser {
+  readonly #depth: () => number
+  #isTooDeep = false
+
+  constructor(depth: () => number, ...options: ConstructorParameters<typeof Parser>) {
+    super(...options)
+    this.#depth = depth
+  }
+
+  override onopentagname(start: number, end: number): void {
+    this.#isTooDeep = this.#depth() >= deepest
+    super.onopentagname(start, end)
+  }
+
+  override onclosetag(start: number, end: number): void {
+    this.#isTooDeep = false
+    super.onclosetag(start, end)
+  }
+
+  protected override isVoidElement(name: string): boolean {
+    return this.#isTooDeep || super.isVoidElement(name)
   }
 }

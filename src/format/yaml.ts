@@ -1,4 +1,5 @@
-import {isMap, isScalar, parseDocument} from 'yaml'
+import {isMap, isScalar, Lexer, parseDocument, Parser} from 'yaml'
+import {deepest, tooDeepAt} from '../base/nesting.ts'
 import type {Notation} from './run.ts'
 import {FrontMatterError, type Mapping, type Scalar} from './scalar.ts'
 
@@ -7,8 +8,19 @@ const notations: Record<string, Notation> = {
   QUOTE_SINGLE: 'single-quoted'
 }
 
+// More is no front matter: to tell whether a thousand keys are all different takes its time.
+const longest = 50_000
+
 /** Read a mapping of YAML. Throws a `FrontMatterError` if it is none. */
 export function readYaml(text: string): Mapping {
+  if (text.length > longest) {
+    throw new FrontMatterError(`of more than ${longest} characters, it is not read`, 0, text.length)
+  }
+  const deep = tooDeepAt(text, {Lexer, Parser})
+  if (deep !== undefined) {
+    const reason = `with values more than ${deepest} deep in one another, it is not read`
+    throw new FrontMatterError(reason, deep, deep + 1)
+  }
   const document = parseDocument(text, {prettyErrors: false})
   const [error] = document.errors
   if (error) {

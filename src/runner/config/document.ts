@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type {Document, LineCounter, Node, ParsedNode} from 'yaml'
 import {reasonOf} from '../../base/file-error.ts'
+import {expectShallow} from '../../base/nesting.ts'
 import type {Path} from '../../config/check.ts'
 import {ConfigError, inOneLine} from '../../base/user-error.ts'
 import {mostOf, readBounded} from '../files/read-bounded.ts'
@@ -57,7 +58,8 @@ export function readText(file: string, name: string, most: number = mostOf.list)
 
 async function parse(text: string, name: string): Promise<SettingsFile> {
   if (text.includes('\0')) throw new ConfigError(`${name}: binary file, expected text`)
-  const {LineCounter, parseDocument} = await import('yaml')
+  const {Lexer, LineCounter, parseDocument, Parser} = await import('yaml')
+  expectShallow(text, name, {Lexer, Parser})
   const lines = new LineCounter()
   const document = parseDocument(text, {lineCounter: lines, logLevel: 'error'})
   const [error] = [...document.errors, ...document.warnings]

@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs'
 import path from 'node:path'
+import {expectShallow} from '../../base/nesting.ts'
 import {packageKey, readText} from './document.ts'
 import {expectNoLinkOut} from './reading.ts'
 import {ConfigError, inOneLine} from '../../base/user-error.ts'
@@ -21,7 +22,8 @@ export async function withRule(file: string, id: string, setting: string): Promi
   const name = path.basename(file)
   expectNoLinkOut(file, name)
   const text = existsSync(file) ? readText(file, name) : ''
-  const {isMap, isSeq, parseDocument} = await import('yaml')
+  const {isMap, isSeq, Lexer, parseDocument, Parser} = await import('yaml')
+  expectShallow(text, name, {Lexer, Parser})
   const document = parseDocument(text)
   if (document.errors[0]) {
     throw new ConfigError(`${name}: ${inOneLine(document.errors[0].message, 160)}`)

@@ -1,11 +1,13 @@
 import type {Document} from 'yaml'
+import {expectShallow} from '../../../base/nesting.ts'
 import type {HouseName} from '../../roster.ts'
 import {UserError} from '../../../base/user-error.ts'
 import {columnOf, columns, merge, type Roll, toHouseName} from './row.ts'
 
 /** Read a list of names from YAML, a sequence of mappings; as `readList`. */
 export async function readYaml(text: string, file: string): Promise<Roll> {
-  const {isSeq, LineCounter, parseDocument} = await import('yaml')
+  const {isSeq, Lexer, LineCounter, parseDocument, Parser} = await import('yaml')
+  expectShallow(text, file, {Lexer, Parser})
   const lines = new LineCounter()
   const document = parseDocument(text, {lineCounter: lines, prettyErrors: false})
   const [error] = document.errors
